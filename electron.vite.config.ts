@@ -1,0 +1,36 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+// Three explicit entries: electron-vite's defaults expect everything under src/.
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      target: 'node20.19',
+      rolldownOptions: {
+        input: { electron: 'main/electron/index.ts', chromium: 'main/chromium/index.ts', start: 'main/start/index.ts' },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      // A sandboxed preload can load neither packages nor a shared chunk: one entry, everything inside.
+      externalizeDeps: false,
+      rolldownOptions: { input: { index: 'preload/index.ts' }, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    build: {
+      outDir: 'out/renderer',
+      target: 'chrome140',
+      minify: true,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: 'renderer/index.html' },
+    },
+    worker: { format: 'es' },
+  },
+})

@@ -1,0 +1,95 @@
+/** The house rules a machine enforces: who may import whom (docs/architecture.md §4), no cycles, no long files. */
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript'
+import { importX } from 'eslint-plugin-import-x'
+import reactHooks from 'eslint-plugin-react-hooks'
+import tseslint from 'typescript-eslint'
+
+const features = ['inbox', 'conversation', 'composer', 'people', 'followers', 'search', 'practice', 'accounts', 'settings', 'outbox']
+const connectors = ['bluesky', 'sample']
+const packages = (...names) => ({ group: names.flatMap((name) => [name, `${name}/*`]) })
+
+/** One row: files here may not import from there, and what to do instead. */
+const zone = (target, from, message, except = []) => ({ target: `./${target}`, from: `./${from}`, except, message })
+
+const zones = [
+  zone('preload/domain', '.', 'Domain nouns import only each other and types from preload/schema.', ['./preload/domain', './preload/schema', './node_modules']),
+  zone('preload/schema', '.', 'Schemas import only each other and the schema library.', ['./preload/schema', './node_modules']),
+  zone('preload', 'main', 'The border knows neither side. Put what crosses into preload/schema.'),
+  zone('preload', 'renderer', 'The border knows neither side. Put what crosses into preload/schema.'),
+  zone('main', 'renderer', 'Main and renderer meet at preload/bridge.ts only.'),
+  zone('renderer', 'main', 'Main and renderer meet at preload/bridge.ts only.'),
+  ...connectors.map((name) => zone(`main/connectors/${name}`, 'main', 'A connector imports connector.ts, http.ts, failed.ts, the domain and its own SDK; pass anything else in.',
+    ['./connectors/connector.ts', './http.ts', './failed.ts', `./connectors/${name}`])),
+  zone('main/sync', 'main', 'The engine knows connector.ts and failures, never a named connector or a host.', ['./connectors/connector.ts', './failed.ts', './sync']),
+  zone('main/electron', 'main/chromium', 'Hosts do not import each other; share through main/.'),
+  zone('main/chromium', 'main/electron', 'Hosts do not import each other; share through main/.'),
+  ...['core.ts', 'vault.ts', 'http.ts', 'host.ts'].flatMap((file) => ['electron', 'chromium'].map((host) =>
+    zone(`main/${file}`, `main/${host}`, 'Only a host folder knows its host. Add to main/host.ts what is missing.'))),
+  zone('renderer/rules', 'renderer', 'Rules are pure: domain in, answers out. Pass what they need as arguments.', ['./rules']),
+  zone('renderer/rules', 'preload', 'Rules import the domain only.', ['./domain']),
+  zone('renderer/store', 'renderer', 'The store knows rules and domain. Features call it, never the other way round.', ['./store', './rules']),
+  zone('renderer/store', 'preload/bridge.ts', 'The store never talks to main. Use renderer/sync or a feature\'s actions.ts.'),
+  zone('renderer/sync', 'renderer', 'renderer/sync joins store and bridge; it knows no feature.', ['./sync', './store', './bridge.ts']),
+  ...features.map((name) => zone(`renderer/${name}`, 'renderer', 'A feature imports store, sync, rules, ui and itself. Two features meet in App.tsx.',
+    [`./${name}`, './store', './sync', './rules', './ui', './bridge.ts'])),
+  zone('renderer/ui', 'renderer', 'ui/ has pieces without domain words; pass what they show as props.', ['./ui']),
+  zone('renderer/ui', 'preload', 'ui/ has pieces without domain words; pass what they show as props.'),
+]
+
+export default tseslint.config(
+  { ignores: ['out/**', 'dist/**', '**/node_modules/**', 'test-results/**'] },
+  {
+    files: ['**/*.{ts,tsx,js,mjs}'],
+    plugins: { 'import-x': importX, 'react-hooks': reactHooks },
+    languageOptions: { parser: tseslint.parser, parserOptions: { ecmaFeatures: { jsx: true } } },
+    settings: {
+      'import-x/resolver-next': [createTypeScriptImportResolver({ noWarnOnMultipleProjects: true, project: ['main/tsconfig.json', 'renderer/tsconfig.json', 'tests/tsconfig.json'] })],
+      'import-x/extensions': ['.ts', '.tsx', '.mjs', '.js'],
+    },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { zones }],
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
+      'import-x/no-default-export': 'error',
+      'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
+      'no-warning-comments': ['error', { terms: ['fixme', 'todo', 'xxx'], location: 'anywhere' }],
+      'no-console': 'error',
+      'no-eval': 'error',
+      'prefer-const': 'error',
+      eqeqeq: ['error', 'always'],
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+    },
+  },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { project: ['main/tsconfig.json', 'renderer/tsconfig.json', 'tests/tsconfig.json'], tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+  { files: ['**/*.config.{ts,js}', 'eslint.config.js', 'build/**', 'tests/**'], rules: { 'import-x/no-default-export': 'off', 'no-console': 'off' } },
+  {
+    files: ['main/**'], ignores: ['main/electron/**'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ ...packages('electron'), message: 'Only main/electron imports electron. Add to main/host.ts what is missing.' }] }] },
+  },
+  {
+    files: ['renderer/**'], ignores: ['renderer/store/**'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ ...packages('dexie'), message: 'Only renderer/store knows Dexie. Add a verb to the store.' }] }] },
+  },
+  {
+    files: ['renderer/{rules,store}/**'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ ...packages('react', 'react-dom', '@tanstack/react-query'), message: 'Rules and store are plain TypeScript; hooks live in the features.' }] }] },
+  },
+  {
+    files: ['renderer/{inbox,conversation,composer,people,followers,search,practice,accounts,settings,outbox}/**'], ignores: ['**/actions.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [
+      { group: ['**/renderer/bridge.ts', '../bridge.ts', '#bridge'], allowTypeImports: true, message: 'In a feature only actions.ts talks to main.' },
+      { ...packages('dexie'), message: 'Only renderer/store knows Dexie. Add a verb to the store.' },
+    ] }] },
+  },
+)

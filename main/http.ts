@@ -1,0 +1,1 @@
+/** Fetch with a time limit and a size limit, whose failures become a Failure. */

@@ -1,0 +1,85 @@
+/**
+ * The border between main and renderer: the only list of what may cross it.
+ * Everything crosses as one JSON string each way and is checked against its schema on arrival.
+ */
+import * as v from 'valibot'
+import { accountSchema } from './schema/account.ts'
+import { batchSchema, receiptSchema } from './schema/batch.ts'
+import { failureSchema } from './schema/failure.ts'
+import { findAnswerSchema, sendAnswerSchema, sendItemSchema } from './schema/sending.ts'
+import { accountStatusSchema, helloSchema, vaultStateSchema } from './schema/status.ts'
+
+const none = v.null()
+const accountId = v.object({ accountId: v.string() })
+
+/** What the renderer may ask of main: name, what it gives, what it gets. */
+export const calls = {
+  hello: { input: none, output: helloSchema },
+  /** Choose where secrets rest on a machine without a keyring; null keeps them for this session only. */
+  chooseVault: { input: v.object({ passphrase: v.nullable(v.pipe(v.string(), v.minLength(8), v.maxLength(1000))) }), output: vaultStateSchema },
+  unlockVault: { input: v.object({ passphrase: v.string() }), output: vaultStateSchema },
+  signIn: {
+    input: v.object({ network: v.string(), fields: v.record(v.string(), v.pipe(v.string(), v.maxLength(4000))) }),
+    output: v.variant('is', [
+      v.object({ is: v.literal('signed-in'), account: accountSchema }),
+      v.object({ is: v.literal('failed'), failure: failureSchema }),
+    ]),
+  },
+  /** Revokes on the network where it can be reached, and always forgets the secret. */
+  signOut: { input: v.object({ account: accountSchema }), output: none },
+  /** Start (or restart) the loop of one account from where the store has read to. */
+  startSync: {
+    input: v.object({
+      account: accountSchema,
+      cursor: v.nullable(v.string()),
+      watched: v.array(v.string()),
+      /** How many days of the past a first read fills in. */
+      pastDays: v.pipe(v.number(), v.minValue(0), v.maxValue(3650)),
+    }),
+    output: none,
+  },
+  stopSync: { input: accountId, output: none },
+  /** Ask now instead of waiting for the next turn. Null means all accounts. */
+  syncNow: { input: v.object({ accountId: v.nullable(v.string()) }), output: none },
+  /** Stop or go on filling in the past. What is new is read all the same. */
+  fillPast: { input: v.object({ accountId: v.string(), isOn: v.boolean() }), output: none },
+  send: { input: v.object({ item: sendItemSchema, account: accountSchema }), output: sendAnswerSchema },
+  find: { input: v.object({ item: sendItemSchema, account: accountSchema }), output: findAnswerSchema },
+  /** Opens an https or mailto address in the user's own browser; false where it may not be opened. */
+  openLink: { input: v.object({ url: v.pipe(v.string(), v.maxLength(8000)) }), output: v.boolean() },
+} as const
+
+/** What main hands over and waits for: the answer is the receipt. */
+export const deliveries = {
+  batch: { input: batchSchema, receipt: receiptSchema },
+} as const
+
+/** What main says without waiting. */
+export const signals = {
+  status: accountStatusSchema,
+  vault: vaultStateSchema,
+} as const
+
+export type Calls = typeof calls
+export type CallName = keyof Calls
+export type CallInput<K extends CallName> = v.InferOutput<Calls[K]['input']>
+export type CallOutput<K extends CallName> = v.InferOutput<Calls[K]['output']>
+export type Signals = { [K in keyof typeof signals]: v.InferOutput<(typeof signals)[K]> }
+
+/** JSON of one call: `{name, input}`; answered by `{ok: output}` or `{refused: "why, in plain words"}`. */
+export const callSchema = v.object({ name: v.string(), input: v.unknown() })
+export const answerSchema = v.union([v.object({ ok: v.unknown() }), v.object({ refused: v.string() })])
+
+/** JSON of what main pushes: a delivery waits for its receipt, a signal is answered by "null". */
+export const pushSchema = v.variant('is', [
+  v.object({ is: v.literal('delivery'), name: v.picklist(['batch']), input: v.unknown() }),
+  v.object({ is: v.literal('signal'), name: v.picklist(['status', 'vault']), input: v.unknown() }),
+])
+
+/** What a host puts on `window.kith`: strings over, strings back, at most `largestMessage` characters. */
+export interface Port {
+  call(json: string): Promise<string>
+  /** One listener; what it resolves to goes back as the receipt. */
+  listen(listener: (json: string) => Promise<string>): void
+}
+export const largestMessage = 4_000_000

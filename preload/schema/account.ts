@@ -1,0 +1,60 @@
+import * as v from 'valibot'
+
+const short = v.pipe(v.string(), v.maxLength(1000))
+
+/** What an account may do on its network; always positive. */
+export const abilitySchema = v.picklist([
+  'reply', 'direct', 'like', 'mute', 'block', 'followers', 'idempotent-send', 'open-on-site',
+])
+
+/** How long an answer may be. `graphemes` is what a person counts, `bytes` is UTF-8; null means no limit. */
+export const limitsSchema = v.object({
+  graphemes: v.nullable(v.number()),
+  bytes: v.nullable(v.number()),
+  /** Every link counts as this many graphemes, or null where it counts as written. */
+  graphemesPerLink: v.nullable(v.number()),
+})
+
+export const accountSchema = v.object({
+  /** network + ':' + the network's permanent id of the account; never random. */
+  id: short,
+  network: short,
+  /** Who the user is there: the Person id their own messages carry. */
+  personId: short,
+  handle: short,
+  name: short,
+  /** Address of the server the account lives on. */
+  service: short,
+  /** The account's own page, or null. */
+  url: v.nullable(short),
+  abilities: v.array(abilitySchema),
+  limits: limitsSchema,
+  addedAt: v.number(),
+})
+
+/** One box of a sign-in form, drawn by the interface from data. */
+export const signInFieldSchema = v.object({
+  key: short,
+  label: short,
+  hint: short,
+  kind: v.picklist(['text', 'password', 'address']),
+  isRequired: v.boolean(),
+  initial: short,
+})
+
+/** A connector's card: data only, so the interface is drawn from it. */
+export const connectorInfoSchema = v.object({
+  network: short,
+  name: short,
+  /** One sentence for the list of networks. */
+  summary: short,
+  /** Path data of a 24 by 24 icon. */
+  iconPath: v.pipe(v.string(), v.maxLength(5000)),
+  signInFields: v.array(signInFieldSchema),
+  /** Where and how to get what the form asks for; plain text, may be empty. */
+  signInHelp: v.object({ text: short, url: v.nullable(short) }),
+  /** True for the made-up world that ships with the app: added in one click, removed in one click. */
+  isSample: v.boolean(),
+  abilities: v.array(abilitySchema),
+  limits: limitsSchema,
+})

@@ -1,0 +1,46 @@
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+import { findBrowser } from './main/start/browser.ts'
+
+const browserFlags = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
+
+/** Three kinds of test: `unit` in Node, `store` on real IndexedDB in a real Chromium, `networks` against real servers. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/{main,preload,renderer,build,house}/**/*.test.{ts,tsx}'],
+          exclude: ['tests/renderer/store/**', 'tests/renderer/sync/**'],
+        },
+      },
+      {
+        test: {
+          name: 'store',
+          include: ['tests/renderer/{store,sync}/**/*.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { executablePath: findBrowser() ?? 'chromium', args: browserFlags } }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        test: {
+          name: 'networks',
+          environment: 'node',
+          include: ['tests/networks/**/*.test.ts'],
+          exclude: ['tests/networks/node_modules/**'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
