@@ -1,0 +1,99 @@
+/** The page's side of the border: typed calls out, checked pushes in, over the host's `window.kith`. */
+import * as v from 'valibot'
+import { answerSchema, calls, deliveries, largestMessage, pushSchema, signals } from '#bridge'
+import type { CallInput, CallName, CallOutput, Port, Signals } from '#bridge'
+import type { Receipt } from '#domain/batch'
+
+declare global {
+  interface Window {
+    /** Put there by the host before the page runs; absent in an ordinary browser tab. */
+    kith?: Port
+  }
+}
+
+/**
+ * Why a call came to nothing.
+ * no-host: the page was opened without Kith around it; refused: main said no, `message` says why in plain words;
+ * malformed: what came back was not what was agreed; too-large: more than may cross at once.
+ */
+export type BridgeProblem = 'no-host' | 'refused' | 'malformed' | 'too-large'
+
+export class BridgeError extends Error {
+  readonly problem: BridgeProblem
+  readonly call: string
+  constructor(problem: BridgeProblem, call: string, message: string) {
+    super(message)
+    this.name = 'BridgeError'
+    this.problem = problem
+    this.call = call
+  }
+}
+
+const portOf = (call: string): Port => {
+  if (window.kith) return window.kith
+  throw new BridgeError('no-host', call, 'This page was opened without Kith around it.')
+}
+
+const parse = (json: string, call: string): unknown => {
+  try {
+    return JSON.parse(json)
+  } catch {
+    throw new BridgeError('malformed', call, `The answer to ${call} could not be read.`)
+  }
+}
+
+/** Asks main. Rejects with BridgeError; a malformed answer is never handed on. */
+export async function call<K extends CallName>(name: K, input: CallInput<K>): Promise<CallOutput<K>> {
+  const json = JSON.stringify({ name, input })
+  if (json.length > largestMessage) throw new BridgeError('too-large', name, `The question ${name} is too large.`)
+  const answer = v.safeParse(answerSchema, parse(await portOf(name).call(json), name))
+  if (!answer.success) throw new BridgeError('malformed', name, `The answer to ${name} has the wrong shape.`)
+  if ('refused' in answer.output) throw new BridgeError('refused', name, answer.output.refused)
+  const output = v.safeParse(calls[name].output, answer.output.ok)
+  if (!output.success) throw new BridgeError('malformed', name, `The answer to ${name} has the wrong shape.`)
+  return output.output as CallOutput<K>
+}
+
+/** Takes one batch as JSON text (unparsed, the store's worker checks it) and gives its receipt. */
+export type BatchTaker = (json: string) => Promise<Receipt>
+type SignalListener<K extends keyof Signals> = (signal: Signals[K]) => void
+
+let takeBatch: BatchTaker | null = null
+const listeners: { [K in keyof Signals]: Set<SignalListener<K>> } = { status: new Set(), vault: new Set() }
+
+/** Sets who takes batches; one at a time. */
+export const onBatch = (taker: BatchTaker): void => void (takeBatch = taker)
+
+/** Hears a signal of main; returns the way to stop. */
+export function onSignal<K extends keyof Signals>(name: K, listener: SignalListener<K>): () => void {
+  listeners[name].add(listener)
+  return () => void listeners[name].delete(listener)
+}
+
+// A batch can be megabytes: where the push has its usual beginning the worker gets the text as it is.
+const batchHead = '{"is":"delivery","name":"batch","input":'
+
+const receive = async (json: string): Promise<string> => {
+  if (json.startsWith(batchHead)) return deliver(json.slice(batchHead.length, -1))
+  const push = v.safeParse(pushSchema, parse(json, 'push'))
+  if (!push.success) throw new BridgeError('malformed', 'push', 'Something arrived that has the wrong shape.')
+  if (push.output.is === 'delivery') return deliver(JSON.stringify(push.output.input))
+  signal(push.output.name, push.output.input)
+  return 'null'
+}
+
+const deliver = async (batch: string): Promise<string> => {
+  const receipt: Receipt = takeBatch
+    ? await takeBatch(batch)
+    : { isWritten: false, problem: 'The store is not open yet.', watched: [] }
+  return JSON.stringify(v.parse(deliveries.batch.receipt, receipt))
+}
+
+function signal<K extends keyof Signals>(name: K, input: unknown): void {
+  const checked = v.safeParse(signals[name], input)
+  if (!checked.success) throw new BridgeError('malformed', name, `The signal ${name} has the wrong shape.`)
+  for (const listener of listeners[name]) listener(checked.output as Signals[K])
+}
+
+/** Begins to listen; call once, before the first call that makes main push. */
+export const listen = (): void => portOf('listen').listen(receive)
