@@ -3,6 +3,7 @@
  * Everything crosses as one JSON string each way and is checked against its schema on arrival.
  */
 import * as v from 'valibot'
+import type { DeepReadonly } from './domain/readonly.ts'
 import { accountSchema } from './schema/account.ts'
 import { batchSchema, receiptSchema } from './schema/batch.ts'
 import { failureSchema } from './schema/failure.ts'
@@ -62,9 +63,9 @@ export const signals = {
 
 export type Calls = typeof calls
 export type CallName = keyof Calls
-export type CallInput<K extends CallName> = v.InferOutput<Calls[K]['input']>
-export type CallOutput<K extends CallName> = v.InferOutput<Calls[K]['output']>
-export type Signals = { [K in keyof typeof signals]: v.InferOutput<(typeof signals)[K]> }
+export type CallInput<K extends CallName> = DeepReadonly<v.InferOutput<Calls[K]['input']>>
+export type CallOutput<K extends CallName> = DeepReadonly<v.InferOutput<Calls[K]['output']>>
+export type Signals = { [K in keyof typeof signals]: DeepReadonly<v.InferOutput<(typeof signals)[K]>> }
 
 /** JSON of one call: `{name, input}`; answered by `{ok: output}` or `{refused: "why, in plain words"}`. */
 export const callSchema = v.object({ name: v.string(), input: v.unknown() })

@@ -31,7 +31,10 @@ export interface PullRequest {
   readonly watched: readonly string[]
   /** Oldest time (ms) a first read fills back to. */
   readonly since: number
-  /** False: read only what is new and leave the past for later. */
+  /**
+   * False: read only what is new and leave the past for later (`hasMore` false, and `progress` still `past`
+   * for as long as the past is not whole).
+   */
   readonly fillsPast: boolean
 }
 

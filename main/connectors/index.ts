@@ -1,0 +1,4 @@
+/** The list: a new network is one line here and a folder beside it. */
+import type { Connector } from './connector.ts'
+
+export const connectors: readonly Connector[] = []

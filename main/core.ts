@@ -1,0 +1,176 @@
+/** Builds the app for a Host: vault, sync engine and the bridge between them and the page. */
+import { join } from 'node:path'
+import type { Account } from '#domain/account'
+import type { Failure } from '#domain/failure'
+import { answerCall, deliverBatch, sendSignal, type Handlers } from './bridge-server.ts'
+import type { Connector, Session, Surroundings } from './connectors/connector.ts'
+import { Failed, failed } from './failed.ts'
+import type { Host, Window } from './host.ts'
+import { limitedFetch } from './http.ts'
+import { createEngine } from './sync/engine.ts'
+import { createTurns } from './turns.ts'
+import { openVault } from './vault.ts'
+
+export interface CoreParts {
+  readonly host: Host
+  readonly connectors: readonly Connector[]
+  /** The profile folder. */
+  readonly folder: string
+  readonly version: string
+  readonly addSample: boolean
+  /** Stable words about this start the interface phrases, such as `no-sandbox`. */
+  readonly notices: readonly string[]
+  readonly now?: () => number
+  readonly dice?: () => number
+  readonly fetch?: typeof fetch
+}
+
+export interface Core {
+  readonly window: Window
+  /** Resolves when the first batch of this start is written. */
+  readonly firstReceipt: Promise<void>
+  /** Ends every loop; nothing is delivered after it resolves. */
+  stop(): Promise<void>
+}
+
+const failureOf = (error: unknown): Failure =>
+  error instanceof Failed ? error.failure : failed('broken', 'unexpected', error instanceof Error ? error.message : String(error)).failure
+
+/** Opens the host's window with the app in it. Rejects with what the host rejects with. */
+export const startCore = async (parts: CoreParts): Promise<Core> => {
+  const { host, connectors, folder, version, addSample, notices } = parts
+  const now = parts.now ?? Date.now
+  const vault = openVault(folder, host.sealer)
+  const turns = createTurns()
+  const quitting = new AbortController()
+  const network = limitedFetch(parts.fetch ?? fetch)
+  const byNetwork = new Map(connectors.map((connector) =>
+    [connector.info.network, { connector, fetch: connector.serve?.(join(folder, connector.info.network)) ?? network }]))
+
+  const entryFor = (name: string): { connector: Connector; fetch: typeof fetch } => {
+    const entry = byNetwork.get(name)
+    if (!entry) throw failed('refused', 'unknown-network', name)
+    return entry
+  }
+  const surroundings = (name: string, signal: AbortSignal): Surroundings => ({
+    now,
+    signal,
+    fetch: async (input, init) => entryFor(name).fetch(input, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, signal]) : signal }),
+  })
+  const withSession = <T>(account: Account, signal: AbortSignal, verb: (connector: Connector, session: Session) => Promise<T>): Promise<T> =>
+    turns.take(account.id, async () => {
+      const { connector } = entryFor(account.network)
+      // The sample brings its own server and has no secret worth a vault.
+      const keeps = connector.serve === undefined
+      return verb(connector, {
+        ...surroundings(account.network, AbortSignal.any([signal, quitting.signal])),
+        account,
+        readCredential: async () => (keeps ? vault.read(account.id) : ''),
+        saveCredential: async (secret) => (keeps ? vault.save(account.id, secret) : undefined),
+      })
+    })
+
+  let reportFirst: () => void = () => undefined
+  const firstReceipt = new Promise<void>((resolve) => {
+    reportFirst = resolve
+  })
+  let reportOpen: (window: Window) => void = () => undefined
+  const opened = new Promise<Window>((resolve) => {
+    reportOpen = resolve
+  })
+  const engine = createEngine({
+    withSession,
+    now,
+    dice: parts.dice ?? Math.random,
+    say: (status) => void opened.then((window) => sendSignal(window, 'status', status)),
+    deliver: async (batch) => {
+      const receipt = await deliverBatch(await opened, batch)
+      if (receipt.isWritten) reportFirst()
+      return receipt
+    },
+  })
+
+  /** A vault that opened may let paused accounts go on. */
+  const vaultChanged = <T>(state: T): T => {
+    engine.hurry(null)
+    return state
+  }
+
+  const handlers: Handlers = {
+    hello: async () => ({ version, host: host.name, networks: connectors.map(({ info }) => info), vault: host.sealer.state(), addSample, notices }),
+    chooseVault: async ({ passphrase }) => vaultChanged(await host.sealer.choose(passphrase)),
+    unlockVault: async ({ passphrase }) => vaultChanged(await host.sealer.unlock(passphrase)),
+    signIn: async ({ network: name, fields }) => {
+      try {
+        const { connector } = entryFor(name)
+        const state = host.sealer.state()
+        if (!connector.serve && (state === 'unset' || state === 'locked')) throw failed('refused', `vault-${state}`)
+        const { account, credential } = await connector.signIn(fields, surroundings(name, quitting.signal))
+        if (!connector.serve) await turns.take(account.id, () => vault.save(account.id, credential))
+        return { is: 'signed-in', account }
+      } catch (error) {
+        return { is: 'failed', failure: failureOf(error) }
+      }
+    },
+    signOut: async ({ account }) => {
+      await engine.stop(account.id)
+      // Revoking needs the network; forgetting does not, and the user asked for both.
+      await withSession(account, AbortSignal.timeout(15_000), (connector, session) => connector.signOut(session)).catch(() => undefined)
+      await vault.forget(account.id)
+      return null
+    },
+    startSync: async (input) => {
+      await engine.start(input)
+      return null
+    },
+    stopSync: async ({ accountId }) => {
+      await engine.stop(accountId)
+      return null
+    },
+    syncNow: async ({ accountId }) => {
+      engine.hurry(accountId)
+      return null
+    },
+    fillPast: async ({ accountId, isOn }) => {
+      engine.fillPast(accountId, isOn)
+      return null
+    },
+    send: async ({ item, account }) => {
+      try {
+        const message = await withSession(account, quitting.signal, (connector, session) => connector.send(session, item))
+        return { is: 'sent', message }
+      } catch (error) {
+        const failure = failureOf(error)
+        return failure.kind === 'broken' ? { is: 'unknown', failure } : { is: 'failed', failure }
+      }
+    },
+    find: async ({ item, account }) => {
+      try {
+        return await withSession(account, quitting.signal, (connector, session) => connector.find(session, item))
+      } catch (error) {
+        return { is: 'unknown', failure: failureOf(error) }
+      }
+    },
+    openLink: async ({ url }) => {
+      const { protocol } = URL.canParse(url) ? new URL(url) : { protocol: '' }
+      if (protocol !== 'https:' && protocol !== 'mailto:') return false
+      await host.openLink(url)
+      return true
+    },
+  }
+
+  const window = await host.open({
+    onCall: (json) => answerCall(json, handlers),
+    // A new page starts its accounts itself, from what its store has.
+    onReload: () => void engine.stopAll(),
+  })
+  reportOpen(window)
+  return {
+    window,
+    firstReceipt,
+    async stop() {
+      quitting.abort()
+      await engine.stopAll()
+    },
+  }
+}

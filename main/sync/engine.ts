@@ -1,0 +1,133 @@
+/** Reads every account: one loop each that pulls, delivers and waits for the receipt before it goes on. */
+import type { Account, AccountStatus } from '#domain/account'
+import type { Batch, Receipt } from '#domain/batch'
+import type { Failure } from '#domain/failure'
+import type { Connector, Session } from '../connectors/connector.ts'
+import { Failed, failed } from '../failed.ts'
+import { afterFailure, afterSuccess, mayHurry } from './pace.ts'
+import { createAlarm, type Alarm } from './alarm.ts'
+
+/** What the engine needs from the app around it. */
+export interface EngineParts {
+  /** Runs one verb of an account's connector, one at a time per account. */
+  readonly withSession: <T>(account: Account, signal: AbortSignal, verb: (connector: Connector, session: Session) => Promise<T>) => Promise<T>
+  /** Hands a batch to the store; rejects when the page is gone. */
+  readonly deliver: (batch: Batch) => Promise<Receipt>
+  readonly say: (status: AccountStatus) => void
+  readonly now: () => number
+  /** A number from 0 to 1. */
+  readonly dice: () => number
+}
+
+export interface Start {
+  readonly account: Account
+  readonly cursor: string | null
+  readonly watched: readonly string[]
+  readonly pastDays: number
+}
+
+export interface Engine {
+  /** Starts an account's loop, or starts it anew from this cursor. */
+  start(input: Start): Promise<void>
+  /** Resolves when the loop has ended; nothing of it is delivered after. */
+  stop(accountId: string): Promise<void>
+  stopAll(): Promise<void>
+  /** Asks now where the network allows; null means every account. */
+  hurry(accountId: string | null): void
+  /** Stop or go on filling in the past. */
+  fillPast(accountId: string, isOn: boolean): void
+}
+
+const dayMs = 86_400_000
+
+interface Loop {
+  readonly alarm: Alarm
+  readonly ending: AbortController
+  ended: Promise<void>
+  fillsPast: boolean
+  failure: Failure | null
+}
+
+const asFailure = (error: unknown): Failure =>
+  error instanceof Failed ? error.failure : failed('broken', 'unexpected', error instanceof Error ? error.message : String(error)).failure
+
+/** Builds an engine that reads nothing until `start`. */
+export const createEngine = ({ withSession, deliver, say, now, dice }: EngineParts): Engine => {
+  const loops = new Map<string, Loop>()
+  /** Starts come one after the other: two at once would leave a loop nobody can stop. */
+  let starting: Promise<void> = Promise.resolve()
+
+  const run = async (loop: Loop, { account, pastDays, ...from }: Start): Promise<void> => {
+    const isEnding = (): boolean => loop.ending.signal.aborted
+    let { cursor, watched } = from
+    let failures = 0
+    let status: AccountStatus = { accountId: account.id, phase: 'reading', failure: null, nextAt: null, lastReadAt: null, progress: null }
+    const change = (patch: Partial<AccountStatus>): void => {
+      status = { ...status, ...patch }
+      if (!isEnding()) say(status)
+    }
+    while (!isEnding()) {
+      change({ phase: 'reading', nextAt: null })
+      try {
+        const request = { cursor, watched, since: now() - pastDays * dayMs, fillsPast: loop.fillsPast }
+        const batch = await withSession(account, loop.ending.signal, (connector, session) => connector.pull(session, request))
+        if (isEnding()) return
+        const receipt = await deliver(batch)
+        if (!receipt.isWritten) throw failed('broken', 'not-written', receipt.problem ?? '')
+        ;({ cursor } = batch)
+        ;({ watched } = receipt)
+        failures = 0
+        loop.failure = null
+        change({ failure: null, progress: batch.progress })
+        if (batch.hasMore) continue
+        const step = afterSuccess(dice())
+        change({ phase: loop.fillsPast || batch.progress?.phase !== 'past' ? 'resting' : 'stopped', lastReadAt: now(), nextAt: now() + (step.waitMs ?? 0) })
+        await loop.alarm.wait(step.waitMs)
+      } catch (error) {
+        if (isEnding()) return
+        const failure = asFailure(error)
+        const step = afterFailure(failure, failures, now(), dice())
+        ;({ failures } = step)
+        loop.failure = failure
+        change({ phase: step.waitMs === null ? 'paused' : 'waiting', failure, nextAt: step.waitMs === null ? null : now() + step.waitMs })
+        await loop.alarm.wait(step.waitMs)
+      }
+    }
+  }
+
+  const stop = async (accountId: string): Promise<void> => {
+    const loop = loops.get(accountId)
+    if (!loop) return
+    loops.delete(accountId)
+    loop.ending.abort()
+    loop.alarm.ring()
+    await loop.ended
+  }
+
+  return {
+    start(input) {
+      starting = starting.then(async () => {
+        await stop(input.account.id)
+        const loop: Loop = { alarm: createAlarm(), ending: new AbortController(), ended: Promise.resolve(), fillsPast: true, failure: null }
+        loops.set(input.account.id, loop)
+        loop.ended = run(loop, input)
+      })
+      return starting
+    },
+    stop,
+    async stopAll() {
+      await Promise.all([...loops.keys()].map(stop))
+    },
+    hurry(accountId) {
+      for (const [id, loop] of loops) {
+        if ((accountId === null || id === accountId) && mayHurry(loop.failure, now())) loop.alarm.ring()
+      }
+    },
+    fillPast(accountId, isOn) {
+      const loop = loops.get(accountId)
+      if (!loop || loop.fillsPast === isOn) return
+      loop.fillsPast = isOn
+      if (mayHurry(loop.failure, now())) loop.alarm.ring()
+    },
+  }
+}

@@ -1,0 +1,87 @@
+/** Keeps each account's credential: sealed on disk, or in memory for this session. Nothing else ever sees a secret. */
+import { mkdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { failed } from './failed.ts'
+import type { Sealer } from './host.ts'
+import { writeWhole } from './write-whole.ts'
+
+const fileSchema = v.object({ version: v.literal(1), sealed: v.record(v.string(), v.string()) })
+
+export interface Vault {
+  /** Rejects with Failed `signed-out`: `no-credential`, `vault-locked`, or `vault-unreadable` where it cannot be opened any more. */
+  read(accountId: string): Promise<string>
+  /** Resolves once the secret is on disk (or in memory in a `session` vault). Rejects with Failed `refused` while unset or locked. */
+  save(accountId: string, secret: string): Promise<void>
+  forget(accountId: string): Promise<void>
+}
+
+/** Opens the vault of a profile folder; `vault.json` is made at the first save, readable by its owner only. */
+export const openVault = (folder: string, sealer: Sealer): Vault => {
+  const path = join(folder, 'vault.json')
+  const inMemory = new Map<string, string>()
+  let queue: Promise<unknown> = Promise.resolve()
+
+  const readFileOnce = async (): Promise<Record<string, string>> => {
+    let text: string
+    try {
+      text = await readFile(path, 'utf8')
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {}
+      throw failed('signed-out', 'vault-unreadable', String(error))
+    }
+    try {
+      return v.parse(fileSchema, JSON.parse(text)).sealed
+    } catch (error) {
+      throw failed('signed-out', 'vault-unreadable', String(error))
+    }
+  }
+
+  /** Changes run one after the other, each written whole. */
+  const change = async (edit: (sealed: Record<string, string>) => Promise<void>): Promise<void> => {
+    const run = queue.then(async () => {
+      // An unreadable vault is replaced: its secrets are lost either way, and signing in again must work.
+      const sealed = await readFileOnce().catch((): Record<string, string> => ({}))
+      await edit(sealed)
+      await mkdir(folder, { recursive: true, mode: 0o700 })
+      await writeWhole(path, JSON.stringify({ version: 1, sealed }))
+    })
+    queue = run.catch(() => undefined)
+    return run
+  }
+
+  return {
+    async read(accountId) {
+      const held = inMemory.get(accountId)
+      if (held !== undefined) return held
+      const sealed = (await readFileOnce())[accountId]
+      if (sealed === undefined) throw failed('signed-out', 'no-credential')
+      const state = sealer.state()
+      if (state === 'locked' || state === 'unset') throw failed('signed-out', 'vault-locked')
+      try {
+        return await sealer.open(sealed)
+      } catch (error) {
+        throw failed('signed-out', 'vault-unreadable', String(error))
+      }
+    },
+    async save(accountId, secret) {
+      const state = sealer.state()
+      if (state === 'locked' || state === 'unset') throw failed('refused', `vault-${state}`)
+      if (state === 'session') {
+        inMemory.set(accountId, secret)
+        return
+      }
+      const value = await sealer.seal(secret)
+      await change(async (sealed) => {
+        sealed[accountId] = value
+      })
+    },
+    async forget(accountId) {
+      inMemory.delete(accountId)
+      if ((await readFileOnce().catch(() => ({ [accountId]: '' })))[accountId] === undefined) return
+      await change(async (sealed) => {
+        Reflect.deleteProperty(sealed, accountId)
+      })
+    },
+  }
+}
