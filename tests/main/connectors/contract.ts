@@ -1,0 +1,217 @@
+/** What every connector must do (docs/architecture.md §7), run against each of them on a world of its own. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import * as v from 'valibot'
+import type { Account } from '#domain/account'
+import type { Message } from '#domain/message'
+import type { SendItem } from '#domain/outbox-item'
+import { accountSchema, connectorInfoSchema } from '#schema/account'
+import { messageSchema } from '#schema/message'
+import type { Connector } from '../../../main/connectors/connector.ts'
+import { Failed } from '../../../main/failed.ts'
+import { expectSelfContained, expectSoundMarks, keptFrom, keptWords, openSession, pullAll, type OpenSession } from './pulling.ts'
+
+/** One thing a network can do to us, and the Failure it must become. */
+export interface FailureCase {
+  /** Finishes the sentence "…": `a wrong password is refused`. */
+  readonly name: string
+  readonly during: 'signIn' | 'pull' | 'send'
+  readonly expected: { readonly kind: string; readonly code: string; readonly hasUntil?: boolean }
+  /** Makes it happen from now on; resolves to what undoes it. */
+  arrange(world: ContractWorld): Promise<() => Promise<void>>
+  /** What is typed instead of the world's fields (signIn only). */
+  fields?(world: ContractWorld): Readonly<Record<string, string>>
+}
+
+/** A network with one account of ours and at least one other person who can write to it. */
+export interface ContractWorld {
+  readonly connector: Connector
+  /** What is typed into the sign-in form. */
+  readonly fields: Readonly<Record<string, string>>
+  readonly fetch: typeof fetch
+  readonly now: () => number
+  /** Somebody else writes to us that often, each one waiting for an answer; resolves to the message ids once the network shows them. */
+  write(count: number, options: { readonly isOneMoment: boolean }): Promise<readonly string[]>
+  /** Somebody else writes one message with a link and a mention of us; `link` is the address behind `linkText`. */
+  writeRich(): Promise<{ readonly id: string; readonly text: string; readonly linkText: string; readonly link: string; readonly mentionText: string }>
+  /** The author deletes one of the messages made by `write`. */
+  remove(messageId: string): Promise<void>
+  /** The network shows now what `send` wrote. */
+  settle(): Promise<void>
+  /** True where signing out makes the secret worthless. */
+  readonly revokes: boolean
+  stop(): Promise<void>
+}
+
+const secretKeys = /password|secret|token|code/i
+
+/** Answers the message in the world's name; every call is another item. */
+const itemFor = (account: Account, message: Message, threadUri: string, id: string, queuedAt: number): SendItem => ({
+  id, accountId: account.id, text: 'Thank you, that helps a lot.', language: 'en', queuedAt,
+  target: {
+    kind: 'reply', personId: message.authorId, threadId: message.threadId, threadUri, messageId: message.id, messageUri: message.uri,
+    messageRef: message.ref, audience: message.audience, warning: null,
+  },
+})
+
+/** Registers the suite; `setup` runs once for all of it, so later tests see what earlier ones wrote. */
+export const contract = (name: string, setup: () => Promise<ContractWorld>, failures: readonly FailureCase[] = []): void => {
+  describe(`contract: ${name}`, () => {
+    let world: ContractWorld
+    let session: OpenSession
+
+    beforeAll(async () => {
+      world = await setup()
+      session = await openSession(world)
+    })
+    afterAll(() => world.stop())
+
+    const pull = (cursor: string | null = null, watched: readonly string[] = []) => pullAll(world, session, cursor, watched)
+    const find = async (id: string) => {
+      const kept = keptFrom((await pull()).batches)
+      const message = kept.messages.get(id)
+      const thread = message && kept.threads.get(message.threadId)
+      if (!message || !thread) throw new Error(`the pull did not bring ${id}`)
+      return { message, thread }
+    }
+
+    test('the card is complete and plain data', () => {
+      const info = world.connector.info
+      expect(v.parse(connectorInfoSchema, JSON.parse(JSON.stringify(info)))).toEqual(info)
+      expect(info.name).not.toBe('')
+      expect(info.summary).toMatch(/\.$/)
+      expect(info.iconPath).toMatch(/^M/i)
+      expect(new Set(info.signInFields.map((field) => field.key)).size).toBe(info.signInFields.length)
+      expect(info.signInFields.length > 0 || info.isSample).toBe(true)
+    })
+
+    test('signing in again finds the same account, and no secret is in it', async () => {
+      const { account } = session
+      expect(v.parse(accountSchema, account)).toEqual(account)
+      expect(account.network).toBe(world.connector.info.network)
+      expect(account.id.startsWith(`${account.network}:`)).toBe(true)
+      const secrets = Object.entries(world.fields).filter(([key]) => secretKeys.test(key)).map(([, value]) => value).filter(Boolean)
+      for (const secret of secrets) expect(JSON.stringify(account)).not.toContain(secret)
+      const again = await openSession(world)
+      expect({ ...again.account, addedAt: 0 }).toEqual({ ...account, addedAt: 0 })
+    })
+
+    test('abilities and methods agree', () => {
+      const { info } = world.connector
+      for (const ability of session.account.abilities) expect(info.abilities).toContain(ability)
+      const has = (verb: string): boolean => typeof (world.connector as unknown as Record<string, unknown>)[verb] === 'function'
+      for (const verb of ['like', 'mute', 'block'] as const) expect(info.abilities.includes(verb)).toBe(has(verb))
+      expect(typeof world.connector.serve === 'function').toBe(info.isSample)
+    })
+
+    test('a first pull brings everything, every batch is self-contained, marks lie inside their text', async () => {
+      const ids = await world.write(3, { isOneMoment: false })
+      const { batches } = await pull()
+      const kept = keptFrom(batches)
+      for (const id of ids) expect(kept.messages.has(id), id).toBe(true)
+      for (const batch of batches) {
+        expectSelfContained(batch, session.account)
+        for (const message of batch.messages) expectSoundMarks(message)
+      }
+    })
+
+    test('pulling twice gives the same ids and the same words', async () => {
+      const first = await pull()
+      const second = await pull()
+      expect(keptWords(second.batches)).toEqual(keptWords(first.batches))
+    })
+
+    test('a pull resumes from its cursor without a gap, and overlap changes nothing', async () => {
+      const before = await pull()
+      const ids = await world.write(2, { isOneMoment: false })
+      const after = await pull(before.cursor)
+      const brought = keptFrom(after.batches).messages
+      for (const id of ids) expect(brought.has(id), id).toBe(true)
+      const once = keptWords([...before.batches, ...after.batches])
+      const again = await pull(before.cursor)
+      expect(keptWords([...before.batches, ...after.batches, ...again.batches])).toEqual(once)
+    })
+
+    test('a hundred and twenty items that share one moment all arrive', async () => {
+      const before = await pull()
+      const ids = await world.write(120, { isOneMoment: true })
+      const kept = keptFrom((await pull(before.cursor)).batches).messages
+      expect(ids.filter((id) => !kept.has(id))).toEqual([])
+      const fromTheStart = keptFrom((await pull()).batches).messages
+      expect(ids.filter((id) => !fromTheStart.has(id))).toEqual([])
+    })
+
+    test('rich text becomes plain text with marks', async () => {
+      const rich = await world.writeRich()
+      const { message } = await find(rich.id)
+      expect(message.text).toBe(rich.text)
+      const marked = message.marks.map((mark) => [mark.kind, message.text.slice(mark.from, mark.to), mark.target])
+      expect(marked).toContainEqual(['link', rich.linkText, rich.link])
+      expect(marked).toContainEqual(['mention', rich.mentionText, session.account.personId])
+      expect(message.mentions).toContain(session.account.personId)
+    })
+
+    test('what is sent is what the next pull brings and what find finds', async () => {
+      const [id] = await world.write(1, { isOneMoment: false })
+      const { message, thread } = await find(id ?? '')
+      const { cursor } = await pull()
+      const item = itemFor(session.account, message, thread.uri, `contract-${name}-1`, world.now())
+      expect(await world.connector.find(session, item)).toEqual({ is: 'absent' })
+      const sent = await world.connector.send(session, item)
+      expect(v.parse(messageSchema, sent)).toEqual(sent)
+      expect(sent).toMatchObject({ authorId: session.account.personId, parentId: message.id, threadId: message.threadId, text: item.text })
+      await world.settle()
+      expect(await world.connector.find(session, item)).toEqual({ is: 'there', message: sent })
+      expect(keptFrom((await pull(cursor)).batches).messages.get(sent.id)).toEqual(sent)
+    })
+
+    test('an item sent twice is one message where the network promises it', async () => {
+      if (!session.account.abilities.includes('idempotent-send')) return
+      const [id] = await world.write(1, { isOneMoment: false })
+      const { message, thread } = await find(id ?? '')
+      const item = itemFor(session.account, message, thread.uri, `contract-${name}-2`, world.now())
+      const first = await world.connector.send(session, item)
+      const second = await world.connector.send(session, item)
+      expect(second).toEqual(first)
+      await world.settle()
+      const own = [...keptFrom((await pull()).batches).messages.values()].filter((each) => each.parentId === message.id)
+      expect(own.map((each) => each.id)).toEqual([first.id])
+    })
+
+    test('a deleted message is said to be gone when its thread is read again', async () => {
+      const [id] = await world.write(1, { isOneMoment: false })
+      const { thread } = await find(id ?? '')
+      const { cursor } = await pull()
+      await world.remove(id ?? '')
+      const { batches } = await pull(cursor, [thread.uri])
+      expect(batches.flatMap((batch) => batch.gone.map((each) => each.messageId))).toContain(id)
+    })
+
+    test.each(failures)('$name', async (failure) => {
+      const undo = await failure.arrange(world)
+      try {
+        const [, message] = failure.during === 'send' ? [...keptFrom((await pull()).batches).messages].find(([, each]) => each.authorId !== session.account.personId) ?? [] : []
+        const act = {
+          signIn: () => openSession(world, failure.fields?.(world)),
+          pull: () => pull(),
+          send: async () => message && world.connector.send(session,
+            itemFor(session.account, message, message.uri, `contract-${name}-${failure.name}`, world.now())),
+        }[failure.during]
+        const problem = await act().then(() => null, (error: unknown) => error)
+        expect(problem).toBeInstanceOf(Failed)
+        const { kind, code, until } = (problem as Failed).failure
+        expect({ kind, code }).toEqual({ kind: failure.expected.kind, code: failure.expected.code })
+        if (failure.expected.hasUntil !== undefined) expect(until !== null).toBe(failure.expected.hasUntil)
+      } finally {
+        await undo()
+      }
+    })
+
+    test('after signing out the old secret is worthless', async () => {
+      if (!world.revokes) return
+      const other = await openSession(world)
+      await world.connector.signOut(other)
+      const problem = await pullAll(world, other, null, []).then(() => null, (error: unknown) => error)
+      expect((problem as Failed | null)?.failure.kind).toBe('signed-out')
+    })
+  })
+}
