@@ -43,6 +43,8 @@ const dayMs = 86_400_000
 interface Loop {
   readonly alarm: Alarm
   readonly ending: AbortController
+  /** Rejects when the loop is told to end. */
+  readonly cut: Promise<never>
   ended: Promise<void>
   fillsPast: boolean
   failure: Failure | null
@@ -59,6 +61,8 @@ export const createEngine = ({ withSession, deliver, say, now, dice }: EnginePar
 
   const run = async (loop: Loop, { account, pastDays, ...from }: Start): Promise<void> => {
     const isEnding = (): boolean => loop.ending.signal.aborted
+    // A verb or a page that hangs must not hold up a stop.
+    const untilEnding = <T>(work: Promise<T>): Promise<T> => Promise.race([work, loop.cut])
     let { cursor, watched } = from
     let failures = 0
     let status: AccountStatus = { accountId: account.id, phase: 'reading', failure: null, nextAt: null, lastReadAt: null, progress: null }
@@ -70,9 +74,8 @@ export const createEngine = ({ withSession, deliver, say, now, dice }: EnginePar
       change({ phase: 'reading', nextAt: null })
       try {
         const request = { cursor, watched, since: now() - pastDays * dayMs, fillsPast: loop.fillsPast }
-        const batch = await withSession(account, loop.ending.signal, (connector, session) => connector.pull(session, request))
-        if (isEnding()) return
-        const receipt = await deliver(batch)
+        const batch = await untilEnding(withSession(account, loop.ending.signal, (connector, session) => connector.pull(session, request)))
+        const receipt = await untilEnding(deliver(batch))
         if (!receipt.isWritten) throw failed('broken', 'not-written', receipt.problem ?? '')
         ;({ cursor } = batch)
         ;({ watched } = receipt)
@@ -108,7 +111,10 @@ export const createEngine = ({ withSession, deliver, say, now, dice }: EnginePar
     start(input) {
       starting = starting.then(async () => {
         await stop(input.account.id)
-        const loop: Loop = { alarm: createAlarm(), ending: new AbortController(), ended: Promise.resolve(), fillsPast: true, failure: null }
+        const ending = new AbortController()
+        const cut = new Promise<never>((_, reject) => ending.signal.addEventListener('abort', () => reject(new Error('ended'))))
+        cut.catch(() => undefined)
+        const loop: Loop = { alarm: createAlarm(), ending, cut, ended: Promise.resolve(), fillsPast: true, failure: null }
         loops.set(input.account.id, loop)
         loop.ended = run(loop, input)
       })

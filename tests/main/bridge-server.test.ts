@@ -1,0 +1,44 @@
+import { expect, test, vi } from 'vitest'
+import { largestMessage } from '#bridge'
+import { answerCall, deliverBatch, type Handlers } from '../../main/bridge-server.ts'
+import { batchAt } from './fixtures.ts'
+
+const openLink = vi.fn(async () => true)
+const handlers = { openLink } as unknown as Handlers
+const ask = async (value: unknown): Promise<unknown> => JSON.parse(await answerCall(typeof value === 'string' ? value : JSON.stringify(value), handlers))
+
+test('a call that fits its schema is answered', async () => {
+  expect(await ask({ name: 'openLink', input: { url: 'https://example.org' } })).toEqual({ ok: true })
+})
+
+test.each([
+  ['not JSON', '{"name":'],
+  ['JSON that is no call', '[1,2]'],
+  ['a name that does not exist', { name: 'format', input: null }],
+  ['a name every object has', { name: 'constructor', input: null }],
+  ['an input of another shape', { name: 'openLink', input: { url: 7 } }],
+  ['an input that is missing', { name: 'openLink' }],
+  ['a call that is too large', 'x'.repeat(largestMessage + 1)],
+])('%s is refused in words and reaches no handler', async (_, value) => {
+  openLink.mockClear()
+  expect(await ask(value)).toEqual({ refused: expect.stringMatching(/\w+ .+\.$/) as string })
+  expect(openLink).not.toHaveBeenCalled()
+})
+
+test('a handler that throws is a refusal, not a silence', async () => {
+  openLink.mockRejectedValueOnce(new Error('no browser'))
+  expect(await ask({ name: 'openLink', input: { url: 'https://example.org' } })).toEqual({ refused: 'Call openLink failed: no browser' })
+})
+
+test('a receipt that makes no sense is a broken delivery', async () => {
+  const delivery = (answer: string) => deliverBatch({ push: async () => answer }, batchAt('a'))
+  await expect(delivery('{"isWritten":"yes"}')).rejects.toMatchObject({ failure: { kind: 'broken', code: 'page-gone' } })
+  await expect(delivery('<html>')).rejects.toMatchObject({ failure: { kind: 'broken' } })
+  expect(await delivery('{"isWritten":true,"problem":null,"watched":[]}')).toMatchObject({ isWritten: true })
+})
+
+test('a batch too large for the bridge is said to be so and not sent', async () => {
+  const push = vi.fn(async () => '')
+  await expect(deliverBatch({ push }, batchAt('x'.repeat(largestMessage)))).rejects.toMatchObject({ failure: { code: 'batch-too-large' } })
+  expect(push).not.toHaveBeenCalled()
+})

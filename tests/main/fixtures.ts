@@ -1,0 +1,13 @@
+/** An account and batches of no network in particular. */
+import type { Account } from '#domain/account'
+import type { Batch } from '#domain/batch'
+
+export const account: Account = {
+  id: 'net:me', network: 'net', personId: 'net:me', handle: 'me', name: 'Me', service: 'https://net.invalid', url: null,
+  abilities: ['reply'], limits: { graphemes: 300, bytes: 3000, graphemesPerLink: null }, addedAt: 0,
+}
+
+export const batchAt = (cursor: string, patch: Partial<Batch> = {}): Batch => ({
+  accountId: account.id, account: null, people: [], threads: [], messages: [], gone: [], reactions: [], followerEvents: [],
+  followerSnapshot: null, readThreadIds: [], cursor, hasMore: false, progress: null, ...patch,
+})

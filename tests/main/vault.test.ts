@@ -1,0 +1,77 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { VaultState } from '#domain/account'
+import { Failed } from '../../main/failed.ts'
+import type { Sealer } from '../../main/host.ts'
+import { openVault } from '../../main/vault.ts'
+
+let folder = ''
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kith-vault-'))
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+/** Writes text as hex: enough to see that the vault seals before it writes. */
+const inHex = (state: VaultState): Sealer & { now: VaultState } => ({
+  now: state,
+  state() {
+    return this.now
+  },
+  seal: async (plain) => Buffer.from(plain).toString('hex'),
+  open: async (sealed) => Buffer.from(sealed, 'hex').toString(),
+  choose: async () => state,
+  unlock: async () => state,
+})
+const codeOf = async (work: Promise<unknown>): Promise<string> =>
+  work.then(() => 'nothing failed', (error: unknown) => (error instanceof Failed ? `${error.failure.kind}/${error.failure.code}` : String(error)))
+
+test('a secret survives a restart, sealed, in a file only its owner can read', async () => {
+  await openVault(folder, inHex('keyring')).save('one', 'secret-word')
+  expect(await openVault(folder, inHex('keyring')).read('one')).toBe('secret-word')
+  expect(await readFile(join(folder, 'vault.json'), 'utf8')).not.toContain('secret-word')
+  expect((await stat(join(folder, 'vault.json'))).mode & 0o777).toBe(0o600)
+})
+
+test('saves at the same time lose none of them', async () => {
+  const vault = openVault(folder, inHex('passphrase'))
+  const names = Array.from({ length: 30 }, (_, n) => `account-${n}`)
+  await Promise.all(names.map((name) => vault.save(name, `secret of ${name}`)))
+  const again = openVault(folder, inHex('passphrase'))
+  expect(await Promise.all(names.map((name) => again.read(name)))).toEqual(names.map((name) => `secret of ${name}`))
+})
+
+test('a session vault writes nothing to disk', async () => {
+  const vault = openVault(folder, inHex('session'))
+  await vault.save('one', 'secret-word')
+  expect(await vault.read('one')).toBe('secret-word')
+  await expect(stat(join(folder, 'vault.json'))).rejects.toThrow('ENOENT')
+})
+
+test('a locked vault gives nothing and takes nothing until it is unlocked', async () => {
+  await openVault(folder, inHex('passphrase')).save('one', 'secret-word')
+  const sealer = inHex('locked')
+  const vault = openVault(folder, sealer)
+  expect(await codeOf(vault.read('one'))).toBe('signed-out/vault-locked')
+  expect(await codeOf(vault.save('two', 'x'))).toBe('refused/vault-locked')
+  sealer.now = 'passphrase'
+  expect(await vault.read('one')).toBe('secret-word')
+})
+
+test('forgetting one account leaves the others', async () => {
+  const vault = openVault(folder, inHex('keyring'))
+  await vault.save('one', 'a')
+  await vault.save('two', 'b')
+  await vault.forget('one')
+  expect(await codeOf(vault.read('one'))).toBe('signed-out/no-credential')
+  expect(await vault.read('two')).toBe('b')
+})
+
+test('a damaged vault asks to sign in again instead of crashing, and signing in again repairs it', async () => {
+  await writeFile(join(folder, 'vault.json'), '{"version":1,"sealed":{"one":')
+  const vault = openVault(folder, inHex('keyring'))
+  expect(await codeOf(vault.read('one'))).toBe('signed-out/vault-unreadable')
+  await vault.save('one', 'new secret')
+  expect(await vault.read('one')).toBe('new secret')
+})
