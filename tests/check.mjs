@@ -1,0 +1,92 @@
+/** `npm run check`: types, lint, build, then every kind of test, and one summary that hides nothing. */
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { aptPrefix, missing } from './needs.mjs'
+
+const root = join(import.meta.dirname, '..')
+const reports = join(root, 'out/reports')
+const tool = (name) => join(root, 'node_modules/.bin', process.platform === 'win32' ? `${name}.cmd` : name)
+const only = process.argv.slice(2)
+
+/** Runs a tool to its end; resolves to its exit code. */
+const run = (name, args, env = {}) => new Promise((resolve) => {
+  const child = spawn(tool(name), args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env }, shell: process.platform === 'win32' })
+  child.on('error', () => resolve(1))
+  child.on('exit', (code) => resolve(code ?? 1))
+})
+
+const readVitest = (file) => {
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(readFileSync(file, 'utf8'))
+  const skipped = testResults.flatMap(({ assertionResults }) => assertionResults.filter(({ status }) => status !== 'passed' && status !== 'failed').map(({ fullName }) => fullName))
+  return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests, names: skipped }
+}
+const readPlaywright = (file) => {
+  const { stats, suites } = JSON.parse(readFileSync(file, 'utf8'))
+  const names = []
+  const walk = (suite) => {
+    for (const spec of suite.specs ?? []) if (spec.tests.some(({ status }) => status === 'skipped')) names.push(spec.title)
+    for (const inner of suite.suites ?? []) walk(inner)
+  }
+  suites.forEach(walk)
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped, names }
+}
+
+const steps = [
+  { name: 'types', run: () => run('tsc', ['--build']) },
+  { name: 'lint', run: () => run('eslint', ['.', '--max-warnings', '0']) },
+  { name: 'build', run: () => run('electron-vite', ['build', '--logLevel', 'warn']) },
+]
+const kinds = [
+  ...['unit', 'store', 'networks'].map((name) => ({
+    name,
+    run: () => run('vitest', ['run', '--project', name, '--reporter=default', '--reporter=json', `--outputFile.json=${join(reports, `${name}.json`)}`]),
+    read: readVitest,
+  })),
+  {
+    name: 'journeys',
+    run: () => run('playwright', ['test', '--project=chromium', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, 'journeys.json') }),
+    read: readPlaywright,
+  },
+]
+
+rmSync(reports, { recursive: true, force: true })
+mkdirSync(reports, { recursive: true })
+const began = Date.now()
+const rows = []
+const total = { passed: 0, failed: 0, skipped: 0 }
+const wants = ({ name }) => only.length === 0 || only.includes(name)
+
+for (const step of steps.filter(wants)) {
+  const at = Date.now()
+  process.stdout.write(`\n== ${step.name} ==\n`)
+  const code = await step.run()
+  rows.push([step.name, code === 0 ? 'clean' : 'FAILED', at])
+  if (code !== 0) total.failed += 1
+  rows.at(-1)[2] = Date.now() - at
+}
+for (const kind of kinds.filter(wants)) {
+  const at = Date.now()
+  process.stdout.write(`\n== ${kind.name} ==\n`)
+  const reasons = missing[kind.name]()
+  if (reasons.length > 0) {
+    // Where everything can be installed, a skipped kind is a broken set-up, not a choice.
+    const mustRun = aptPrefix() !== null
+    if (mustRun) total.failed += 1
+    rows.push([kind.name, `${mustRun ? 'FAILED, could not run' : 'skipped'}: ${reasons.join('; ')}`, 0])
+    continue
+  }
+  const code = await kind.run()
+  const file = join(reports, `${kind.name}.json`)
+  const counts = existsSync(file) ? kind.read(file) : { passed: 0, failed: 1, skipped: 0, names: [] }
+  // A runner that fails outside its tests (a server that will not start) must not look green.
+  if (code !== 0 && counts.failed === 0) counts.failed = 1
+  if (counts.skipped > 0 && aptPrefix() !== null && kind.name !== 'unit') counts.failed += 1
+  for (const key of ['passed', 'failed', 'skipped']) total[key] += counts[key]
+  rows.push([kind.name, `${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped${counts.names.map((name) => `\n             skipped: ${name}`).join('')}`, Date.now() - at])
+}
+
+process.stdout.write(`\n== summary ==\n${rows.map(([name, said, ms]) => `${name.padEnd(10)} ${String(Math.round(ms / 1000)).padStart(4)} s  ${said}`).join('\n')}\n`)
+process.stdout.write(`in all     ${String(Math.round((Date.now() - began) / 1000)).padStart(4)} s\n\n`)
+process.stdout.write(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`)
+process.exitCode = total.failed === 0 ? 0 : 1
