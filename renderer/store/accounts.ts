@@ -1,0 +1,26 @@
+/** The user's own sign-ins and how far each has been read. */
+import type { Account } from '#domain/account'
+import { ask, reading } from './open.ts'
+import type { AccountRow } from './rows.ts'
+import { readSettings } from './settings.ts'
+import { listWatched } from './watched.ts'
+
+/** All accounts in the order they were added, each with what `startSync` asks for. */
+export const listAccounts = async (): Promise<AccountRow[]> => {
+  const database = reading()
+  const { pastDays } = await readSettings(database)
+  const accounts = await database.accounts.toArray()
+  const rows = await Promise.all(accounts.map(async (account): Promise<AccountRow> => ({
+    ...account,
+    cursor: (await database.cursors.get(account.id))?.cursor ?? null,
+    watched: await listWatched(database, account.id, Date.now()),
+    pastDays,
+  })))
+  return rows.sort((a, b) => a.addedAt - b.addedAt)
+}
+
+/** Adds an account, or brings one up to date; signing in again finds the same rows. */
+export const saveAccount = (account: Account): Promise<void> => ask('saveAccount', account)
+
+/** Deletes what only this account saw, its drafts and its outbox; goes on at the next start if cut off. */
+export const removeAccount = (accountId: string): Promise<void> => ask('removeAccount', accountId)

@@ -1,0 +1,44 @@
+/** Makes a connection to the database; the same schema on the page (reads) and in the worker (writes). */
+import { Dexie, type DexieOptions, type Table } from 'dexie'
+import { StoreProblem, problemOf } from './problem.ts'
+import type { TableName, Tables } from './rows.ts'
+import { latestVersion, versions } from './versions.ts'
+
+/** A typed connection: `database.messages` and so on. */
+export type Database = Dexie & { readonly [K in TableName]: Table<Tables[K], string> }
+
+/** `strict` waits for the disk, for what cannot be fetched again; `relaxed` survives a crash, not always a power cut. */
+export const createDatabase = (name: string, durability: NonNullable<DexieOptions['chromeTransactionDurability']>): Database => {
+  const database = new Dexie(name, { chromeTransactionDurability: durability, cache: 'disabled', autoOpen: false })
+  for (const { number, stores } of versions) database.version(number).stores(stores)
+  return database as Database
+}
+
+/** Dexie opens a database of a higher version as if nothing were wrong; its rows would not be what we think. */
+const refuseNewer = async (name: string): Promise<void> => {
+  const found = (await indexedDB.databases()).find((database) => database.name === name)
+  // Dexie keeps ten native versions for each of its own.
+  if ((found?.version ?? 0) >= (latestVersion + 1) * 10) throw new StoreProblem('newer')
+}
+
+/**
+ * Opens it; rejects with a StoreProblem, also where another window keeps an older version open.
+ * `onLost` is called when a newer Kith needs the database or the browser closes it under us.
+ */
+export const openDatabase = async (database: Database, onLost: (problem: StoreProblem) => void): Promise<void> => {
+  database.on('versionchange', () => {
+    database.close()
+    onLost(new StoreProblem('newer'))
+  })
+  database.on('close', () => onLost(new StoreProblem('closed')))
+  const blocked = new Promise<never>((_, reject) => {
+    database.on('blocked', () => reject(new StoreProblem('blocked')))
+  })
+  try {
+    await refuseNewer(database.name)
+    await Promise.race([database.open(), blocked])
+  } catch (error) {
+    database.close()
+    throw problemOf(error)
+  }
+}

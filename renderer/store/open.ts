@@ -1,0 +1,108 @@
+/** The page's side of the store: one worker that writes, one connection that reads. */
+import { createDatabase, openDatabase, type Database } from './database.ts'
+import { StoreProblem } from './problem.ts'
+import type { TableName } from './rows.ts'
+import type { Asked, Said, VerbName, Verbs } from './verbs.ts'
+import { startWorker } from './worker-address.ts'
+
+interface Waiting {
+  readonly resolve: (value: unknown) => void
+  readonly reject: (problem: StoreProblem) => void
+}
+interface Open {
+  readonly worker: Worker
+  readonly database: Database
+  readonly waiting: Map<number, Waiting>
+  nextId: number
+}
+
+let current: Open | null = null
+const tablesListeners = new Set<(tables: ReadonlySet<TableName>) => void>()
+const lostListeners = new Set<(problem: StoreProblem) => void>()
+
+/** Calls back after every write, with the tables it changed; returns how to stop. */
+export const onTablesChanged = (listener: (tables: ReadonlySet<TableName>) => void): (() => void) => {
+  tablesListeners.add(listener)
+  return () => tablesListeners.delete(listener)
+}
+
+/** Calls back when the store stops working under the app (a newer Kith opened it, the worker died). */
+export const onStoreLost = (listener: (problem: StoreProblem) => void): (() => void) => {
+  lostListeners.add(listener)
+  return () => lostListeners.delete(listener)
+}
+
+/** Everything asked and not answered is refused, so that nobody waits for ever. */
+const lose = (open: Open, problem: StoreProblem): void => {
+  if (current !== open) return
+  shut(open, problem)
+  for (const listener of [...lostListeners]) listener(problem)
+}
+
+const shut = (open: Open, problem: StoreProblem): void => {
+  if (current === open) current = null
+  open.worker.terminate()
+  open.database.close()
+  for (const { reject } of open.waiting.values()) reject(problem)
+  open.waiting.clear()
+}
+
+const hear = (open: Open, said: Said): void => {
+  switch (said.is) {
+    case 'changed': {
+      const tables = new Set(said.tables)
+      for (const listener of [...tablesListeners]) listener(tables)
+      return
+    }
+    case 'lost':
+      lose(open, new StoreProblem(said.code))
+      return
+    case 'done':
+      open.waiting.get(said.id)?.resolve(said.value)
+      break
+    case 'failed':
+      open.waiting.get(said.id)?.reject(new StoreProblem(said.code, said.detail, said.message))
+  }
+  open.waiting.delete(said.id)
+}
+
+const askOf = <K extends VerbName>(open: Open, verb: K, args: Parameters<Verbs[K]>): ReturnType<Verbs[K]> =>
+  new Promise((resolve, reject) => {
+    const id = open.nextId++
+    open.waiting.set(id, { resolve, reject })
+    open.worker.postMessage({ id, verb, args } satisfies Asked)
+  }) as ReturnType<Verbs[K]>
+
+/** Starts the worker and opens the database; rejects with a StoreProblem. Opening twice is a mistake. */
+export const openStore = async (name = 'kith'): Promise<void> => {
+  if (current) throw new StoreProblem('blocked')
+  const open: Open = { worker: startWorker(), database: createDatabase(name, 'relaxed'), waiting: new Map(), nextId: 1 }
+  current = open
+  open.worker.onmessage = (event: MessageEvent<Said>) => hear(open, event.data)
+  open.worker.onerror = (event) => lose(open, new StoreProblem('broken', event.message))
+  open.worker.onmessageerror = () => lose(open, new StoreProblem('broken', 'a message could not be read'))
+  try {
+    // The worker goes first: it is the one that upgrades.
+    await askOf(open, 'open', [name, Date.now()])
+    await openDatabase(open.database, (problem) => lose(open, problem))
+  } catch (error) {
+    const problem = error instanceof StoreProblem ? error : new StoreProblem('broken', String(error))
+    shut(open, problem)
+    throw problem
+  }
+}
+
+/** Ends the worker and the connection. What was asked and not answered is refused. */
+export const closeStore = (): void => {
+  if (current) shut(current, new StoreProblem('closed'))
+}
+
+/** Asks the worker for a write; answers come in the order of asking. Rejects with a StoreProblem. */
+export const ask = <K extends VerbName>(verb: K, ...args: Parameters<Verbs[K]>): ReturnType<Verbs[K]> =>
+  current ? askOf(current, verb, args) : Promise.reject(new StoreProblem('closed')) as ReturnType<Verbs[K]>
+
+/** The connection reads go through. Throws a StoreProblem where the store is not open. */
+export const reading = (): Database => {
+  if (!current) throw new StoreProblem('closed')
+  return current.database
+}

@@ -1,0 +1,57 @@
+/** The contract between page and worker: every write the store can do. Arguments and answers are structured-cloned. */
+import type { Account } from '#domain/account'
+import type { Receipt } from '#domain/batch'
+import type { Draft } from '#domain/draft'
+import type { Failure } from '#domain/failure'
+import type { Message } from '#domain/message'
+import type { OutboxItem } from '#domain/outbox-item'
+import type { Triage } from '#domain/triage'
+import type { ProblemCode } from './problem.ts'
+import type { Settings, TableName } from './rows.ts'
+
+/** What the composer hands over on Send. Without `messageId` it answers the message the row quotes. */
+export interface Reply {
+  readonly conversationId: string
+  readonly text: string
+  readonly messageId?: string
+}
+
+export interface Verbs {
+  /** Opens the database, upgrades it, and turns what was `sending` into `unsure`. Asked once, first. */
+  open(name: string, nowMs: number): Promise<void>
+  applyBatch(json: string, nowMs: number): Promise<Receipt>
+  rebuild(): Promise<void>
+  saveAccount(account: Account): Promise<void>
+  removeAccount(accountId: string): Promise<void>
+  markDone(conversationId: string, nowMs: number): Promise<Triage | null>
+  restoreTriage(conversationId: string, before: Triage | null): Promise<void>
+  saveDraft(draft: Draft): Promise<void>
+  discardDraft(conversationId: string): Promise<void>
+  queueReply(reply: Reply, nowMs: number): Promise<OutboxItem>
+  takeNext(accountId: string, nowMs: number): Promise<OutboxItem | null>
+  settleSent(id: string, message: Message, nowMs: number): Promise<void>
+  settleRefused(id: string, failure: Failure, nowMs: number): Promise<void>
+  settleWaiting(id: string, failure: Failure | null, notBefore: number): Promise<void>
+  settleUnsure(id: string, failure: Failure | null, notBefore: number): Promise<void>
+  retryItem(id: string, nowMs: number): Promise<void>
+  lookAgain(id: string, nowMs: number): Promise<void>
+  hurryWaiting(accountId: string, nowMs: number): Promise<void>
+  editItem(id: string, nowMs: number): Promise<Draft | null>
+  discardItem(id: string): Promise<void>
+  saveSettings(patch: Partial<Settings>): Promise<void>
+}
+export type VerbName = keyof Verbs
+
+/** Page to worker. */
+export interface Asked {
+  readonly id: number
+  readonly verb: VerbName
+  readonly args: readonly unknown[]
+}
+
+/** Worker to page. `changed` is said before the answer of the verb that changed them. */
+export type Said =
+  | { readonly is: 'done'; readonly id: number; readonly value: unknown }
+  | { readonly is: 'failed'; readonly id: number; readonly code: ProblemCode; readonly message: string; readonly detail: string }
+  | { readonly is: 'changed'; readonly tables: readonly TableName[] }
+  | { readonly is: 'lost'; readonly code: ProblemCode }

@@ -1,0 +1,18 @@
+/** The one place where a Trusted Types policy is made: a worker may only be loaded from the app itself. */
+import url from './worker.ts?worker&url'
+
+interface Policies {
+  createPolicy(name: string, rules: { createScriptURL(address: string): string }): { createScriptURL(address: string): string }
+}
+
+const ownOnly = (address: string): string => {
+  if (new URL(address, location.href).origin !== new URL(location.href).origin) throw new TypeError('Only Kith\'s own scripts run here.')
+  return address
+}
+
+// Not in TypeScript's DOM library yet: https://developer.mozilla.org/docs/Web/API/Trusted_Types_API
+const policies = (globalThis as { trustedTypes?: Policies }).trustedTypes
+const policy = policies ? policies.createPolicy('kith', { createScriptURL: ownOnly }) : { createScriptURL: ownOnly }
+
+/** Starts the store's worker. */
+export const startWorker = (): Worker => new Worker(policy.createScriptURL(url), { type: 'module', name: 'kith-store' })

@@ -1,0 +1,2 @@
+/** Everything the store writes is written here, off the page's thread. */
+export {}
