@@ -30,8 +30,9 @@ const zones = [
   zone('renderer/store', 'renderer', 'The store knows rules and domain. Features call it, never the other way round.', ['./store', './rules']),
   zone('renderer/store', 'preload/bridge.ts', 'The store never talks to main. Use renderer/sync or a feature\'s actions.ts.'),
   zone('renderer/sync', 'renderer', 'renderer/sync joins store and bridge; it knows no feature.', ['./sync', './store', './bridge.ts']),
-  ...features.map((name) => zone(`renderer/${name}`, 'renderer', 'A feature imports store, sync, rules, ui and itself. Two features meet in App.tsx.',
-    [`./${name}`, './store', './sync', './rules', './ui', './bridge.ts'])),
+  ...features.map((name) => zone(`renderer/${name}`, 'renderer', 'A feature imports store, sync, rules, words, ui and itself. Two features meet in App.tsx.',
+    [`./${name}`, './store', './sync', './rules', './words', './ui', './bridge.ts'])),
+  zone('renderer/words', 'renderer', 'words/ phrases the domain for people and knows nothing else. Pass what it needs as arguments.', ['./words']),
   zone('renderer/ui', 'renderer', 'ui/ has pieces without domain words; pass what they show as props.', ['./ui']),
   zone('renderer/ui', 'preload', 'ui/ has pieces without domain words; pass what they show as props.'),
 ]
