@@ -1,0 +1,119 @@
+/** Kith in a window of an installed Chrome, Chromium or Edge. */
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { BrowserContext, Page } from 'playwright-core'
+import { version } from '../../package.json'
+import { connectors } from '../connectors/index.ts'
+import { startCore, type Core } from '../core.ts'
+import type { Host } from '../host.ts'
+import { createSealer, type Keyring } from '../passphrase.ts'
+import { browserArguments } from './arguments.ts'
+import { launchBrowser, type Launched } from './launch.ts'
+import { lockProfile } from './lock.ts'
+import { openLink } from './open-link.ts'
+import { clearSingleton } from './singleton.ts'
+import { openWindow } from './window.ts'
+
+export { openKeyring } from './keyring.ts'
+export { saveScreenshot } from './screenshot.ts'
+
+export interface ChromiumOptions {
+  /** The profile folder; made where it is missing. */
+  readonly profile: string
+  /** The installed browser. */
+  readonly browser: string
+  /** The built renderer. */
+  readonly contentRoot: string
+  readonly keyring: Keyring | null
+  readonly isHeadless: boolean
+  readonly addSample: boolean
+  readonly notices: readonly string[]
+  /** Prints one line to the terminal. */
+  readonly say: (line: string) => void
+}
+
+export interface RunningKith {
+  readonly page: Page
+  readonly context: BrowserContext
+  readonly core: Core
+  readonly browserPid: number
+  /** Ends the loops, closes the window and frees the profile. */
+  quit(): Promise<void>
+  /** Resolves when everything has ended: null after quitting or closing the window, else a sentence that says what happened. */
+  readonly closed: Promise<string | null>
+}
+
+const quitMs = 5000
+const exitMs = 1000
+const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms).unref())
+
+/** Resolves when the window is no more: null where the user closed it, else a sentence. */
+const whyItEnds = async ({ page, exited }: Launched): Promise<string | null> => {
+  const event = await new Promise<'crash' | 'close'>((resolve) => {
+    page.once('crash', () => resolve('crash'))
+    page.once('close', () => resolve('close'))
+  })
+  if (event === 'crash') return 'Kith\'s window stopped working. What was written is kept; start Kith again.'
+  // A closed window and a dead browser look alike from here; how the browser exits tells them apart.
+  const exit = await Promise.race([exited, later(exitMs)])
+  return exit && exit.code !== 0 ? 'The browser ended by itself. What was written is kept; start Kith again.' : null
+}
+
+/** Closes the browser in good order, so that it writes everything down; by force where it does not answer. */
+const closeBrowser = async ({ session, exited, kill }: Launched): Promise<void> => {
+  void session.send('Browser.close').catch(() => undefined)
+  const isGone = await Promise.race([exited.then(() => true), later(quitMs).then(() => false)])
+  if (!isGone) kill()
+  await exited
+}
+
+/** Resolves when the window is open. Rejects with a sentence for the user: the profile is in use, or the browser does not start. */
+export const runChromium = async (options: ChromiumOptions): Promise<RunningKith> => {
+  const { profile, say } = options
+  const userData = join(profile, 'browser')
+  await mkdir(userData, { recursive: true, mode: 0o700 })
+  const lock = await lockProfile(profile)
+  if (!lock) throw new Error('Kith is already open with this inbox. Look for its window.')
+
+  const isRoot = process.getuid?.() === 0
+  if (isRoot) say('Kith runs as root, so the browser runs without its sandbox. Start Kith as an ordinary user to have it back.')
+  let launched: Launched | null = null
+  let askToQuit: () => void = () => undefined
+  try {
+    if (!await clearSingleton(userData)) throw new Error('The browser of an earlier Kith is still closing. Try again in a moment.')
+    const browser = launched = await launchBrowser(options.browser, browserArguments({ userData, isHeadless: options.isHeadless, isRoot }))
+    const host: Host = {
+      name: 'chromium',
+      sealer: createSealer(profile, options.keyring),
+      open: (events) => openWindow(browser, options.contentRoot, events),
+      openLink: (url) => openLink(url),
+    }
+    const core = await startCore({
+      host, connectors, folder: profile, version, addSample: options.addSample,
+      notices: isRoot ? [...options.notices, 'no-sandbox'] : options.notices,
+    })
+
+    const { page, context } = browser
+    const quitting = new Promise<null>((resolve) => {
+      askToQuit = () => resolve(null)
+    })
+    const closed = Promise.race([quitting, whyItEnds(browser)]).then(async (why) => {
+      await core.stop()
+      await closeBrowser(browser)
+      lock.release()
+      return why
+    })
+    return {
+      page, context, core, closed, browserPid: browser.pid,
+      async quit() {
+        askToQuit()
+        await closed
+      },
+    }
+  } catch (error) {
+    launched?.kill()
+    await launched?.exited
+    lock.release()
+    throw error
+  }
+}
