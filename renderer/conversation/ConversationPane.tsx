@@ -1,0 +1,61 @@
+import './conversation.css'
+import { useLayoutEffect, useRef, useState } from 'react'
+import type { ReactNode, RefObject } from 'react'
+import { Leaf } from 'lucide-react'
+import type { OutboxItem } from '#domain/outbox-item'
+import type { ConversationView, ThreadMessage } from '../store/rows.ts'
+import { useKeys } from '../ui/keys.ts'
+import { Plate } from '../ui/Plate.tsx'
+import { useNow } from '../ui/use-now.ts'
+import type { FailureScene } from '../words/failure.ts'
+import { ConversationHeader } from './ConversationHeader.tsx'
+import { useConversation } from './queries.ts'
+import { Thread } from './Thread.tsx'
+
+/** What the composer under a conversation needs to know of it. */
+export interface ComposerPlace {
+  readonly view: ConversationView
+  /** The one message to answer where the user picked one. */
+  readonly picked: ThreadMessage | null
+  readonly unpick: () => void
+}
+
+interface Props {
+  id: string
+  sceneOf: (network: string) => FailureScene
+  paneRef: RefObject<HTMLElement | null>
+  queuedActions: (item: OutboxItem) => ReactNode
+  composer: (place: ComposerPlace) => ReactNode
+  onBack: () => void
+  onDone: () => void
+  onReopen: () => void
+}
+
+export const ConversationPane = ({ id, sceneOf, paneRef, queuedActions, composer, onBack, onDone, onReopen }: Props) => {
+  const { data: view, error, isPending } = useConversation(id)
+  const [picked, setPicked] = useState<ThreadMessage | null>(null)
+  const scroller = useRef<HTMLDivElement>(null)
+  const now = useNow()
+  useKeys({ Escape: onBack })
+  const count = view ? view.messages.length + view.outbox.length : 0
+  useLayoutEffect(() => {
+    scroller.current?.scrollTo({ top: scroller.current.scrollHeight })
+  }, [count])
+  if (error) throw error
+  if (isPending) return <section className="conversation" ref={paneRef} tabIndex={-1} aria-busy="true" />
+  if (!view) {
+    return <section className="conversation" ref={paneRef} tabIndex={-1}>
+      <Plate icon={<Leaf size={26} strokeWidth={1.5} />} title="This conversation is no longer here"><p>Its account may have been removed.</p></Plate>
+    </section>
+  }
+  const scene = sceneOf(view.conversation.network)
+  return <section className="conversation" ref={paneRef} tabIndex={-1} aria-label={`Conversation with ${view.person.name || view.person.handle}`}>
+    <ConversationHeader view={view} network={scene.network} onBack={onBack} onDone={onDone} onReopen={onReopen} />
+    <div className="conversation-scroll" ref={scroller} tabIndex={0} role="region" aria-label="Messages">
+      <div className="conversation-column">
+        <Thread view={view} scene={scene} now={now} queuedActions={queuedActions} onAnswer={setPicked} />
+      </div>
+    </div>
+    {composer({ view, picked, unpick: () => setPicked(null) })}
+  </section>
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import { CornerDownLeft } from 'lucide-react'
+import type { ThreadMessage } from '../store/rows.ts'
+import { Button } from '../ui/Button.tsx'
+import { momentWords } from '../ui/time.ts'
+import { nameOf } from '../words/names.ts'
+import { Attachments } from './Attachments.tsx'
+import { MarkedText } from './MarkedText.tsx'
+
+const Body = ({ message }: { message: ThreadMessage }) => <>
+  {message.text !== '' && <MarkedText text={message.text} marks={message.marks} language={message.language} />}
+  {message.attachments.length > 0 && <Attachments attachments={message.attachments} pageUrl={message.url} />}
+</>
+
+/** What its author put behind a warning stays behind it until asked for. */
+const Warned = ({ message, warning }: { message: ThreadMessage; warning: string }) => {
+  const [isOpen, setOpen] = useState(false)
+  return <>
+    <p className="warning"><bdi dir="auto">{warning}</bdi>
+      <Button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{isOpen ? 'Hide' : 'Show'}</Button></p>
+    {isOpen && <Body message={message} />}
+  </>
+}
+
+const Edited = ({ message, now }: { message: ThreadMessage; now: number }) => message.edited && <details className="edited">
+  <summary>Edited {momentWords(message.edited.at, now)}</summary>
+  <p dir="auto">Before: {message.edited.textBefore}</p>
+</details>
+
+interface Props {
+  message: ThreadMessage
+  isMine: boolean
+  now: number
+  /** Answers exactly this one; null where there is only one to answer. */
+  onAnswer: (() => void) | null
+}
+
+/** One message: theirs stands on the page, mine on a soft ground, context is quiet. */
+export const MessageView = ({ message, isMine, now, onAnswer }: Props) => {
+  const name = isMine ? 'You' : nameOf(message.author)
+  const at = momentWords(message.sentAt, now)
+  const label = isMine && message.part === 'context' && message.parentId === null ? 'Your post' : name
+  return <li className="message" data-part={message.part} data-mine={isMine}>
+    <article aria-label={`${name}, ${at}`}>
+      <p className="message-head"><bdi>{label}</bdi><span aria-hidden="true"> · </span><time dateTime={new Date(message.sentAt).toISOString()}>{at}</time>
+        {onAnswer && message.deletedAt === null && <button type="button" className="answer-this" onClick={onAnswer}>
+          <CornerDownLeft size={13} aria-hidden="true" />Answer this one</button>}</p>
+      <div className="message-body">
+        {message.deletedAt !== null
+          ? <p className="deleted">{isMine ? 'You deleted this.' : 'Deleted by its author.'}</p>
+          : message.warning ? <Warned message={message} warning={message.warning} /> : <Body message={message} />}
+      </div>
+      {message.deletedAt === null && <Edited message={message} now={now} />}
+    </article>
+  </li>
+}

@@ -1,0 +1,42 @@
+import './thread.css'
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import type { OutboxItem } from '#domain/outbox-item'
+import type { ConversationView, ThreadMessage } from '../store/rows.ts'
+import { Button } from '../ui/Button.tsx'
+import type { FailureScene } from '../words/failure.ts'
+import { MessageView } from './MessageView.tsx'
+import { QueuedView } from './QueuedView.tsx'
+import { useWholeThread } from './queries.ts'
+
+interface Props {
+  view: ConversationView
+  scene: FailureScene
+  now: number
+  queuedActions: (item: OutboxItem) => ReactNode
+  onAnswer: (message: ThreadMessage) => void
+}
+
+/** My own root is what the talk hangs under, so it stands quietly above it. */
+const asContext = (message: ThreadMessage, index: number): ThreadMessage =>
+  index === 0 && message.part === 'mine' && message.parentId === null && message.kind === 'post' ? { ...message, part: 'context' } : message
+
+export const Thread = ({ view, scene, now, queuedActions, onAnswer }: Props) => {
+  const [isWhole, setWhole] = useState(false)
+  const whole = useWholeThread(view.thread.id, view.person.id, isWhole)
+  const shown = (isWhole ? whole.data : null) ?? view.messages
+  const answerable = view.messages.filter((message) => message.part === 'theirs' && message.deletedAt === null)
+  const left = view.threadSize - view.messages.length
+  return <>
+    {view.thread.title && <p className="thread-title"><bdi dir="auto">{view.thread.title}</bdi></p>}
+    {left > 0 && <Button look="quiet" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+      {isWhole ? 'Show only what passed between you' : `Show the whole thread (${view.threadSize.toLocaleString('en')})`}</Button>}
+    {view.thread.isIncomplete && <p className="thread-note">{scene.network} could not show all of this thread.</p>}
+    <ol className="thread" data-whole={isWhole}>
+      {shown.map(asContext).map((message) => <MessageView key={message.id} message={message} now={now}
+        isMine={message.part === 'mine' || message.authorId === view.account?.personId}
+        onAnswer={message.part === 'theirs' && answerable.length > 1 ? () => onAnswer(message) : null} />)}
+      {view.outbox.map((item) => <QueuedView key={item.id} item={item} scene={scene} actions={queuedActions(item)} />)}
+    </ol>
+  </>
+}

@@ -1,0 +1,65 @@
+import './inbox-list.css'
+import { useEffect, useId, useRef } from 'react'
+import type { RefObject } from 'react'
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import type { InboxRow } from '../store/rows.ts'
+import { InboxRowView } from './InboxRowView.tsx'
+import { spokenRow } from './spoken.ts'
+
+const rowRem = 5.75
+const rowHeight = (): number => rowRem * parseFloat(getComputedStyle(document.documentElement).fontSize)
+
+interface Props {
+  label: string
+  rows: readonly InboxRow[]
+  /** How many there are in all, also those not read yet. */
+  count: number
+  selectedIndex: number
+  networkName: (network: string) => string
+  now: number
+  listRef: RefObject<HTMLDivElement | null>
+  onSelect: (id: string) => void
+  onOpen: (id: string) => void
+  onNearEnd: () => void
+}
+
+/** The focus stays on the list itself and points at the chosen row, so a row that leaves never takes the focus along. */
+export const InboxList = ({ label, rows, count, selectedIndex, networkName, now, listRef, onSelect, onOpen, onNearEnd }: Props) => {
+  const id = useId()
+  const measured = useRef(0)
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => listRef.current,
+    estimateSize: () => (measured.current ||= rowHeight()),
+    getItemKey: (index) => rows[index]?.id ?? index,
+    overscan: 6,
+    // The chosen row stays in the page even when scrolled away: the list points at it by id.
+    rangeExtractor: (range) => {
+      const shown = defaultRangeExtractor(range)
+      return selectedIndex < 0 || shown.includes(selectedIndex) ? shown : [...shown, selectedIndex].sort((a, b) => a - b)
+    },
+  })
+  useEffect(() => {
+    if (selectedIndex >= 0) virtual.scrollToIndex(selectedIndex)
+  }, [selectedIndex, virtual])
+  const items = virtual.getVirtualItems()
+  const isNearEnd = (items.at(-1)?.index ?? 0) >= rows.length - 20
+  useEffect(() => {
+    if (isNearEnd) onNearEnd()
+  }, [isNearEnd, rows.length, onNearEnd])
+  return <div ref={listRef} className="inbox-list" role="listbox" tabIndex={0} aria-label={label}
+    aria-activedescendant={selectedIndex >= 0 ? `${id}${selectedIndex}` : undefined}>
+    <div role="presentation" className="inbox-list-space" style={{ height: virtual.getTotalSize() }}>
+      {items.map((item) => {
+        const row = rows[item.index]
+        if (!row) return null
+        return <div key={item.key} id={`${id}${item.index}`} className="inbox-row" role="option"
+          aria-selected={item.index === selectedIndex} aria-setsize={Math.max(count, rows.length)} aria-posinset={item.index + 1}
+          aria-label={spokenRow(row, networkName(row.network), now)} style={{ transform: `translateY(${item.start}px)` }}
+          onClick={() => { onSelect(row.id); onOpen(row.id) }}>
+          <InboxRowView row={row} network={networkName(row.network)} now={now} />
+        </div>
+      })}
+    </div>
+  </div>
+}

@@ -1,0 +1,28 @@
+import './dialog.css'
+import { useEffect, useId, useRef } from 'react'
+import type { ReactNode } from 'react'
+
+/** A question that has to be answered first. The browser's own dialog keeps the focus in and gives it back. */
+export const Dialog = ({ title, children, actions, onClose }: {
+  title: string
+  children: ReactNode
+  actions: ReactNode
+  /** Escape, or a click beside it. */
+  onClose: () => void
+}) => {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const id = useId()
+  useEffect(() => {
+    const element = dialog.current
+    element?.showModal()
+    return () => element?.close()
+  }, [])
+  return <dialog ref={dialog} className="dialog" aria-labelledby={id} onCancel={(event) => { event.preventDefault(); onClose() }}
+    onClick={(event) => { if (event.target === dialog.current) onClose() }}>
+    <div className="dialog-inner">
+      <h2 id={id}>{title}</h2>
+      <div className="dialog-words">{children}</div>
+      <div className="dialog-actions">{actions}</div>
+    </div>
+  </dialog>
+}

@@ -1,0 +1,74 @@
+/** A Failure in plain words: what happened, what it means for the user's words, what to do. */
+import type { Failure } from '#domain/failure'
+
+/** Whose failure, and when it is read. */
+export interface FailureScene {
+  /** The network's name on the screen. */
+  readonly network: string
+  /** Phrases how long until a time, e.g. `in 5 minutes`. */
+  readonly until: (at: number) => string
+}
+
+type Sentence = (scene: FailureScene, failure: Failure) => string
+
+const again = ({ until }: FailureScene, { until: at }: Failure, otherwise: string): string => (at === null ? otherwise : until(at))
+
+/** What the network itself said, where it said something a person can read. */
+const said = ({ detail }: Failure): string => {
+  const text = detail.trim()
+  return text === '' || text.length > 200 || /[<{]/.test(text) ? '' : ` It said: “${text}”.`
+}
+
+const signInCodes: Readonly<Record<string, Sentence>> = {
+  'wrong-password': ({ network }) => `${network} did not accept this handle and password. Check both, and try again.`,
+  'unknown-handle': ({ network }) => `Nobody on ${network} has this handle. Check how it is written.`,
+  'missing-field': () => 'Something in the form is still empty.',
+  'bad-address': () => 'This is not the address of a server. It looks like https://example.com.',
+  'wrong-server': ({ network }) => `There is no ${network} server at this address. Check the address, and try again.`,
+  'not-a-server': ({ network }) => `There is no ${network} server at this address. Check the address, and try again.`,
+  'needs-code': ({ network }) => `${network} wants a code sent by e-mail with this password. An app password works without one.`,
+  'account-closed': ({ network }) => `${network} has closed or suspended this account.`,
+}
+
+const signInKinds: Readonly<Record<Failure['kind'], Sentence>> = {
+  'signed-out': ({ network }) => `${network} did not accept this sign-in. Check what you wrote, and try again.`,
+  'slow-down': (scene, failure) => `${scene.network} has seen too many sign-ins and asks to wait. Try again ${again(scene, failure, 'in a few minutes')}.`,
+  offline: ({ network }) => `${network} did not answer. Check the connection and the address of the server, and try again.`,
+  refused: (scene, failure) => `${scene.network} refused this sign-in.${said(failure)}`,
+  broken: ({ network }) => `${network} answered in a way Kith does not understand. Nothing was stored. Check the server’s address, or try again later.`,
+}
+
+const readingKinds: Readonly<Record<Failure['kind'], Sentence>> = {
+  'signed-out': () => 'Signed out by the network. Everything here stays. Sign in again to go on.',
+  'slow-down': (scene, failure) => `${scene.network} asks to wait. Kith reads on ${again(scene, failure, 'soon')}.`,
+  offline: ({ network }) => `${network} cannot be reached. What you have is all here. Kith tries again by itself.`,
+  refused: (scene, failure) => `${scene.network} refused to show what is new.${said(failure)}`,
+  broken: ({ network }) => `${network} answered in a way Kith does not understand. What you have is all here. Kith tries again by itself.`,
+}
+
+const sendingCodes: Readonly<Record<string, Sentence>> = {
+  'too-long': ({ network }) => `${network} found this answer too long. It is kept here. Shorten it, and send it again.`,
+  gone: () => 'What you answered is no longer there, so the answer was not sent. It is kept here.',
+  blocked: () => 'This person cannot be answered from your account, so it was not sent. It is kept here.',
+  'no-answer': ({ network }) => `${network} gave no answer, so your reply may be there already. Kith looks before it sends anything again.`,
+  locked: () => 'Kith is locked. Your reply is safe and goes once you unlock it.',
+}
+
+const sendingKinds: Readonly<Record<Failure['kind'], Sentence>> = {
+  'signed-out': () => 'This account is signed out. Your reply is safe and goes once you sign in again.',
+  'slow-down': (scene, failure) => `${scene.network} asks to wait. Your reply is safe and goes ${again(scene, failure, 'soon')}.`,
+  offline: ({ network }) => `${network} did not answer. Your reply is safe and will go when it does.`,
+  refused: (scene, failure) => `${scene.network} did not take this answer.${said(failure)} It is kept here.`,
+  broken: ({ network }) => `${network} gave no clear answer, so your reply may be there already. Kith looks before it sends anything again.`,
+}
+
+/** Why a sign-in did not work. */
+export const signInWords = (failure: Failure, scene: FailureScene): string =>
+  (signInCodes[failure.code] ?? signInKinds[failure.kind])(scene, failure)
+
+/** Why an account is not up to date. */
+export const readingWords = (failure: Failure, scene: FailureScene): string => readingKinds[failure.kind](scene, failure)
+
+/** Why an answer has not gone. */
+export const sendingWords = (failure: Failure, scene: FailureScene): string =>
+  (sendingCodes[failure.code] ?? sendingKinds[failure.kind])(scene, failure)
