@@ -46,12 +46,11 @@ const phraseRows = [
 /** A sentence that ends like this asks: particles and verb endings of languages that ask at the end. */
 const endingRows = [
   String.raw`(?:ですか|ますか|ませんか|でしょうか|だろうか|かな|のか|たか|るか|いか|ますかね|ですかね)`,
-  String.raw`(?:吗|嗎|呢|么|麼|是不是|好不好|对吗|行吗|没有|嘛)`,
-  String.raw`(?:까요?|나요|가요|는지요?|ㄴ가요|을까|ㄹ까|니까|죠|던가요)`,
+  String.raw`(?:吗|嗎|呢|么|麼|是不是|好不好|对吗|行吗)`,
+  String.raw`(?:까요?|나요|가요|는지요?|ㄴ가요|을까|ㄹ까|니까|던가요)`,
   String.raw`(?:ไหม|มั้ย|ไหมคะ|ไหมครับ|หรือเปล่า|หรือยัง|อะไร|ยังไง|อย่างไร)(?:คะ|ครับ|ค่ะ)?`,
-  String.raw`\p{L}* ?(?:m[ıiuü]|m[ıiuü]s[ıiuü]n(?:[ıiuü]z)?|m[ıiuü]y[ıiuüdız]{1,4})`,
+  String.raw`(?<!\p{L})(?:m[ıiuü]|m[ıiuü]s[ıiuü]n(?:[ıiuü]z)?|m[ıiuü]y[ıiuüdız]{1,4})`,
   String.raw`(?:phải không|được không|có không|không ạ|chưa ạ|hả)`,
-  String.raw`(?:right|oder|or what|no|verdad|né|hein|oder nicht|isn['’]t it|non è vero|n['’]est-ce pas|toch)\?`,
 ]
 const cjkWords = String.raw`什么|什麼|怎么|怎麼|为什么|為什麼|哪里|哪裡|哪个|哪個|谁能|誰能|多少|是否|能不能|可不可以|有没有|有沒有|请问|請問|教えて|どこ|なぜ|どう(?:や|し|す|いう)|いつ|何(?:が|を|で|時|ですか)|誰か|どれ|어디|언제|왜|어떻게|무엇|뭐|누가|몇`
 

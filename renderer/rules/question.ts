@@ -9,12 +9,16 @@ const sentence = /(?:[^.!?…。！？؟\u037e\n]|\.(?=\S))+(?:[.!?…。！？�
 const inSentence = (text: string): boolean => {
   if (mark.test(text)) return true
   const bare = text.replace(leading, '')
-  return openings.test(bare) || fixedPhrases.test(bare) || wholeEndings.test(bare)
+  return openings.test(bare) || fixedPhrases.test(bare) || wholeEndings.test(bare.slice(-40))
 }
 /** Handles, greetings' commas, quotes and symbols before the first word. */
 const leading = /^(?:[\s\p{P}\p{S}]|@[\p{L}\p{N}_.@-]+)+/u
 
-const withoutAddresses = (text: string): string => (text.includes('://') || text.includes('www.') ? text.replace(address, ' ') : text)
+/** Nobody hides their question behind four thousand characters; the end of a long text is where it is asked. */
+const withoutAddresses = (text: string): string => {
+  const part = text.length > 4000 ? `${text.slice(0, 3000)}\n${text.slice(-1000)}` : text
+  return part.includes('://') || part.includes('www.') ? part.replace(address, ' ') : part
+}
 
 /** The sentences of a text that ask something. */
 export const questionsIn = (text: string): readonly string[] => (withoutAddresses(text).match(sentence) ?? []).filter(inSentence)
