@@ -1,0 +1,76 @@
+/** The life of the Electron app: one instance, hidden when its window closes, reading on until it is quit. */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { app, dialog, nativeImage, powerMonitor, type Tray } from 'electron'
+import { version } from '../../package.json'
+import { connectors } from '../connectors/index.ts'
+import { startCore, type Core } from '../core.ts'
+import { within } from '../within.ts'
+import { createElectronHost, type ElectronHost } from './host.ts'
+import { createTray, setMenu } from './menu.ts'
+import { readOptions } from './options.ts'
+import { guardContents } from './permissions.ts'
+import { registerScheme } from './scheme.ts'
+
+/** A refreshed token on its way to the disk is worth waiting for; a hung network is not. */
+const stopMs = 5_000
+
+/**
+ * Runs Kith until it is quit.
+ * @param out the built `out` folder. @param argv the command line, see options.ts.
+ */
+export const runApp = (out: string, argv: readonly string[]): void => {
+  const { profile, addSample } = readOptions(argv)
+  let host: ElectronHost | null = null
+  let core: Core | null = null
+  let tray: Tray | null = null
+  let quitting: 'not' | 'stopping' | 'stopped' = 'not'
+
+  // The keychain entry is named after the app, and the lock belongs to the folder: both before anything else.
+  app.setName('Kith')
+  const userData = join(profile, 'electron')
+  mkdirSync(userData, { recursive: true, mode: 0o700 })
+  app.setPath('userData', userData)
+  if (!app.requestSingleInstanceLock()) {
+    app.quit()
+    return
+  }
+  registerScheme()
+  app.enableSandbox()
+
+  const show = (): void => host?.show()
+  app.on('second-instance', show)
+  app.on('activate', show)
+  app.on('web-contents-created', (_event, contents) => guardContents(contents))
+  app.on('before-quit', (event) => {
+    if (quitting === 'stopped') return
+    if (!core) {
+      quitting = 'stopped'
+      return
+    }
+    event.preventDefault()
+    if (quitting === 'stopping') return
+    quitting = 'stopping'
+    within(core.stop(), stopMs).catch(() => undefined).finally(() => {
+      quitting = 'stopped'
+      tray?.destroy()
+      app.quit()
+    })
+  })
+
+  const start = async (): Promise<void> => {
+    // Holding back a quit would cancel the user's shutdown; everything on disk is crash-safe instead.
+    powerMonitor.on('shutdown', () => {
+      quitting = 'stopped'
+    })
+    setMenu(app.isPackaged)
+    host = await createElectronHost({ folder: profile, out, isPackaged: app.isPackaged, hidesOnClose: () => quitting === 'not' })
+    core = await startCore({ host, connectors, folder: profile, version, addSample, notices: [] })
+    tray = createTray(nativeImage.createFromPath(join(out, 'renderer', 'icon.png')), show, () => app.quit())
+  }
+
+  app.whenReady().then(start).catch((error: unknown) => {
+    dialog.showErrorBox('Kith could not start', error instanceof Error ? error.message : String(error))
+    app.exit(1)
+  })
+}
