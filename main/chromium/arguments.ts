@@ -4,6 +4,8 @@ export interface BrowserStart {
   /** The browser's own data, inside the profile. */
   readonly userData: string
   readonly isHeadless: boolean
+  /** Later the browser remembers the window's size and place by itself. */
+  readonly isFirstStart: boolean
   /** Chromium's sandbox does not work for uid 0. */
   readonly isRoot: boolean
 }
@@ -26,10 +28,11 @@ const quiet = [
 const nowhere = ['--proxy-server=socks5://255.255.255.255:1', '--proxy-bypass-list=<-loopback>', '--webrtc-ip-handling-policy=disable_non_proxied_udp']
 
 /** The browser's command line. The blank app window is filled once the interception stands. */
-export const browserArguments = ({ userData, isHeadless, isRoot }: BrowserStart): readonly string[] => [
+export const browserArguments = ({ userData, isHeadless, isFirstStart, isRoot }: BrowserStart): readonly string[] => [
   `--user-data-dir=${userData}`, '--remote-debugging-pipe', '--app=data:text/html,<title>Kith</title>', '--class=Kith',
   ...quiet, ...nowhere,
-  ...(isHeadless ? ['--headless=new', '--disable-gpu', '--window-size=1280,800'] : []),
+  ...(isHeadless ? ['--headless=new', '--disable-gpu'] : []),
+  ...(isHeadless || isFirstStart ? ['--window-size=1280,800'] : []),
   // `--test-type` hides the bar that warns of the missing sandbox: Kith says it itself.
   ...(isRoot ? ['--no-sandbox', '--test-type='] : []),
 ]

@@ -1,4 +1,5 @@
 /** Kith in a window of an installed Chrome, Chromium or Edge. */
+import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
@@ -38,7 +39,7 @@ export interface RunningKith {
   readonly core: Core
   readonly browserPid: number
   /** Ends the loops, closes the window and frees the profile. */
-  quit(): Promise<void>
+  readonly quit: () => Promise<void>
   /** Resolves when everything has ended: null after quitting or closing the window, else a sentence that says what happened. */
   readonly closed: Promise<string | null>
 }
@@ -81,7 +82,8 @@ export const runChromium = async (options: ChromiumOptions): Promise<RunningKith
   let askToQuit: () => void = () => undefined
   try {
     if (!await clearSingleton(userData)) throw new Error('The browser of an earlier Kith is still closing. Try again in a moment.')
-    const browser = launched = await launchBrowser(options.browser, browserArguments({ userData, isHeadless: options.isHeadless, isRoot }))
+    const args = browserArguments({ userData, isHeadless: options.isHeadless, isFirstStart: !existsSync(join(userData, 'Local State')), isRoot })
+    const browser = launched = await launchBrowser(options.browser, args)
     const host: Host = {
       name: 'chromium',
       sealer: createSealer(profile, options.keyring),

@@ -17,7 +17,7 @@ export interface Launched {
   /** A session with the browser itself, above all pages. */
   readonly session: CDPSession
   readonly exited: Promise<Exit>
-  kill(): void
+  readonly kill: () => void
 }
 
 const connectMs = 30_000

@@ -7,8 +7,8 @@ import { appOrigin } from './content-route.ts'
 const binding = 'kithBinding'
 
 interface PageSide {
-  kithBinding(kind: 'loaded' | 'call', json: string): Promise<string>
-  kithPush?(json: string): Promise<string>
+  readonly kithBinding: (kind: 'loaded' | 'call', json: string) => Promise<string>
+  readonly kithPush?: (json: string) => Promise<string>
 }
 
 /** Runs in every document before its scripts; self-contained, since only its text travels. */

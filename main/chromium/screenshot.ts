@@ -1,5 +1,6 @@
 /** A picture of the settled inbox, for people and machines without a screen. */
 import type { Page } from 'playwright-core'
+import { within } from '../within.ts'
 
 const size = { width: 1280, height: 800 }
 
@@ -27,19 +28,11 @@ const settle = async (quietMs: number): Promise<void> => {
  * Rejects with a sentence where that does not happen within `limitMs`.
  */
 export const saveScreenshot = async (page: Page, firstReceipt: Promise<void>, file: string, limitMs = 60_000): Promise<void> => {
-  let timer: NodeJS.Timeout | undefined
-  const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`The inbox did not settle within ${limitMs / 1000} seconds, so there is no picture.`)), limitMs)
-  })
   const take = async (): Promise<void> => {
     await page.setViewportSize(size)
     await firstReceipt
     await page.evaluate(settle, 500)
     await page.screenshot({ path: file, type: 'png', animations: 'disabled', scale: 'css' })
   }
-  try {
-    await Promise.race([take(), tooLate])
-  } finally {
-    clearTimeout(timer)
-  }
+  await within(take(), limitMs, `The inbox did not settle within ${limitMs / 1000} seconds, so there is no picture.`)
 }
