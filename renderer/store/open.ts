@@ -67,7 +67,7 @@ const hear = (open: Open, said: Said): void => {
 }
 
 const askOf = <K extends VerbName>(open: Open, verb: K, args: Parameters<Verbs[K]>): ReturnType<Verbs[K]> =>
-  new Promise((resolve, reject) => {
+  new Promise<unknown>((resolve, reject) => {
     const id = open.nextId++
     open.waiting.set(id, { resolve, reject })
     open.worker.postMessage({ id, verb, args } satisfies Asked)

@@ -4,10 +4,8 @@ import type { Failure } from '#domain/failure'
 import type { Message } from '#domain/message'
 import type { OutboxItem, OutboxState } from '#domain/outbox-item'
 import { ask, reading } from './open.ts'
+import { nextAttemptOf, untilAsked } from './queue.ts'
 import type { Reply } from './verbs.ts'
-
-/** `notBefore` of an item nothing happens to until the user says what. */
-export const untilAsked = Number.MAX_SAFE_INTEGER
 
 /** An unsure item that was looked for and not found: only the user knows whether to send it again. */
 export const needsDecision = (item: OutboxItem): boolean => item.state === 'unsure' && item.notBefore === untilAsked
@@ -52,11 +50,6 @@ export const listOutbox = async (): Promise<OutboxItem[]> => {
   return [...open.sort((a, b) => a.queuedAt - b.queuedAt), ...sent]
 }
 
-/** When something of this account may next be tried (ms since epoch), or null where nothing is on its way. */
-export const getNextAttemptAt = async (accountId: string): Promise<number | null> => {
-  const items = (await listOutbox()).filter((item) => item.accountId === accountId)
-  const times = items
-    .filter(({ state, notBefore }) => (state === 'holding' || state === 'waiting' || state === 'unsure') && notBefore !== untilAsked)
-    .map(({ notBefore }) => notBefore)
-  return times.length === 0 ? null : Math.min(...times)
-}
+/** When the next item of this account may be tried (ms since epoch), or null where nothing goes by itself. */
+export const getNextAttemptAt = async (accountId: string): Promise<number | null> =>
+  nextAttemptOf(await listOutbox(), accountId)

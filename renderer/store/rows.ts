@@ -52,6 +52,7 @@ export interface QuoteRow {
 /** An account the user removed whose rows are still being deleted. */
 export interface LeavingRow {
   readonly accountId: string
+  readonly personId: string
 }
 
 /** What the user chose for the whole of Kith. */

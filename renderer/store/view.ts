@@ -1,9 +1,126 @@
-/** Gathers what passed between the user and one person. */
+/** Gathers what passed between the user and one person: theirs, the user's to them, and what these hang under. */
+import type { Account } from '#domain/account'
+import type { Message } from '#domain/message'
+import type { Person } from '#domain/person'
+import { treeOf } from '../rules/tree.ts'
 import type { Database } from './database.ts'
-import { StoreProblem } from './problem.ts'
-import type { ConversationView, ThreadMessage } from './rows.ts'
+import { addresseesOf } from './exchange.ts'
+import type { Conversation } from '#domain/conversation'
+import type { ConversationView, MessageRow, ThreadMessage } from './rows.ts'
 
-export const conversationView = (_database: Database, _id: string): Promise<ConversationView | null> =>
-  Promise.reject(new StoreProblem('closed'))
-export const threadMessages = (_database: Database, _threadId: string, _personId: string | null): Promise<ThreadMessage[]> =>
-  Promise.reject(new StoreProblem('closed'))
+/** The newest so many of each author: a thread of thousands is not read whole to show one exchange. */
+const ofEachAuthor = 200
+const ancestorsAbove = 60
+const ofThread = 2000
+
+/** One consistent look; null where there is no such conversation. */
+export const conversationView = (database: Database, id: string): Promise<ConversationView | null> =>
+  database.transaction('r', database.tables, async () => {
+    const conversation = await database.conversations.get(id)
+    if (!conversation) return null
+    const { threadId, personId, accountId } = conversation
+    const [thread, person, accounts, state, outbox, draft, triage] = await Promise.all([
+      database.threads.get(threadId),
+      database.people.get(personId),
+      database.accounts.toArray(),
+      database.threadStates.get(threadId),
+      database.outbox.where('conversationId').equals(id).toArray(),
+      database.drafts.get(id),
+      database.triage.get(id),
+    ])
+    if (!thread || !person) return null
+    const exchange = await readExchange(database, conversation, accounts)
+    const parts = new Map(exchange.map((message) => [message.id, partOf(message, personId, accounts)]))
+    return {
+      conversation, person, thread,
+      account: accounts.find((account) => account.id === accountId) ?? null,
+      messages: await dress(database, exchange, parts, accounts),
+      outbox: outbox.filter((item) => item.state !== 'sent').sort((a, b) => a.queuedAt - b.queuedAt),
+      draft: draft ?? null,
+      triage: triage ?? null,
+      threadSize: state?.size ?? exchange.length,
+    }
+  })
+
+/** Everything stored of a thread, up to a couple of thousand, in reading order. `personId` says whose words are `theirs`. */
+export const threadMessages = (database: Database, threadId: string, personId: string | null): Promise<ThreadMessage[]> =>
+  database.transaction('r', database.messages, database.people, database.accounts, async () => {
+    const accounts = await database.accounts.toArray()
+    const messages = await database.messages.where('threadId').equals(threadId).limit(ofThread).toArray()
+    return dress(database, messages, new Map(messages.map((message) => [message.id, partOf(message, personId, accounts)])), accounts)
+  })
+
+const partOf = ({ authorId }: Message, personId: string | null, accounts: readonly Account[]): ThreadMessage['part'] =>
+  authorId === personId ? 'theirs' : accounts.some((account) => account.personId === authorId) ? 'mine' : 'context'
+
+const readExchange = async (
+  database: Database, { threadId, personId, root }: Conversation, accounts: readonly Account[],
+): Promise<MessageRow[]> => {
+  const latestBy = (authorId: string): Promise<MessageRow[]> => database.messages.where('[threadId+authorId+arrivedAt]')
+    .between([threadId, authorId, -Infinity], [threadId, authorId, Infinity]).reverse().limit(ofEachAuthor).toArray()
+  const own = [...new Set(accounts.map((account) => account.personId))]
+  const [theirs, ...mine] = await Promise.all([latestBy(personId), ...own.map(latestBy)])
+  const found = new Map([...theirs, ...mine.flat()].map((row) => [row.id, row]))
+  await readAbove(database, mine.flat(), found, 1)
+  const toThem = spokenTo(mine.flat(), personId, root, found)
+  const quoting = await readQuoting(database, theirs, new Set(own))
+  const shown = new Map([...theirs, ...toThem, ...quoting].map((row) => [row.id, row]))
+  await readAbove(database, [...theirs, ...toThem], found, ancestorsAbove)
+  for (const row of [...theirs, ...toThem]) {
+    for (let above = found.get(row.parentId ?? ''); above && !shown.has(above.id); above = found.get(above.parentId ?? '')) shown.set(above.id, above)
+  }
+  return [...shown.values()]
+}
+
+/** The user's messages to this person, and what the user added to those. */
+const spokenTo = (mine: readonly MessageRow[], personId: string, root: Conversation['root'], found: ReadonlyMap<string, MessageRow>): MessageRow[] => {
+  const spoken = new Set<string>()
+  return [...mine].sort((a, b) => a.arrivedAt - b.arrivedAt).filter((message) => {
+    const isToThem = addresseesOf(message, root, (id) => found.get(id), [personId]).has(personId)
+    if (isToThem || spoken.has(message.parentId ?? '')) spoken.add(message.id)
+    return spoken.has(message.id)
+  })
+}
+
+const readQuoting = async (database: Database, theirs: readonly MessageRow[], own: ReadonlySet<string>): Promise<MessageRow[]> => {
+  const ids = await database.quotes.where('quotedId').anyOf(theirs.map(({ id }) => id)).primaryKeys()
+  return (await database.messages.bulkGet(ids)).filter((row) => row !== undefined).filter(({ authorId }) => own.has(authorId))
+}
+
+/** Reads parents not found yet, level by level. */
+const readAbove = async (database: Database, below: readonly MessageRow[], found: Map<string, MessageRow>, levels: number): Promise<void> => {
+  const seen = new Set<string>()
+  let front = below
+  for (let level = 0; level < levels && front.length > 0; level++) {
+    const parents = [...new Set(front.flatMap(({ parentId }) => parentId ?? []))].filter((id) => !seen.has(id))
+    const rows = await database.messages.bulkGet(parents.filter((id) => !found.has(id)))
+    for (const row of rows) if (row) found.set(row.id, row)
+    for (const id of parents) seen.add(id)
+    front = parents.flatMap((id) => found.get(id) ?? [])
+  }
+}
+
+/** Authors and reading order: a message before what answers it, else by time. */
+const dress = async (
+  database: Database, messages: readonly MessageRow[], parts: ReadonlyMap<string, ThreadMessage['part']>, accounts: readonly Account[],
+): Promise<ThreadMessage[]> => {
+  const people = await database.people.bulkGet([...new Set(messages.map(({ authorId }) => authorId))])
+  const authors = new Map<string, Person>(people.flatMap((row) => row ? [[row.id, row]] : []))
+  // The tree takes the last first.
+  const { messages: latestFirst, order } = treeOf([...messages].sort((a, b) => b.arrivedAt - a.arrivedAt || (a.id < b.id ? 1 : -1)))
+  return order.flatMap((at) => {
+    const message = latestFirst[at]
+    if (!message) return []
+    const author = authors.get(message.authorId) ?? nameless(message, accounts)
+    return [{ ...message, part: parts.get(message.id) ?? 'context', author }]
+  })
+}
+
+/** Somebody the store has no row of: the user before the network has shown them, or an author removed with an account. */
+const nameless = ({ authorId, network }: Message, accounts: readonly Account[]): Person => {
+  const account = accounts.find(({ personId }) => personId === authorId)
+  return {
+    id: authorId, network, handle: account?.handle ?? '', name: account?.name ?? '', bio: '', avatarUrl: null,
+    url: account?.url ?? null, isBot: false, followers: null, following: null, posts: null,
+  }
+}

@@ -1,2 +1,55 @@
-/** Everything the store writes is written here, off the page's thread. */
-export {}
+/** Everything the store writes is written here, off the page's thread, in the order it was asked for. */
+import { createDatabase, openDatabase, type Database } from './database.ts'
+import { problemOf, StoreProblem } from './problem.ts'
+import type { TableName } from './rows.ts'
+import type { Asked, Said, VerbName, Verbs } from './verbs.ts'
+import { noteChanges } from './write/changes.ts'
+import { tidyUp, verbsOver } from './write/verbs.ts'
+
+const say = (said: Said): void => self.postMessage(said)
+const changed = new Set<TableName>()
+
+let connections: readonly Database[] = []
+let verbs: Omit<Verbs, 'open'> | null = null
+
+const lose = ({ code }: StoreProblem): void => {
+  for (const connection of connections) connection.close()
+  say({ is: 'lost', code })
+}
+
+const open: Verbs['open'] = async (name, nowMs) => {
+  const relaxed = createDatabase(name, 'relaxed')
+  const strict = createDatabase(name, 'strict')
+  connections = [relaxed, strict]
+  for (const connection of connections) {
+    noteChanges(connection, changed)
+    await openDatabase(connection, lose)
+  }
+  await tidyUp(relaxed, strict, nowMs)
+  verbs = verbsOver(relaxed, strict)
+}
+
+const run = async (verb: VerbName, args: readonly unknown[]): Promise<unknown> => {
+  if (verb === 'open') return open(...args as Parameters<Verbs['open']>)
+  if (!verbs) throw new StoreProblem('closed')
+  const known = verbs as unknown as Record<VerbName, (...given: readonly unknown[]) => Promise<unknown>>
+  return known[verb](...args)
+}
+
+const answer = async ({ id, verb, args }: Asked): Promise<void> => {
+  let said: Said
+  try {
+    said = { is: 'done', id, value: await run(verb, args) }
+  } catch (error) {
+    const { code, message, detail } = problemOf(error)
+    said = { is: 'failed', id, code, message, detail }
+  }
+  if (changed.size > 0) say({ is: 'changed', tables: [...changed] })
+  changed.clear()
+  say(said)
+}
+
+let last: Promise<void> = Promise.resolve()
+self.onmessage = (event: MessageEvent<Asked>): void => {
+  last = last.then(() => answer(event.data))
+}

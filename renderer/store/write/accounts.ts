@@ -1,0 +1,91 @@
+/** Accounts come and go; going takes what only they saw along. */
+import type { Account } from '#domain/account'
+import { conversationIdOf } from '#domain/conversation'
+import type { Database } from '../database.ts'
+import { messageWithoutAccount, withoutAccount } from './fold.ts'
+import { rebuild } from './rebuild.ts'
+import { isSame } from './same.ts'
+import { deriveThreads } from './threads.ts'
+import { inOne } from './transaction.ts'
+
+const threadsAtOnce = 50
+const rowsAtOnce = 1000
+
+/** Where somebody seen before turns out to be the user, whose turn it is changes everywhere they wrote. */
+export const saveAccount = async (database: Database, account: Account): Promise<void> => {
+  const wasSeen = await inOne(database, async () => {
+    const before = await database.accounts.get(account.id)
+    if (isSame(before, account)) return false
+    await database.accounts.put(before ? { ...account, addedAt: before.addedAt } : account)
+    return before?.personId !== account.personId && await database.people.get(account.personId) !== undefined
+  })
+  if (wasSeen) await rebuild(database)
+}
+
+/** The user's own rows go first and on disk; the rest follows in bounded steps that a crash only interrupts. */
+export const removeAccount = async (strict: Database, relaxed: Database, accountId: string): Promise<void> => {
+  await inOne(strict, async () => {
+    const account = await strict.accounts.get(accountId)
+    if (!account) return
+    await strict.leaving.put({ accountId, personId: account.personId })
+    await strict.accounts.delete(accountId)
+    await strict.cursors.delete(accountId)
+    await strict.drafts.filter((draft) => draft.accountId === accountId).delete()
+    await strict.outbox.filter((item) => item.accountId === accountId).delete()
+  })
+  await finishLeaving(relaxed)
+}
+
+/** Goes on with removals that were cut off. */
+export const finishLeaving = async (database: Database): Promise<void> => {
+  for (const { accountId, personId } of await database.leaving.toArray()) {
+    await inSteps(database, 'threadStates', threadsAtOnce, (ids) => leaveThreads(database, ids, accountId))
+    for (const table of ['people', 'threads', 'reactions'] as const) {
+      await inSteps(database, table, rowsAtOnce, (ids) => leaveRows(database, table, ids, accountId))
+    }
+    await database.followerEvents.where('accountId').equals(accountId).delete()
+    // Where another account saw them, who was the user is now somebody.
+    if (await database.people.get(personId)) await rebuild(database)
+    await inOne(database, () => database.leaving.delete(accountId))
+  }
+}
+
+const inSteps = async (
+  database: Database, table: 'threadStates' | 'people' | 'threads' | 'reactions', most: number, step: (ids: string[]) => Promise<void>,
+): Promise<void> => {
+  let after: string | null = null
+  for (;;) {
+    const range = after === null ? database[table].orderBy(':id') : database[table].where(':id').above(after)
+    const ids: string[] = await range.limit(most).primaryKeys()
+    if (ids.length === 0) return
+    await inOne(database, () => step(ids))
+    after = ids.at(-1) ?? null
+  }
+}
+
+/** Takes one account out of some threads: their messages, then what is derived, then decisions nobody can see any more. */
+const leaveThreads = async (database: Database, threadIds: readonly string[], accountId: string): Promise<void> => {
+  const states = await database.threadStates.bulkGet([...threadIds])
+  const touched = states.flatMap((state) => state?.accountIds.includes(accountId) ? [state.threadId] : [])
+  const messages = (await Promise.all(touched.map((id) => database.messages.where('threadId').equals(id).toArray()))).flat()
+  const seen = messages.filter(({ accountIds }) => accountIds.includes(accountId))
+  const left = seen.flatMap((row) => messageWithoutAccount(row, accountId) ?? [])
+  const stays = new Set(left.map(({ id }) => id))
+  const gone = seen.filter(({ id }) => !stays.has(id))
+  await database.messages.bulkPut(left)
+  await database.messages.bulkDelete(gone.map(({ id }) => id))
+  await database.quotes.bulkDelete(gone.map(({ id }) => id))
+  await deriveThreads(database, touched)
+  const were = [...new Set(gone.map(({ threadId, authorId }) => conversationIdOf(threadId, authorId)))]
+  const rows = await database.conversations.bulkGet(were)
+  await database.triage.bulkDelete(were.filter((_, at) => !rows[at]))
+}
+
+const leaveRows = async (database: Database, name: 'people' | 'threads' | 'reactions', ids: readonly string[], accountId: string): Promise<void> => {
+  const table = database.table<{ id: string; accountIds: readonly string[] }, string>(name)
+  const seen = (await table.bulkGet([...ids])).flatMap((row) => row?.accountIds.includes(accountId) ? [row] : [])
+  const left = seen.flatMap((row) => withoutAccount(row, accountId) ?? [])
+  const stays = new Set(left.map(({ id }) => id))
+  await table.bulkPut(left)
+  await table.bulkDelete(seen.flatMap(({ id }) => stays.has(id) ? [] : [id]))
+}

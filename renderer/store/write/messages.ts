@@ -1,0 +1,53 @@
+/** Writes messages and whatever follows from them: the one path for a pull and for an answer just sent. */
+import type { Batch } from '#domain/batch'
+import type { Message } from '#domain/message'
+import type { Database } from '../database.ts'
+import type { MessageRow, PersonRow } from '../rows.ts'
+import { foldMessage } from './fold.ts'
+import { isSame } from './same.ts'
+import { deriveThreads } from './threads.ts'
+
+export interface MessageChange {
+  readonly messages: readonly Message[]
+  readonly gone: Batch['gone']
+  readonly accountId: string
+  /** Threads to derive anew besides those of the messages. */
+  readonly threadIds: Iterable<string>
+  readonly people: ReadonlyMap<string, PersonRow>
+}
+
+/** Folds messages into their rows, marks the gone ones, and derives every thread this touches. Runs inside a transaction. */
+export const writeMessages = async (database: Database, change: MessageChange, nowMs: number): Promise<void> => {
+  const { messages, gone, accountId } = change
+  const before = await readRows(database, [...messages.map(({ id }) => id), ...gone.map(({ messageId }) => messageId)])
+  const after = new Map<string, MessageRow>()
+  for (const message of messages) {
+    after.set(message.id, foldMessage(after.get(message.id) ?? before.get(message.id), message, accountId, nowMs))
+  }
+  for (const { messageId, at } of gone) {
+    const row = after.get(messageId) ?? before.get(messageId)
+    if (row) after.set(messageId, { ...row, deletedAt: before.get(messageId)?.deletedAt ?? row.deletedAt ?? at })
+  }
+  const changed = [...after.values()].filter((row) => !isSame(row, before.get(row.id)))
+  if (changed.length > 0) await database.messages.bulkPut(changed)
+  const quoted = await writeQuotes(database, changed, after)
+  const moved = changed.flatMap(({ id }) => before.get(id)?.threadId ?? [])
+  await deriveThreads(database, [...change.threadIds, ...changed.map(({ threadId }) => threadId), ...moved, ...quoted],
+    { people: change.people, messages: [...after.values()] })
+}
+
+const readRows = async (database: Database, ids: readonly string[]): Promise<Map<string, MessageRow>> => {
+  const rows = await database.messages.bulkGet([...new Set(ids)])
+  return new Map(rows.flatMap((row) => row ? [[row.id, row]] : []))
+}
+
+/** Remembers which of the user's messages quote whom; gives the threads of what they quote. */
+const writeQuotes = async (database: Database, changed: readonly MessageRow[], brought: ReadonlyMap<string, MessageRow>): Promise<string[]> => {
+  const mine = new Set((await database.accounts.toArray()).map(({ personId }) => personId))
+  const quotes = changed.flatMap(({ id, authorId, quotedId }) => quotedId !== null && mine.has(authorId) ? [{ id, quotedId }] : [])
+  if (quotes.length === 0) return []
+  await database.quotes.bulkPut(quotes)
+  const quotedIds = quotes.map(({ quotedId }) => quotedId)
+  const rows = await database.messages.bulkGet(quotedIds.filter((id) => !brought.has(id)))
+  return [...rows, ...quotedIds.map((id) => brought.get(id))].flatMap((row) => row ? [row.threadId] : [])
+}

@@ -1,0 +1,37 @@
+/** Every write of the store over its two connections: `relaxed` for what a pull brings again, `strict` for what the user wrote. */
+import type { Database } from '../database.ts'
+import type { Verbs } from '../verbs.ts'
+import { finishLeaving, removeAccount, saveAccount } from './accounts.ts'
+import { applyBatch } from './batch.ts'
+import { discardDraft, markDone, restoreTriage, saveDraft, saveSettings } from './decide.ts'
+import { rebuild } from './rebuild.ts'
+import * as sending from './sending.ts'
+
+/** What a start owes to the last stop: nothing is being sent, and removals go on. */
+export const tidyUp = async (relaxed: Database, strict: Database, nowMs: number): Promise<void> => {
+  await sending.doubtInterrupted(strict, nowMs)
+  await finishLeaving(relaxed)
+}
+
+export const verbsOver = (relaxed: Database, strict: Database): Omit<Verbs, 'open'> => ({
+  applyBatch: (json, nowMs) => applyBatch(relaxed, json, nowMs),
+  rebuild: () => rebuild(relaxed),
+  saveAccount: (account) => saveAccount(strict, account),
+  removeAccount: (accountId) => removeAccount(strict, relaxed, accountId),
+  markDone: (conversationId, nowMs) => markDone(strict, conversationId, nowMs),
+  restoreTriage: (conversationId, before) => restoreTriage(strict, conversationId, before),
+  saveDraft: (draft) => saveDraft(strict, draft),
+  discardDraft: (conversationId) => discardDraft(strict, conversationId),
+  queueReply: (reply, nowMs) => sending.queueReply(strict, reply, nowMs),
+  takeNext: (accountId, nowMs) => sending.takeNext(strict, accountId, nowMs),
+  settleSent: (id, message, nowMs) => sending.settleSent(strict, id, message, nowMs),
+  settleRefused: (id, failure, nowMs) => sending.settleRefused(strict, id, failure, nowMs),
+  settleWaiting: (id, failure, notBefore) => sending.settleWaiting(strict, id, failure, notBefore),
+  settleUnsure: (id, failure, notBefore) => sending.settleUnsure(strict, id, failure, notBefore),
+  retryItem: (id, nowMs) => sending.retryItem(strict, id, nowMs),
+  lookAgain: (id, nowMs) => sending.lookAgain(strict, id, nowMs),
+  hurryWaiting: (accountId, nowMs) => sending.hurryWaiting(strict, accountId, nowMs),
+  editItem: (id, nowMs) => sending.editItem(strict, id, nowMs),
+  discardItem: (id) => sending.discardItem(strict, id),
+  saveSettings: (patch) => saveSettings(strict, patch),
+})
