@@ -4,7 +4,7 @@ import type { Batch, Receipt } from '#domain/batch'
 import type { Person } from '#domain/person'
 import type { Reaction } from '#domain/reaction'
 import type { Thread } from '#domain/thread'
-import { StoreProblem, problemOf } from '../problem.ts'
+import { problemOf } from '../problem.ts'
 import type { Database } from '../database.ts'
 import type { Seen } from '../rows.ts'
 import { listWatched } from '../watched.ts'
@@ -21,9 +21,14 @@ export const applyBatch = async (database: Database, json: string, nowMs: number
     await inOne(database, () => write(database, batch, nowMs))
     return { isWritten: true, problem: null, watched: await listWatched(database, batch.accountId, nowMs) }
   } catch (error) {
-    const words = error instanceof BadBatch || error instanceof StoreProblem ? error.message : problemOf(error).message
-    return { isWritten: false, problem: words, watched: [] }
+    return { isWritten: false, problem: wordsOf(error), watched: [] }
   }
+}
+
+const wordsOf = (error: unknown): string => {
+  if (error instanceof BadBatch) return error.message
+  const { message, detail } = problemOf(error)
+  return detail === '' ? message : `${message} (${detail})`
 }
 
 // The follower snapshot is not kept yet: nothing reads it before followers have a room of their own, and the first one is a baseline anyway.

@@ -1,0 +1,42 @@
+/** A store of its own for every test, deleted afterwards. */
+import { Dexie } from 'dexie'
+import { afterEach, beforeEach } from 'vitest'
+import type { Account } from '#domain/account'
+import type { Batch, Receipt } from '#domain/batch'
+import { saveAccount } from '../../../renderer/store/accounts.ts'
+import { closeStore, openStore, reading } from '../../../renderer/store/open.ts'
+import { applyBatch } from '../../../renderer/store/receive.ts'
+import type { TableName } from '../../../renderer/store/rows.ts'
+import { account } from './world.ts'
+
+let count = 0
+let name = ''
+
+/** Opens a fresh store with these accounts before each test. */
+export const useStore = (...accounts: readonly Account[]): void => {
+  beforeEach(async () => {
+    name = `kith-test-${Date.now()}-${++count}`
+    await openStore(name)
+    for (const one of accounts.length > 0 ? accounts : [account()]) await saveAccount(one)
+  })
+  afterEach(async () => {
+    closeStore()
+    await Dexie.delete(name)
+  })
+}
+
+/** As if Kith were closed and started again. */
+export const reopen = async (): Promise<void> => {
+  closeStore()
+  await openStore(name)
+}
+
+export const storeName = (): string => name
+export const apply = (batch: Batch): Promise<Receipt> => applyBatch(JSON.stringify(batch))
+
+/** Everything in the store but what `except` names, in the order of the keys. */
+export const everything = async (except: readonly TableName[] = []): Promise<Record<string, unknown[]>> => {
+  const database = reading()
+  const tables = database.tables.filter((table) => !except.includes(table.name as TableName))
+  return Object.fromEntries(await Promise.all(tables.map(async (table) => [table.name, await table.toArray() as unknown[]] as const)))
+}
