@@ -45,7 +45,7 @@ export const startCore = async (parts: CoreParts): Promise<Core> => {
   const quitting = new AbortController()
   const network = limitedFetch(parts.fetch ?? fetch)
   const byNetwork = new Map(connectors.map((connector) =>
-    [connector.info.network, { connector, fetch: connector.serve?.(join(folder, connector.info.network)) ?? network }]))
+    [connector.info.network, { connector, fetch: connector.serve?.(join(folder, connector.info.network), now) ?? network }]))
 
   const entryFor = (name: string): { connector: Connector; fetch: typeof fetch } => {
     const entry = byNetwork.get(name)

@@ -53,5 +53,5 @@ export interface Connector {
   /** Looks whether an item of ours is on the network already. */
   find(session: Session, item: SendItem): Promise<FindAnswer>
   /** Only the sample: a made-up server living in a file of the profile, reached through `fetch`. */
-  serve?(folder: string): typeof fetch
+  serve?(folder: string, now?: () => number): typeof fetch
 }
