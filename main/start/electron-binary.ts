@@ -68,6 +68,8 @@ const packageDownload = (packageFolder: string): Download => async (signal, onPr
   const { downloadArtifact } = await import(pathToFileURL(require.resolve('@electron/get')).href) as ElectronGet
   const { version } = require('./package.json') as { version: string }
   await downloadArtifact({
+    // The same cache as the package's own script, which unpacks from it.
+    cacheRoot: process.env['electron_config_cache'],
     version, artifactName: 'electron', platform: process.platform, arch: process.arch,
     checksums: require('./checksums.json') as unknown,
     downloadOptions: { quiet: true, signal, getProgressCallback: async (progress: DownloadProgress) => onProgress(progress) },

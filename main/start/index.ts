@@ -35,14 +35,16 @@ const run = async (options: StartOptions): Promise<number> => {
     return 1
   }
   await openProfile(profile)
-  if (choice.isSeparate && remembered) {
+  const notices = choice.isSeparate ? ['separate-inbox'] : []
+  const saySeparate = (): void => {
+    if (!choice.isSeparate || !remembered) return
     say(`This inbox belongs to ${hostNames[remembered]}. ${hostNames[choice.host]} keeps one of its own: what you see now is separate.`)
   }
-  const notices = choice.isSeparate ? ['separate-inbox'] : []
 
   if (choice.host === 'electron') {
     const binary = await getElectron()
     if (binary !== null) {
+      saySeparate()
       const isRoot = process.getuid?.() === 0
       if (isRoot) say('Kith runs as root, so Electron runs without its sandbox. Start Kith as an ordinary user to have it back.')
       const script = fileURLToPath(new URL('./electron.js', import.meta.url))
@@ -54,11 +56,14 @@ const run = async (options: StartOptions): Promise<number> => {
       say('Electron did not start.')
     }
     if (!choice.fallsBack) {
-      say(`Without Electron this inbox cannot be opened. npm start -- --host=chromium opens ${remembered ? 'a separate one' : 'Kith'} in an installed browser.`)
+      say(remembered === 'electron'
+        ? 'This inbox belongs to Electron. npm start -- --host=chromium opens a separate one in an installed browser.'
+        : 'Leave out --host=electron to open Kith in an installed browser.')
       return 1
     }
     say('Kith opens in an installed browser instead, and will do so from now on.')
   }
+  if (choice.host === 'chromium') saySeparate()
   const contentRoot = fileURLToPath(new URL('../renderer', import.meta.url))
   return openChromium({ profile, contentRoot, options, notices, say })
 }

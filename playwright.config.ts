@@ -1,0 +1,21 @@
+import { defineConfig } from '@playwright/test'
+import { electronPackage, findElectron } from './main/start/electron-binary.ts'
+import type { KithFixtures } from './tests/app/app.ts'
+
+/** Journeys through the whole app in a real window; in Electron too where its binary is. */
+export default defineConfig<KithFixtures>({
+  testDir: 'tests/app',
+  outputDir: 'test-results',
+  globalSetup: './tests/app/setup.ts',
+  workers: 1,
+  retries: 0,
+  reporter: 'list',
+  timeout: 60_000,
+  globalTimeout: 15 * 60_000,
+  expect: { timeout: 10_000 },
+  use: { trace: 'off' },
+  projects: [
+    { name: 'chromium', use: { host: 'chromium' } },
+    ...(findElectron(electronPackage()) === null ? [] : [{ name: 'electron', use: { host: 'electron' as const }, grepInvert: /@chromium/ }]),
+  ],
+})
