@@ -20,7 +20,7 @@ const stopMs = 5_000
  * @param out the built `out` folder. @param argv the command line, see options.ts.
  */
 export const runApp = (out: string, argv: readonly string[]): void => {
-  const { profile, addSample } = readOptions(argv)
+  const { profile, addSample, notices, isSandboxed } = readOptions(argv)
   let host: ElectronHost | null = null
   let core: Core | null = null
   let tray: Tray | null = null
@@ -36,7 +36,8 @@ export const runApp = (out: string, argv: readonly string[]): void => {
     return
   }
   registerScheme()
-  app.enableSandbox()
+  // Turning it on for every process would also take away the switch that uid 0 needs to start at all.
+  if (isSandboxed) app.enableSandbox()
 
   const show = (): void => host?.show()
   app.on('second-instance', show)
@@ -65,7 +66,7 @@ export const runApp = (out: string, argv: readonly string[]): void => {
     })
     setMenu(app.isPackaged)
     host = await createElectronHost({ folder: profile, out, isPackaged: app.isPackaged, hidesOnClose: () => quitting === 'not' })
-    core = await startCore({ host, connectors, folder: profile, version, addSample, notices: [] })
+    core = await startCore({ host, connectors, folder: profile, version, addSample, notices })
     tray = createTray(nativeImage.createFromPath(join(out, 'renderer', 'icon.png')), show, () => app.quit())
   }
 

@@ -71,6 +71,12 @@ describe('starting', () => {
     expect(app.enableSandbox).toHaveBeenCalledOnce()
   })
 
+  it('leaves the sandbox switch alone where it had to be off, and says so', async () => {
+    await started('--no-sandbox')
+    expect(app.enableSandbox).not.toHaveBeenCalled()
+    expect(core.startCore.mock.calls[0]?.[0].notices).toEqual(['no-sandbox'])
+  })
+
   it('guards session, page and every page that might come later', async () => {
     const { webContents } = await started()
     expect(webContents.session.setPermissionRequestHandler).toHaveBeenCalledOnce()
