@@ -28,6 +28,8 @@ export interface TestNetwork extends Addresses {
   stop(): Promise<void>
 }
 
+const nothing = (): void => undefined
+
 /** Starts the network; it ends by itself when this process does. */
 export const startNetwork = async ({ rateLimits = false } = {}): Promise<TestNetwork> => {
   const child = spawn(process.execPath, [fileURLToPath(new URL('network.mjs', import.meta.url)), ...(rateLimits ? ['--rate-limits'] : [])],
@@ -49,10 +51,10 @@ export const startNetwork = async ({ rateLimits = false } = {}): Promise<TestNet
     ...addresses,
     settle: () => settle(addresses),
     arm: async (...faults) => { for (const fault of faults) await pull('POST', '/faults', fault) },
-    clear: async () => void await pull('DELETE', '/faults'),
+    clear: () => pull('DELETE', '/faults').then(nothing),
     calls: async () => await pull('GET', '/calls') as string[],
-    down: async () => void await pull('POST', '/down'),
-    up: async () => void await pull('POST', '/up'),
+    down: () => pull('POST', '/down').then(nothing),
+    up: () => pull('POST', '/up').then(nothing),
     stop: async () => {
       child.stdin.end()
       await ended

@@ -1,0 +1,16 @@
+/** Binds Bluesky to the connector's interface. */
+import type { Connector } from '../connector.ts'
+import { guarded, revoke } from './api.ts'
+import { info } from './info.ts'
+import { pull } from './pull.ts'
+import { find, send } from './send.ts'
+import { signIn } from './sign-in.ts'
+
+export const bluesky: Connector = {
+  info,
+  signIn: (fields, surroundings) => guarded(surroundings, () => signIn(fields, surroundings)),
+  signOut: (session) => guarded(session, () => revoke(session)),
+  pull: (session, request) => guarded(session, () => pull(session, request)),
+  send: (session, item) => guarded(session, () => send(session, item)),
+  find: (session, item) => guarded(session, () => find(session, item)),
+}

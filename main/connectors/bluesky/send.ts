@@ -1,0 +1,105 @@
+/** Out: an answer becomes one record with a key chosen beforehand, and can be looked for by that key. */
+import { AppBskyFeedDefs, type Agent, type AppBskyFeedPost } from '@atproto/api'
+import type { Account } from '#domain/account'
+import type { Message } from '#domain/message'
+import type { FindAnswer, SendItem } from '#domain/outbox-item'
+import { Failed, failed } from '../../failed.ts'
+import type { Session } from '../connector.ts'
+import { openOwnAgent } from './api.ts'
+import { asFailed, isNamed } from './failure.ts'
+import { postUriOf } from './ids.ts'
+import { toMessage } from './map.ts'
+import { readRecord } from './record.ts'
+import { checkLength, facetsOf } from './richtext.ts'
+import { rkeyFor } from './rkey.ts'
+
+const collection = 'app.bsky.feed.post'
+const didOf = (account: Account): string => account.id.slice(account.id.indexOf(':') + 1)
+
+/** One of our own records as the message the next pull brings. */
+const ownMessage = (account: Account, uri: string, cid: string, record: object): Message => {
+  const did = didOf(account)
+  const message = toMessage({ uri, cid, record, author: { did, handle: account.handle }, indexedAt: '' }, did)
+  if (!message) throw failed('broken', 'bad-answer', `what stands at ${uri} is not what was sent`)
+  return message
+}
+
+/** What stands under the item's key, or null. */
+const lookUp = async (agent: Agent, account: Account, item: SendItem): Promise<Message | null> => {
+  const repo = didOf(account)
+  try {
+    const { data } = await agent.com.atproto.repo.getRecord({ repo, collection, rkey: rkeyFor(item.id, item.queuedAt) })
+    return ownMessage(account, data.uri, data.cid ?? '', data.value)
+  } catch (error) {
+    if (isNamed(error, 'RecordNotFound')) return null
+    throw error
+  }
+}
+
+/** Root and parent for an answer, fresh from the network. Rejects with `parent-gone`, `blocked` or `replies-off`. */
+const replyTo = async (agent: Agent, item: SendItem): Promise<AppBskyFeedPost.ReplyRef> => {
+  const uri = item.target.messageUri
+  const { thread } = (await agent.getPostThread({ uri, depth: 0, parentHeight: 0 }).catch((error: unknown) => {
+    throw isNamed(error, 'NotFound') ? failed('refused', 'parent-gone', uri) : error
+  })).data
+  if (AppBskyFeedDefs.isBlockedPost(thread)) throw failed('refused', 'blocked', uri)
+  if (!AppBskyFeedDefs.isThreadViewPost(thread)) throw failed('refused', 'parent-gone', uri)
+  const { post } = thread
+  if (post.author.viewer?.blockedBy === true || post.author.viewer?.blocking !== undefined) throw failed('refused', 'blocked', uri)
+  if (post.viewer?.replyDisabled === true) throw failed('refused', 'replies-off', uri)
+  const parent = { uri: post.uri, cid: post.cid }
+  return { root: readRecord(post.record)?.reply?.root ?? parent, parent }
+}
+
+const write = async (agent: Agent, session: Session, item: SendItem): Promise<Message> => {
+  const reply = await replyTo(agent, item)
+  const facets = await facetsOf(item.text, agent)
+  const record = {
+    $type: collection, text: item.text, reply, createdAt: new Date(session.now()).toISOString(),
+    ...(facets.length > 0 ? { facets } : {}), ...(item.language === null ? {} : { langs: [item.language] }),
+  }
+  const repo = didOf(session.account)
+  const rkey = rkeyFor(item.id, item.queuedAt)
+  try {
+    const { data } = await agent.com.atproto.repo.createRecord({ repo, collection, rkey, record })
+    return ownMessage(session.account, data.uri === postUriOf(repo, rkey) ? data.uri : postUriOf(repo, rkey), data.cid, record)
+  } catch (error) {
+    const problem = asFailed(error, session.now())
+    // Whatever was no clear answer may have been written all the same.
+    throw problem instanceof Failed && problem.failure.kind === 'broken'
+      ? failed('broken', 'no-answer', problem.failure.detail, problem.failure.until) : problem
+  }
+}
+
+/** Where a send failed, the record may be there from this or an earlier try; servers answer 500 to a key already taken. */
+const mayBeThere = ({ failure }: Failed): boolean => failure.kind === 'broken' || failure.kind === 'refused'
+
+/**
+ * Sends once: the same item always has the same record key. Rejects with `refused` (too-long, parent-gone, blocked,
+ * replies-off, not-accepted) where it surely did not happen and `broken`/`no-answer` where it may have.
+ */
+export const send = async (session: Session, item: SendItem): Promise<Message> => {
+  checkLength(item.text)
+  const agent = await openOwnAgent(session)
+  try {
+    return await write(agent, session, item)
+  } catch (error) {
+    const problem = asFailed(error, session.now())
+    if (!(problem instanceof Failed) || !mayBeThere(problem)) throw problem
+    const found = await lookUp(agent, session.account, item).catch(() => null)
+    if (found) return found
+    throw problem
+  }
+}
+
+/** Looks on the account's own server, where a record stands the moment it is written. */
+export const find = async (session: Session, item: SendItem): Promise<FindAnswer> => {
+  try {
+    const message = await lookUp(await openOwnAgent(session), session.account, item)
+    return message ? { is: 'there', message } : { is: 'absent' }
+  } catch (error) {
+    const problem = asFailed(error, session.now())
+    if (problem instanceof Failed) return { is: 'unknown', failure: problem.failure }
+    throw problem
+  }
+}
