@@ -78,7 +78,8 @@ const receive = async (json: string): Promise<string> => {
   const push = v.safeParse(pushSchema, parse(json, 'push'))
   if (!push.success) throw new BridgeError('malformed', 'push', 'Something arrived that has the wrong shape.')
   if (push.output.is === 'delivery') return deliver(JSON.stringify(push.output.input))
-  signal(push.output.name, push.output.input)
+  if (push.output.name === 'status') hear('status', v.safeParse(signals.status, push.output.input), listeners.status)
+  else hear('vault', v.safeParse(signals.vault, push.output.input), listeners.vault)
   return 'null'
 }
 
@@ -89,10 +90,9 @@ const deliver = async (batch: string): Promise<string> => {
   return JSON.stringify(v.parse(deliveries.batch.receipt, receipt))
 }
 
-function signal<K extends keyof Signals>(name: K, input: unknown): void {
-  const checked = v.safeParse(signals[name], input)
+function hear<T>(name: string, checked: { readonly success: true; readonly output: T } | { readonly success: false }, to: ReadonlySet<(said: T) => void>): void {
   if (!checked.success) throw new BridgeError('malformed', name, `The signal ${name} has the wrong shape.`)
-  for (const listener of listeners[name]) listener(checked.output as Signals[K])
+  for (const listener of to) listener(checked.output)
 }
 
 /** Begins to listen; call once, before the first call that makes main push. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Mark } from '#domain/message'
 import { ExternalLink } from '../ui/ExternalLink.tsx'
+import { inWrittenOrder } from '../ui/plain-text.ts'
 import { realHost } from './link-host.ts'
 import { segmentsOf } from './segments.ts'
 import type { Segment } from './segments.ts'
@@ -15,7 +16,7 @@ const styled = (content: ReactNode, styles: Segment['styles']): ReactNode =>
 
 const Piece = ({ segment }: { segment: Segment }) => {
   const { text, link, mention, isTag, styles } = segment
-  const content = styled(text, styles)
+  const content = styled(inWrittenOrder(text), styles)
   if (link !== null) {
     const host = realHost(text, link)
     return <><ExternalLink url={link}><bdi>{content}</bdi></ExternalLink>{host !== null && <span className="real-host"> (goes to {host})</span>}</>

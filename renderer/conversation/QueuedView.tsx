@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { OutboxItem } from '#domain/outbox-item'
+import { needsDecision } from '../store/outbox.ts'
 import type { FailureScene } from '../words/failure.ts'
 import { outboxTone, outboxWords } from '../words/outbox.ts'
 
@@ -8,7 +9,7 @@ export const QueuedView = ({ item, scene, actions }: { item: OutboxItem; scene: 
   <li className="message" data-part="mine" data-mine="true" data-queued="true">
     <article aria-label="Your answer, not sent yet">
       <div className="message-body"><div className="words" dir="auto">{item.text}</div></div>
-      <p className="queued-state" data-tone={outboxTone(item)}>{outboxWords(item, scene)}</p>
+      <p className="queued-state" data-tone={outboxTone(item)}>{outboxWords(item, scene, needsDecision(item))}</p>
       {actions}
     </article>
   </li>

@@ -2,8 +2,9 @@
 import type { ThreadMessage } from '../store/rows.ts'
 import { plural } from '../ui/numbers.ts'
 
-export function talkWords(messages: readonly Pick<ThreadMessage, 'part' | 'deletedAt'>[]): string {
-  const of = (part: ThreadMessage['part']) => messages.filter((message) => message.part === part && message.deletedAt === null).length
+export function talkWords(messages: readonly Pick<ThreadMessage, 'part' | 'kind' | 'deletedAt'>[]): string {
+  // A post of mine that they answered was not said to them.
+  const of = (part: ThreadMessage['part']) => messages.filter((message) => message.part === part && message.kind !== 'post' && message.deletedAt === null).length
   const theirs = of('theirs')
   const mine = of('mine')
   if (theirs === 0) return mine === 0 ? '' : `You wrote ${plural(mine, 'time')} here.`

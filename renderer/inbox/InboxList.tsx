@@ -19,12 +19,13 @@ interface Props {
   now: number
   listRef: RefObject<HTMLDivElement | null>
   onSelect: (id: string) => void
-  onOpen: (id: string) => void
+  onShow: () => void
+  onMove: (by: 1 | -1) => void
   onNearEnd: () => void
 }
 
 /** The focus stays on the list itself and points at the chosen row, so a row that leaves never takes the focus along. */
-export const InboxList = ({ label, rows, count, selectedIndex, networkName, now, listRef, onSelect, onOpen, onNearEnd }: Props) => {
+export const InboxList = ({ label, rows, count, selectedIndex, networkName, now, listRef, onSelect, onShow, onMove, onNearEnd }: Props) => {
   const id = useId()
   const measured = useRef(0)
   const virtual = useVirtualizer({
@@ -48,7 +49,14 @@ export const InboxList = ({ label, rows, count, selectedIndex, networkName, now,
     if (isNearEnd) onNearEnd()
   }, [isNearEnd, rows.length, onNearEnd])
   return <div ref={listRef} className="inbox-list" role="listbox" tabIndex={0} aria-label={label}
-    aria-activedescendant={selectedIndex >= 0 ? `${id}${selectedIndex}` : undefined}>
+    aria-activedescendant={selectedIndex >= 0 ? `${id}${selectedIndex}` : undefined} onKeyDown={(event) => {
+      const ends: Readonly<Record<string, string | undefined>> = { Home: rows[0]?.id, End: rows.at(-1)?.id }
+      const end = ends[event.key]
+      if (event.key === 'ArrowDown' || event.key === 'ArrowUp') onMove(event.key === 'ArrowDown' ? 1 : -1)
+      else if (end !== undefined) onSelect(end)
+      else return
+      event.preventDefault()
+    }}>
     <div role="presentation" className="inbox-list-space" style={{ height: virtual.getTotalSize() }}>
       {items.map((item) => {
         const row = rows[item.index]
@@ -56,7 +64,7 @@ export const InboxList = ({ label, rows, count, selectedIndex, networkName, now,
         return <div key={item.key} id={`${id}${item.index}`} className="inbox-row" role="option"
           aria-selected={item.index === selectedIndex} aria-setsize={Math.max(count, rows.length)} aria-posinset={item.index + 1}
           aria-label={spokenRow(row, networkName(row.network), now)} style={{ transform: `translateY(${item.start}px)` }}
-          onClick={() => { onSelect(row.id); onOpen(row.id) }}>
+          onClick={() => { onSelect(row.id); onShow() }}>
           <InboxRowView row={row} network={networkName(row.network)} now={now} />
         </div>
       })}

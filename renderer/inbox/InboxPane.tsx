@@ -19,18 +19,21 @@ interface Props {
   listRef: RefObject<HTMLDivElement | null>
   /** Said instead of the empty words while a first read runs. */
   stillReading: string | null
+  /** A row was clicked: show it. */
+  onShow: () => void
+  /** Enter: go into it. */
   onOpen: () => void
   onDone: (id: string) => void
   onUndo: () => void
 }
 
-export const InboxPane = ({ info, pages, count, selection, networkName, now, listRef, stillReading, onOpen, onDone, onUndo }: Props) => {
+export const InboxPane = ({ info, pages, count, selection, networkName, now, listRef, stillReading, onShow, onOpen, onDone, onUndo }: Props) => {
   const down = () => selection.move(1)
   const up = () => selection.move(-1)
   const done = () => {
     if (selection.id !== null) onDone(selection.id)
   }
-  useKeys({ j: down, ArrowDown: down, k: up, ArrowUp: up, Enter: onOpen, o: onOpen, e: done, z: onUndo })
+  useKeys({ j: down, k: up, Enter: onOpen, o: onOpen, e: done, z: onUndo })
   if (pages.problem) throw pages.problem
   const isEmpty = !pages.isLoading && pages.rows.length === 0
   const total = count ?? pages.rows.length
@@ -44,6 +47,6 @@ export const InboxPane = ({ info, pages, count, selection, networkName, now, lis
         ? <Plate title="Reading" level={1}><p>{stillReading}</p></Plate>
         : <Plate icon={<Coffee size={28} strokeWidth={1.5} />} title={info.empty.title} level={1}><p>{info.empty.words}</p></Plate>
       : <InboxList label={info.headline(total)} rows={pages.rows} count={total} selectedIndex={selection.index} networkName={networkName}
-          now={now} listRef={listRef} onSelect={selection.select} onOpen={onOpen} onNearEnd={pages.readOn} />}
+          now={now} listRef={listRef} onSelect={selection.select} onShow={onShow} onMove={selection.move} onNearEnd={pages.readOn} />}
   </section>
 }

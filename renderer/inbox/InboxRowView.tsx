@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { InboxRow } from '../store/rows.ts'
 import { Avatar } from '../ui/Avatar.tsx'
+import { inWrittenOrder } from '../ui/plain-text.ts'
 import { spanWords } from '../ui/time.ts'
 import { handleOf, nameOf } from '../words/names.ts'
 import { phraseReason } from './phrases.ts'
@@ -18,7 +19,7 @@ export const InboxRowView = memo(({ row, network, now }: { row: InboxRow; networ
         <time dateTime={new Date(at).toISOString()}>{spanWords(Math.max(0, now - at))}</time>
       </p>
       <p className="row-why">{phraseReason(row, now)}</p>
-      <p className="row-said" dir="auto">{row.snippet}</p>
+      <p className="row-said" dir="auto">{inWrittenOrder(row.snippet)}</p>
     </div>
   </>
 })

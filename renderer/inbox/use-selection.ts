@@ -5,11 +5,11 @@ export interface Selection {
   readonly id: string | null
   /** Where it stands in the list, or -1 once it has left it. */
   readonly index: number
-  select(id: string | null): void
+  readonly select: (id: string | null) => void
   /** To a neighbour; from a row that has left, to the one that took its place. */
-  move(by: 1 | -1): void
+  readonly move: (by: 1 | -1) => void
   /** Who comes after this one (or before, at the end); null where nobody is left. */
-  neighbourOf(id: string): string | null
+  readonly neighbourOf: (id: string) => string | null
 }
 
 /** Which conversation is chosen. It stays chosen when it leaves the list, so that nothing is pulled away while somebody reads or writes. */
@@ -17,6 +17,16 @@ export function useSelection(rows: readonly InboxRow[]): Selection {
   const [chosen, setChosen] = useState<string | null>(null)
   const place = useRef(0)
   const id = chosen ?? rows[0]?.id ?? null
+  // Until the user does anything the first row is chosen, whichever it is; from then on a row that arrives moves nothing.
+  useEffect(() => {
+    if (chosen !== null || id === null) return
+    const hold = () => setChosen((earlier) => earlier ?? id)
+    const acts = ['keydown', 'pointerdown', 'wheel'] as const
+    for (const act of acts) window.addEventListener(act, hold, true)
+    return () => {
+      for (const act of acts) window.removeEventListener(act, hold, true)
+    }
+  }, [chosen, id])
   const index = rows.findIndex((row) => row.id === id)
   useEffect(() => {
     if (index >= 0) place.current = index

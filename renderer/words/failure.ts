@@ -16,18 +16,24 @@ const again = ({ until }: FailureScene, { until: at }: Failure, otherwise: strin
 /** What the network itself said, where it said something a person can read. */
 const said = ({ detail }: Failure): string => {
   const text = detail.trim()
-  return text === '' || text.length > 200 || /[<{]/.test(text) ? '' : ` It said: “${text}”.`
+  return text === '' || text.length > 200 || /[<{]|^status \d+$/.test(text) ? '' : ` It said: “${text}”.`
+}
+
+const accountCodes: Readonly<Record<string, Sentence>> = {
+  'account-taken-down': ({ network }) => `${network} has taken this account down. Kith cannot change that; what is here stays here.`,
+  'account-suspended': ({ network }) => `${network} has suspended this account. Kith cannot change that; what is here stays here.`,
+  'account-deactivated': ({ network }) => `This account is deactivated. Activate it again on ${network} first.`,
+  'account-deleted': ({ network }) => `This account no longer exists on ${network}.`,
 }
 
 const signInCodes: Readonly<Record<string, Sentence>> = {
+  ...accountCodes,
   'wrong-password': ({ network }) => `${network} did not accept this handle and password. Check both, and try again.`,
-  'unknown-handle': ({ network }) => `Nobody on ${network} has this handle. Check how it is written.`,
-  'missing-field': () => 'Something in the form is still empty.',
-  'bad-address': () => 'This is not the address of a server. It looks like https://example.com.',
-  'wrong-server': ({ network }) => `There is no ${network} server at this address. Check the address, and try again.`,
-  'not-a-server': ({ network }) => `There is no ${network} server at this address. Check the address, and try again.`,
-  'needs-code': ({ network }) => `${network} wants a code sent by e-mail with this password. An app password works without one.`,
-  'account-closed': ({ network }) => `${network} has closed or suspended this account.`,
+  'unknown-handle': ({ network }) => `Nobody on this server of ${network} has this handle. Check how it is written.`,
+  'bad-address': () => 'This is not the address of a server. It looks like example.com.',
+  'not-this-network': ({ network }) => `There is no ${network} server at this address. Check the address, and try again.`,
+  'needs-code': ({ network }) => `${network} has sent you a code by e-mail. Write it into the form, and try again.`,
+  'wrong-code': ({ network }) => `${network} did not accept this code. Check it, or ask for a new one.`,
 }
 
 const signInKinds: Readonly<Record<Failure['kind'], Sentence>> = {
@@ -36,6 +42,15 @@ const signInKinds: Readonly<Record<Failure['kind'], Sentence>> = {
   offline: ({ network }) => `${network} did not answer. Check the connection and the address of the server, and try again.`,
   refused: (scene, failure) => `${scene.network} refused this sign-in.${said(failure)}`,
   broken: ({ network }) => `${network} answered in a way Kith does not understand. Nothing was stored. Check the server’s address, or try again later.`,
+}
+
+const readingCodes: Readonly<Record<string, Sentence>> = {
+  ...accountCodes,
+  'vault-locked': () => 'Locked. Unlock Kith with your passphrase to go on; everything can be read.',
+  'no-credential': () => 'Kith no longer has the password for this account. Everything here stays. Sign in again to go on.',
+  'vault-unreadable': () => 'The stored password cannot be opened any more. Everything here stays. Sign in again to go on.',
+  'not-written': (_, { detail }) => `What was read could not be saved. ${detail}`.trim(),
+  'not-started': () => 'Reading could not start. What you have is all here. Restart Kith to try again.',
 }
 
 const readingKinds: Readonly<Record<Failure['kind'], Sentence>> = {
@@ -47,11 +62,13 @@ const readingKinds: Readonly<Record<Failure['kind'], Sentence>> = {
 }
 
 const sendingCodes: Readonly<Record<string, Sentence>> = {
+  ...accountCodes,
   'too-long': ({ network }) => `${network} found this answer too long. It is kept here. Shorten it, and send it again.`,
   gone: () => 'What you answered is no longer there, so the answer was not sent. It is kept here.',
-  blocked: () => 'This person cannot be answered from your account, so it was not sent. It is kept here.',
-  'no-answer': ({ network }) => `${network} gave no answer, so your reply may be there already. Kith looks before it sends anything again.`,
-  locked: () => 'Kith is locked. Your reply is safe and goes once you unlock it.',
+  'parent-gone': () => 'What you answered is no longer there, so the answer was not sent. It is kept here.',
+  blocked: () => 'You two cannot write to each other there, because one has blocked the other. It was not sent, and is kept here.',
+  'replies-off': () => 'This person does not take answers to this. It was not sent, and is kept here.',
+  'vault-locked': () => 'Kith is locked. Your reply is safe and goes once you unlock it.',
 }
 
 const sendingKinds: Readonly<Record<Failure['kind'], Sentence>> = {
@@ -67,7 +84,8 @@ export const signInWords = (failure: Failure, scene: FailureScene): string =>
   (signInCodes[failure.code] ?? signInKinds[failure.kind])(scene, failure)
 
 /** Why an account is not up to date. */
-export const readingWords = (failure: Failure, scene: FailureScene): string => readingKinds[failure.kind](scene, failure)
+export const readingWords = (failure: Failure, scene: FailureScene): string =>
+  (readingCodes[failure.code] ?? readingKinds[failure.kind])(scene, failure)
 
 /** Why an answer has not gone. */
 export const sendingWords = (failure: Failure, scene: FailureScene): string =>

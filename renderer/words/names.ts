@@ -1,13 +1,13 @@
 import type { Person } from '#domain/person'
 
+/** Without line breaks and without the characters that turn the order of reading: no name needs them, and they make one look like another. */
+const oneLine = (text: string): string => text.replace(/[\u202A-\u202E\u2066-\u2069]/gu, '').replace(/\s+/gu, ' ').trim()
+
 /** What somebody is called: their name, else their handle. */
-export const nameOf = (person: Pick<Person, 'name' | 'handle'>): string => person.name.trim() || handleOf(person)
+export const nameOf = (person: Pick<Person, 'name' | 'handle'>): string => oneLine(person.name) || handleOf(person)
 
 /** A handle as people write it, with one leading @; an address or a plain id stays as it is. */
 export function handleOf({ handle }: Pick<Person, 'handle'>): string {
-  const bare = handle.trim()
+  const bare = oneLine(handle)
   return bare === '' || bare.startsWith('@') || /[\s:/]/.test(bare) ? bare : `@${bare}`
 }
-
-/** The first word of a name, for the line above a message. */
-export const firstNameOf = (person: Pick<Person, 'name' | 'handle'>): string => nameOf(person).split(/\s+/u)[0] ?? nameOf(person)

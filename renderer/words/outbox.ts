@@ -3,15 +3,17 @@ import type { OutboxItem } from '#domain/outbox-item'
 import type { FailureScene } from './failure.ts'
 import { sendingWords } from './failure.ts'
 
-/** One line under the text: where it is, and why. */
-export function outboxWords(item: Pick<OutboxItem, 'state' | 'failure'>, scene: FailureScene): string {
+/** One line under the text: where it is, and why. `needsDecision`: it was looked for and not found, only the user can say what now. */
+export function outboxWords(item: Pick<OutboxItem, 'state' | 'failure'>, scene: FailureScene, needsDecision: boolean): string {
   switch (item.state) {
     case 'holding': return 'Goes in a moment.'
     case 'waiting': return item.failure ? sendingWords(item.failure, scene) : 'Waiting to go.'
     case 'sending': return 'Sending…'
     case 'sent': return 'Sent.'
     case 'refused': return item.failure ? sendingWords(item.failure, scene) : `${scene.network} did not take this answer. It is kept here.`
-    case 'unsure': return 'No answer came, so it may be there already. Kith does not send it again until somebody has looked.'
+    case 'unsure': return needsDecision
+      ? `Kith looked and did not find this on ${scene.network}. Send it again, or go on editing it.`
+      : `${scene.network} gave no answer, so this may be there already. Kith looks before anything is sent again.`
   }
 }
 

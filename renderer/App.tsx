@@ -1,0 +1,62 @@
+import { LinkOpener } from './ui/ExternalLink.tsx'
+import { useCallback, useMemo, useState } from 'react'
+import { useAccounts, useStatus } from './accounts/queries.ts'
+import { Unlock } from './accounts/Unlock.tsx'
+import { Welcome } from './accounts/Welcome.tsx'
+import { call } from './bridge.ts'
+import { noticeWords } from './settings/notice-words.ts'
+import type { Hello } from './start.ts'
+import { Button } from './ui/Button.tsx'
+import { Guard } from './ui/Guard.tsx'
+import { Notice } from './ui/Notice.tsx'
+import { untilWords } from './ui/time.ts'
+import { Toast, ToastPlace } from './ui/Toast.tsx'
+import type { FailureScene } from './words/failure.ts'
+import { Workspace } from './Workspace.tsx'
+
+/** What was said to the user last, with the way back where there is one. */
+export interface Said {
+  readonly words: string
+  readonly undo: (() => void) | null
+}
+
+/** The whole window: the first start, or the workspace, with what is said above and below it. */
+export const App = ({ hello }: { hello: Hello }) => {
+  const accounts = useAccounts()
+  const status = useStatus()
+  const [said, setSaid] = useState<Said | null>(null)
+  const [seenNotices, setSeenNotices] = useState<readonly string[]>([])
+  const vault = status.vault ?? hello.vault
+  const hush = useCallback(() => setSaid(null), [])
+  const openLink = useCallback((url: string) => {
+    call('openLink', { url }).then(
+      (isOpened) => {
+        if (!isOpened) setSaid({ words: 'Kith opens only secure addresses (https), so this link stays closed.', undo: null })
+      },
+      (error: unknown) => setSaid({ words: error instanceof Error ? error.message : String(error), undo: null }),
+    )
+  }, [])
+  const sceneOf = useMemo(() => (network: string): FailureScene => ({
+    network: hello.networks.find((info) => info.network === network)?.name ?? network,
+    until: (at) => untilWords(Math.max(0, at - Date.now())),
+  }), [hello.networks])
+
+  if (!accounts) return null
+  const notices = hello.notices.filter((notice) => !seenNotices.includes(notice) && noticeWords[notice] !== undefined)
+  return <LinkOpener value={openLink}>
+    <div className="app">
+      <div className="bars">
+        {notices.map((notice) => <Notice key={notice} tone="care"
+          actions={<Button look="quiet" onClick={() => setSeenNotices([...seenNotices, notice])}>Got it</Button>}>{noticeWords[notice]}</Notice>)}
+        {vault === 'locked' && accounts.length > 0 && <Unlock />}
+      </div>
+      <Guard what="this page">
+        {accounts.length === 0
+          ? <Welcome networks={hello.networks} vault={vault} sceneOf={sceneOf} onSignedIn={hush} />
+          : <Workspace hello={hello} accounts={accounts} status={status} vault={vault} sceneOf={sceneOf} say={setSaid} />}
+      </Guard>
+      <ToastPlace>{said && <Toast key={said.words} onGone={hush}>{said.words}
+        {said.undo && <Button look="quiet" onClick={said.undo}>Undo <kbd>z</kbd></Button>}</Toast>}</ToastPlace>
+    </div>
+  </LinkOpener>
+}

@@ -1,0 +1,26 @@
+import { BridgeError } from './bridge.ts'
+import { StoreProblem } from './store/problem.ts'
+import { Button } from './ui/Button.tsx'
+import { Plate } from './ui/Plate.tsx'
+
+const titleOf = (problem: unknown): string =>
+  problem instanceof StoreProblem ? 'Kith cannot open its inbox' : problem instanceof BridgeError ? 'Kith cannot reach its other half' : 'Kith cannot go on'
+
+const wordsOf = (problem: unknown): string => {
+  if (problem instanceof StoreProblem) return problem.message
+  if (problem instanceof BridgeError && problem.problem === 'no-host') return 'This page belongs to the Kith app and does nothing in an ordinary browser tab. Start Kith with npm start.'
+  return 'Everything you wrote is safe on this computer. Try again; if it stays like this, quit Kith and start it anew.'
+}
+
+const detailOf = (problem: unknown): string =>
+  problem instanceof StoreProblem ? problem.detail : problem instanceof Error ? problem.message : String(problem)
+
+/** The whole page when there is no going on: what happened, what it means, what to do. */
+export const CannotStart = ({ problem }: { problem: unknown }) => {
+  const detail = detailOf(problem)
+  return <main className="whole-page"><Plate level={1} isWhole title={titleOf(problem)}
+    actions={<Button look="primary" onClick={() => location.reload()}>Try again</Button>}>
+    <p role="alert">{wordsOf(problem)}</p>
+    {detail !== '' && <details className="problem-detail"><summary>What the machine says</summary><p>{detail}</p></details>}
+  </Plate></main>
+}

@@ -1,0 +1,32 @@
+import type { VaultState } from '#domain/account'
+import type { AccountStatus } from '#domain/account'
+import { Composer } from './composer/Composer.tsx'
+import type { Standing } from './composer/truth.ts'
+import type { ComposerPlace } from './conversation/ConversationPane.tsx'
+import type { Status } from './sync/status.ts'
+import { nameOf } from './words/names.ts'
+
+const standingOf = (status: AccountStatus | undefined, vault: VaultState, canLock: boolean): Standing => {
+  if (canLock && vault === 'locked') return 'locked'
+  if (status?.phase === 'paused') return 'signed-out'
+  return status?.failure?.kind === 'offline' ? 'offline' : 'ready'
+}
+
+interface Props {
+  place: ComposerPlace
+  network: string
+  status: Status
+  vault: VaultState
+  onSent: (goesOn: boolean) => void
+  onLeave: () => void
+}
+
+/** The composer as a conversation has it: who answers whom, through which account, and how that account stands. */
+export const TalkComposer = ({ place: { view, picked, unpick }, network, status, vault, onSent, onLeave }: Props) => {
+  const { account, conversation, messages, person } = view
+  if (!account?.abilities.includes('reply')) return null
+  const answered = picked ?? messages.find(({ id }) => id === conversation.messageId)
+  const accountStatus = status.accounts[account.id]
+  return <Composer conversationId={conversation.id} account={account} network={network} toName={nameOf(person)} audience={answered?.audience ?? 'public'}
+    standing={standingOf(accountStatus, vault, accountStatus?.phase === 'paused')} picked={picked} onUnpick={unpick} onSent={onSent} onLeave={onLeave} />
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import type { AccountStatus, ConnectorInfo } from '#domain/account'
+import type { AccountRow } from '../store/rows.ts'
+import { Bar } from '../ui/Bar.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Glyph } from '../ui/Glyph.tsx'
+import type { FailureScene } from '../words/failure.ts'
+import { handleOf, nameOf } from '../words/names.ts'
+import { fillPast, leave, syncNow } from './actions.ts'
+import { RemoveDialog } from './RemoveDialog.tsx'
+import { pastShare, stateWords } from './state-words.ts'
+
+interface Props {
+  account: AccountRow
+  info: ConnectorInfo | null
+  status: AccountStatus | null
+  scene: FailureScene
+  now: number
+  onSignInAgain: () => void
+}
+
+/** One account: who, how its reading stands, and what can be done. */
+export const AccountCard = ({ account, info, status, scene, now, onSignInAgain }: Props) => {
+  const [isAsking, setAsking] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const attempt = (work: Promise<unknown>) => {
+    work.then(() => setProblem(null), (error: unknown) => setProblem(error instanceof Error ? error.message : String(error)))
+  }
+  const past = status?.phase === 'reading' && status.progress?.phase === 'past' ? status.progress : null
+  const isSample = info?.isSample ?? false
+  const failure = status?.phase === 'paused' ? status.failure : null
+  const wantsSignIn = failure?.kind === 'signed-out' && failure.code !== 'vault-locked'
+  const words = problem ?? stateWords(status, scene, now)
+  return <li className="account">
+    {info && <Glyph path={info.iconPath} size={22} />}
+    <div className="account-words">
+      <h2><bdi>{nameOf(account)}</bdi></h2>
+      <p className="account-handle"><bdi>{handleOf(account)}</bdi> on {scene.network}</p>
+      <p className="account-state" data-bad={problem !== null || status?.phase === 'paused'}>{words}</p>
+      {past && <Bar share={pastShare(past, now)} label="How much of the past is read" />}
+      <div className="account-actions">
+        {wantsSignIn
+          ? <Button look="primary" onClick={onSignInAgain}>Sign in again</Button>
+          : <Button disabled={status?.phase === 'reading'} onClick={() => attempt(syncNow(account.id))}>Sync now</Button>}
+        {past && <Button onClick={() => attempt(fillPast(account.id, false))}>Stop reading the past</Button>}
+        {status?.phase === 'stopped' && <Button onClick={() => attempt(fillPast(account.id, true))}>Go on reading the past</Button>}
+        {isSample
+          ? <Button look="quiet" onClick={() => attempt(leave(account))}>Remove sample</Button>
+          : <Button look="quiet" onClick={() => setAsking(true)}>Remove…</Button>}
+      </div>
+    </div>
+    {isAsking && <RemoveDialog account={account} network={scene.network} onClose={() => setAsking(false)} />}
+  </li>
+}

@@ -1,0 +1,34 @@
+import './accounts.css'
+import { useState } from 'react'
+import { Plus } from 'lucide-react'
+import type { Account, ConnectorInfo, VaultState } from '#domain/account'
+import type { AccountRow } from '../store/rows.ts'
+import type { Status } from '../sync/status.ts'
+import { Button } from '../ui/Button.tsx'
+import { useNow } from '../ui/use-now.ts'
+import type { FailureScene } from '../words/failure.ts'
+import { AccountCard } from './AccountCard.tsx'
+import { SignIn } from './SignIn.tsx'
+
+interface Props {
+  accounts: readonly AccountRow[]
+  networks: readonly ConnectorInfo[]
+  status: Status
+  vault: VaultState
+  sceneOf: (network: string) => FailureScene
+}
+
+/** The user's sign-ins, and the door to another one. */
+export const AccountsView = ({ accounts, networks, status, vault, sceneOf }: Props) => {
+  const [signingIn, setSigningIn] = useState<{ readonly again: Account | null } | null>(null)
+  const now = useNow(5000)
+  const close = () => setSigningIn(null)
+  if (signingIn) return <SignIn networks={networks} vault={vault} again={signingIn.again} sceneOf={sceneOf} onSignedIn={close} onCancel={close} />
+  return <div className="wide-page">
+    <h1>Accounts</h1>
+    <ul className="accounts">{accounts.map((account) => <AccountCard key={account.id} account={account} now={now}
+      info={networks.find(({ network }) => network === account.network) ?? null} status={status.accounts[account.id] ?? null}
+      scene={sceneOf(account.network)} onSignInAgain={() => setSigningIn({ again: account })} />)}</ul>
+    <div><Button icon={<Plus size={16} />} onClick={() => setSigningIn({ again: null })}>Add an account</Button></div>
+  </div>
+}

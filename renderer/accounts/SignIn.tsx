@@ -1,0 +1,70 @@
+import './sign-in.css'
+import { useState } from 'react'
+import type { Account, ConnectorInfo, VaultState } from '#domain/account'
+import { Button } from '../ui/Button.tsx'
+import { Glyph } from '../ui/Glyph.tsx'
+import type { FailureScene } from '../words/failure.ts'
+import { signInWords } from '../words/failure.ts'
+import { signIn } from './actions.ts'
+import { SignInForm } from './SignInForm.tsx'
+import { Unlock } from './Unlock.tsx'
+import { VaultChoice } from './VaultChoice.tsx'
+
+interface Props {
+  networks: readonly ConnectorInfo[]
+  vault: VaultState
+  /** The account to sign in to again, or null for a new one. */
+  again: Account | null
+  sceneOf: (network: string) => FailureScene
+  onSignedIn: (account: Account) => void
+  onCancel: () => void
+}
+
+/** What an account already tells of the form of its network. */
+function knownFields(info: ConnectorInfo | null, account: Account | null): Readonly<Record<string, string>> {
+  if (!info || !account) return {}
+  const address = info.signInFields.find(({ kind }) => kind === 'address')
+  const who = info.signInFields.find(({ kind, isRequired }) => kind === 'text' && isRequired)
+  return { ...(address ? { [address.key]: account.service } : {}), ...(who ? { [who.key]: account.handle } : {}) }
+}
+
+/** Choose a network, fill in its form; on a machine without a keyring, say first where the secret may rest. */
+export const SignIn = ({ networks, vault, again, sceneOf, onSignedIn, onCancel }: Props) => {
+  const real = networks.filter(({ isSample }) => !isSample)
+  const only = real.length === 1 ? real[0] ?? null : null
+  const [chosen, setChosen] = useState<ConnectorInfo | null>(() => real.find(({ network }) => network === again?.network) ?? only)
+  const [fields, setFields] = useState(() => knownFields(chosen, again))
+  const [step, setStep] = useState<'form' | 'vault' | 'asking'>('form')
+  const [problem, setProblem] = useState<string | null>(null)
+  const ask = (network: string, values: Readonly<Record<string, string>>) => {
+    setStep('asking')
+    setProblem(null)
+    signIn(network, values).then((answer) => {
+      setStep('form')
+      if ('account' in answer) onSignedIn(answer.account)
+      else setProblem(signInWords(answer.failure, sceneOf(network)))
+    }, (error: unknown) => {
+      setStep('form')
+      setProblem(error instanceof Error ? error.message : String(error))
+    })
+  }
+  if (vault === 'locked') return <div className="sign-in"><h1>Unlock first</h1><Unlock /><div className="sign-in-actions"><Button look="quiet" onClick={onCancel}>Back</Button></div></div>
+  if (!chosen) {
+    return <div className="sign-in">
+      <h1>Where do people write to you?</h1>
+      <ul className="networks">{real.map((info) => <li key={info.network}>
+        <button type="button" className="network" onClick={() => setChosen(info)}>
+          <Glyph path={info.iconPath} size={22} /><span><strong>{info.name}</strong><span>{info.summary}</span></span>
+        </button></li>)}</ul>
+      <div className="sign-in-actions"><Button look="quiet" onClick={onCancel}>Back</Button></div>
+    </div>
+  }
+  if (step === 'vault') return <VaultChoice onChosen={() => ask(chosen.network, fields)} onCancel={() => setStep('form')} />
+  return <SignInForm info={chosen} known={fields} problem={problem} isAsking={step === 'asking'}
+    onSubmit={(values) => {
+      setFields(values)
+      if (vault === 'unset') setStep('vault')
+      else ask(chosen.network, values)
+    }}
+    onCancel={() => { setProblem(null); if (only || again) onCancel(); else setChosen(null) }} />
+}

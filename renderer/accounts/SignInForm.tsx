@@ -1,0 +1,44 @@
+import { useState } from 'react'
+import type { ConnectorInfo, SignInField } from '#domain/account'
+import { Button } from '../ui/Button.tsx'
+import { ExternalLink } from '../ui/ExternalLink.tsx'
+import { Field } from '../ui/Field.tsx'
+import { Notice } from '../ui/Notice.tsx'
+
+interface Props {
+  info: ConnectorInfo
+  /** What is already known, by field. */
+  known: Readonly<Record<string, string>>
+  problem: string | null
+  isAsking: boolean
+  onSubmit: (fields: Readonly<Record<string, string>>) => void
+  onCancel: () => void
+}
+
+const inputOf = ({ kind }: SignInField) => kind === 'password'
+  ? { type: 'password', autoComplete: 'current-password' }
+  : { type: 'text', autoComplete: 'username', ...(kind === 'address' ? { inputMode: 'url' as const, autoComplete: 'url' } : {}) }
+
+/** A sign-in form drawn from a network's card. */
+export const SignInForm = ({ info, known, problem, isAsking, onSubmit, onCancel }: Props) => {
+  const [values, setValues] = useState<Readonly<Record<string, string>>>(() =>
+    Object.fromEntries(info.signInFields.map(({ key, initial }) => [key, known[key] ?? initial])))
+  const box = (field: SignInField) => <Field key={field.key} label={field.label} hint={field.hint} {...inputOf(field)}
+    value={values[field.key] ?? ''} required={field.isRequired} maxLength={4000} autoFocus={field.key === firstEmpty} spellCheck={false} autoCapitalize="off"
+    onChange={(event) => setValues({ ...values, [field.key]: event.target.value })} />
+  const [firstEmpty] = useState(() => info.signInFields.find(({ key, isRequired }) => isRequired && (values[key] ?? '') === '')?.key)
+  const required = info.signInFields.filter(({ isRequired }) => isRequired)
+  const rest = info.signInFields.filter(({ isRequired }) => !isRequired)
+  return <form className="sign-in" onSubmit={(event) => { event.preventDefault(); onSubmit(values) }}>
+    <h1>Sign in to {info.name}</h1>
+    {problem !== null && <Notice tone="bad" isLive>{problem}</Notice>}
+    {required.map(box)}
+    {rest.length > 0 && <details className="sign-in-more"><summary>{rest.length === 1 ? rest[0]?.label : 'More'}</summary>{rest.map(box)}</details>}
+    {info.signInHelp.text !== '' && <p className="sign-in-help">{info.signInHelp.text}
+      {info.signInHelp.url !== null && <> <ExternalLink url={info.signInHelp.url}>Where to get it</ExternalLink></>}</p>}
+    <div className="sign-in-actions">
+      <Button look="primary" submits disabled={isAsking}>{isAsking ? 'Signing in…' : 'Sign in'}</Button>
+      <Button look="quiet" onClick={onCancel} disabled={isAsking}>Back</Button>
+    </div>
+  </form>
+}

@@ -1,0 +1,26 @@
+import { useState } from 'react'
+import { LockKeyhole } from 'lucide-react'
+import { Button } from '../ui/Button.tsx'
+import { unlockVault } from './actions.ts'
+
+/** A quiet line that asks for the passphrase. The inbox can be read without it. */
+export const Unlock = ({ onUnlocked }: { onUnlocked?: () => void }) => {
+  const [passphrase, setPassphrase] = useState('')
+  const [problem, setProblem] = useState<string | null>(null)
+  const [isAsking, setAsking] = useState(false)
+  const unlock = () => {
+    setAsking(true)
+    unlockVault(passphrase).then((isOpen) => {
+      setProblem(isOpen ? null : 'That is not the passphrase.')
+      if (isOpen) onUnlocked?.()
+    }, (error: unknown) => setProblem(error instanceof Error ? error.message : String(error))).finally(() => setAsking(false))
+  }
+  return <form className="unlock" onSubmit={(event) => { event.preventDefault(); unlock() }}>
+    <LockKeyhole size={16} aria-hidden="true" />
+    <label htmlFor="unlock">Your sign-ins are locked. Everything can be read; to sync and to send, Kith needs your passphrase.</label>
+    <input id="unlock" type="password" autoComplete="current-password" value={passphrase} aria-describedby="unlock-problem"
+      aria-invalid={problem !== null} onChange={(event) => setPassphrase(event.target.value)} />
+    <Button submits disabled={passphrase === '' || isAsking}>Unlock</Button>
+    <span id="unlock-problem" role="alert">{problem}</span>
+  </form>
+}

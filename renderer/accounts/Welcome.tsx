@@ -1,0 +1,40 @@
+import { useState } from 'react'
+import type { Account, ConnectorInfo, VaultState } from '#domain/account'
+import { Button } from '../ui/Button.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { Plate } from '../ui/Plate.tsx'
+import type { FailureScene } from '../words/failure.ts'
+import { signInWords } from '../words/failure.ts'
+import { signIn } from './actions.ts'
+import { SignIn } from './SignIn.tsx'
+
+interface Props {
+  networks: readonly ConnectorInfo[]
+  vault: VaultState
+  sceneOf: (network: string) => FailureScene
+  onSignedIn: (account: Account) => void
+}
+
+/** The first start: what Kith is, and two ways in. */
+export const Welcome = ({ networks, vault, sceneOf, onSignedIn }: Props) => {
+  const [isSigningIn, setSigningIn] = useState(false)
+  const [isAdding, setAdding] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const sample = networks.find(({ isSample }) => isSample)
+  const lookAround = (network: string) => {
+    setAdding(true)
+    signIn(network, {}).then((answer) => {
+      if ('account' in answer) onSignedIn(answer.account)
+      else setProblem(signInWords(answer.failure, sceneOf(network)))
+    }, (error: unknown) => setProblem(error instanceof Error ? error.message : String(error))).finally(() => setAdding(false))
+  }
+  if (isSigningIn) return <main className="whole-page"><SignIn networks={networks} vault={vault} again={null} sceneOf={sceneOf} onSignedIn={onSignedIn} onCancel={() => setSigningIn(false)} /></main>
+  return <main className="whole-page"><Plate level={1} title="Welcome to Kith" isWhole actions={<>
+    {sample && <Button look="primary" disabled={isAdding} onClick={() => lookAround(sample.network)}>{isAdding ? 'One moment…' : 'Look around'}</Button>}
+    <Button disabled={isAdding} onClick={() => setSigningIn(true)}>Sign in</Button>
+  </>}>
+    <p>Kith shows who is waiting for an answer from you, the people first, and keeps everything on this computer.</p>
+    <p className="welcome-hint">Look around in a made-up inbox, or sign in to your own. The made-up one goes with one click.</p>
+    {problem !== null && <Notice tone="bad" isLive>{problem}</Notice>}
+  </Plate></main>
+}

@@ -1,0 +1,56 @@
+/** What the accounts ask of main and of the store. */
+import type { Account, VaultState } from '#domain/account'
+import type { Failure } from '#domain/failure'
+import { call } from '../bridge.ts'
+import { listAccounts, removeAccount, saveAccount } from '../store/accounts.ts'
+import type { AccountRow } from '../store/rows.ts'
+import { forgetAccountStatus, setAccountStatus, setVaultState } from '../sync/status.ts'
+
+/** Starts (or restarts) the reading of one account from where the store has read to. */
+export const startReading = ({ cursor, watched, pastDays, ...account }: AccountRow): Promise<null> =>
+  call('startSync', { account: { ...account, abilities: [...account.abilities] }, cursor, watched: [...watched], pastDays })
+
+/** Starts the reading of every account; one that cannot start says so and holds up no other. */
+export async function startAll(): Promise<void> {
+  for (const row of await listAccounts()) {
+    await startReading(row).catch((error: unknown) => setAccountStatus({
+      accountId: row.id, phase: 'waiting', nextAt: null, lastReadAt: null, progress: null,
+      failure: { kind: 'broken', code: 'not-started', until: null, detail: error instanceof Error ? error.message : String(error) },
+    }))
+  }
+}
+
+/** Signs in and begins to read; resolves to the network's Failure where it said no. Signing in again finds the same rows. */
+export async function signIn(network: string, fields: Readonly<Record<string, string>>): Promise<{ account: Account } | { failure: Failure }> {
+  const answer = await call('signIn', { network, fields: { ...fields } })
+  if (answer.is === 'failed') return { failure: answer.failure }
+  await saveAccount(answer.account)
+  const row = (await listAccounts()).find(({ id }) => id === answer.account.id)
+  if (row) await startReading(row)
+  return { account: answer.account }
+}
+
+/** Stops reading, forgets the secret, then deletes what only this account saw. */
+export async function leave(account: Account): Promise<void> {
+  await call('stopSync', { accountId: account.id })
+  await call('signOut', { account: { ...account, abilities: [...account.abilities] } })
+  await removeAccount(account.id)
+  forgetAccountStatus(account.id)
+}
+
+export const syncNow = (accountId: string | null): Promise<null> => call('syncNow', { accountId })
+export const fillPast = (accountId: string, isOn: boolean): Promise<null> => call('fillPast', { accountId, isOn })
+
+/** Null keeps secrets for this session only. */
+export async function chooseVault(passphrase: string | null): Promise<VaultState> {
+  const state = await call('chooseVault', { passphrase })
+  setVaultState(state)
+  return state
+}
+
+/** Resolves to false where the passphrase is wrong; where it is right, main reads on by itself. */
+export async function unlockVault(passphrase: string): Promise<boolean> {
+  const state = await call('unlockVault', { passphrase })
+  setVaultState(state)
+  return state !== 'locked'
+}

@@ -1,0 +1,32 @@
+/** What the composer says about itself, and nothing it does not know. */
+import type { Account } from '#domain/account'
+import type { Message } from '#domain/message'
+import { plural } from '../ui/numbers.ts'
+import { audienceWords } from '../words/audience.ts'
+import { handleOf } from '../words/names.ts'
+import type { Room } from './room.ts'
+
+/** How things stand for an answer from this account now. */
+export type Standing = 'ready' | 'offline' | 'signed-out' | 'locked'
+
+export const asWhom = (account: Account, network: string, audience: Message['audience']): string =>
+  `as ${handleOf(account)} on ${network}, ${audienceWords[audience]}`
+
+export const roomWords = ({ left, by }: Room): string =>
+  left === null ? '' : by === 'bytes' ? `${left.toLocaleString('en')} bytes left` : `${left.toLocaleString('en')} left`
+
+/** Why the button cannot be pressed, on the button. */
+export function tooLongWords({ left, by }: Room): string | null {
+  if (left === null || left >= 0) return null
+  return `${plural(-left, by === 'bytes' ? 'byte' : 'character')} too long`
+}
+
+/** What happens to an answer that cannot go at once; null where it can. */
+export function standingWords(standing: Standing, network: string): string | null {
+  switch (standing) {
+    case 'ready': return null
+    case 'offline': return `${network} cannot be reached now. Write all the same: your answer is kept and goes when it is back.`
+    case 'signed-out': return 'This account is signed out. Write all the same: your answer is kept and goes once you sign in again.'
+    case 'locked': return 'Kith is locked. Write all the same: your answer is kept and goes once you unlock it.'
+  }
+}

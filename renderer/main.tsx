@@ -1,0 +1,28 @@
+import '@fontsource-variable/inter/opsz.css'
+import '@fontsource-variable/inter/opsz-italic.css'
+import './ui/tokens.css'
+import './ui/base.css'
+import './ui/wide-page.css'
+import './app.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { App } from './App.tsx'
+import { CannotStart } from './CannotStart.tsx'
+import { makeQueries } from './queries.ts'
+import { start } from './start.ts'
+import { onStoreLost } from './store/open.ts'
+import { applyTheme, rememberedTheme } from './ui/theme.ts'
+
+applyTheme(rememberedTheme())
+
+const element = document.getElementById('root')
+if (!element) throw new Error('The page has no place for the app.')
+const root = createRoot(element)
+const fail = (problem: unknown): void => root.render(<CannotStart problem={problem} />)
+
+onStoreLost(fail)
+const queries = makeQueries()
+start().then((hello) => root.render(<StrictMode>
+  <QueryClientProvider client={queries}><App hello={hello} /></QueryClientProvider>
+</StrictMode>), fail)

@@ -1,0 +1,33 @@
+/** What happens between an empty page and a living inbox. */
+import type { CallOutput } from '#bridge'
+import { signIn, startAll } from './accounts/actions.ts'
+import { call, listen, onSignal } from './bridge.ts'
+import { listAccounts } from './store/accounts.ts'
+import { openStore } from './store/open.ts'
+import { receiveBatches } from './sync/receive.ts'
+import { startSending } from './sync/send.ts'
+import { setAccountStatus, setVaultState } from './sync/status.ts'
+
+export type Hello = CallOutput<'hello'>
+
+/** Started with --sample: the made-up inbox is there without asking. */
+async function addSample({ networks }: Hello): Promise<void> {
+  const sample = networks.find(({ isSample }) => isSample)
+  const accounts = await listAccounts()
+  if (sample && !accounts.some(({ network }) => network === sample.network)) await signIn(sample.network, {})
+}
+
+/** Opens the store, greets main, and sets reading and sending going. Rejects with a StoreProblem or a BridgeError. */
+export async function start(): Promise<Hello> {
+  await openStore()
+  receiveBatches()
+  onSignal('status', setAccountStatus)
+  onSignal('vault', setVaultState)
+  listen()
+  const hello = await call('hello', null)
+  setVaultState(hello.vault)
+  await startAll()
+  if (hello.addSample) await addSample(hello)
+  startSending()
+  return hello
+}

@@ -1,0 +1,29 @@
+import './side-nav.css'
+import type { ReactNode } from 'react'
+
+export interface NavItem {
+  readonly key: string
+  readonly label: string
+  readonly icon: ReactNode
+  /** Shown beside the label; null for none. */
+  readonly count: number | null
+  /** Begins a new group above it. */
+  readonly startsGroup?: boolean
+}
+
+/** The list of places to be. Folds to a rail of icons, then to a bar at the foot of the window. */
+export const SideNav = ({ title, items, current, onGo, foot }: {
+  title: string
+  items: readonly NavItem[]
+  current: string
+  onGo: (key: string) => void
+  foot: ReactNode
+}) => <nav className="side-nav" aria-label={title}>
+  <p className="side-nav-title">{title}</p>
+  <ul>{items.map(({ key, label, icon, count, startsGroup }) => <li key={key} data-starts-group={startsGroup ?? false}>
+    <button type="button" aria-current={key === current ? 'page' : undefined} onClick={() => onGo(key)} title={label}>
+      {icon}<span className="side-nav-label">{label}</span>
+      {count !== null && count > 0 && <span className="side-nav-count">{count.toLocaleString('en')}</span>}
+    </button></li>)}</ul>
+  <div className="side-nav-foot">{foot}</div>
+</nav>
