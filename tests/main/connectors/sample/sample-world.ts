@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Message } from '#domain/message'
 import type { SendItem } from '#domain/outbox-item'
 import { sample } from '../../../../main/connectors/sample/index.ts'
-import { keptFrom, openSession, pullAll, type OpenSession } from '../pulling.ts'
+import { keptFrom, pullAll, type OpenSession } from '../pulling.ts'
 
 /** A Sunday in November, 05:19 UTC. */
 export const someDay = Date.UTC(2026, 10, 22, 5, 19)
