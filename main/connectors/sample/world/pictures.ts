@@ -5,12 +5,15 @@ const receipts: ScriptedImage = {
   alt: 'A poster in black wood type on cream paper, slightly uneven, as it should be. It reads: COUNT YOUR BLESSINGS. KEEP THE RECEIPTS. The R in RECEIPTS has a crack running down its leg.',
   svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 640" width="480" height="640">
 <rect width="480" height="640" fill="#d9cfbd"/><rect x="40" y="36" width="400" height="568" fill="#f6efdf"/>
-<g font-family="Rockwell, Roboto Slab, Georgia, serif" font-weight="900" fill="#1d1a17" text-anchor="middle" lengthAdjust="spacingAndGlyphs">
-<text x="240" y="150" font-size="92" textLength="330">COUNT</text><text x="240" y="218" font-size="58" textLength="330">YOUR</text>
-<text x="240" y="306" font-size="76" textLength="330">BLESSINGS</text><rect x="75" y="336" width="330" height="9"/>
-<text x="240" y="430" font-size="84" textLength="330">KEEP</text><text x="240" y="486" font-size="48" textLength="330">THE</text>
-<text x="240" y="566" font-size="74" textLength="330">RECEIPTS</text></g>
-<path d="M92 530l7 12-4 9 9 16" stroke="#f6efdf" stroke-width="3" fill="none"/></svg>`,
+<g font-family="Rockwell, Roboto Slab, Georgia, serif" font-weight="900" fill="#1d1a17">
+<text x="75" y="146" font-size="96" textLength="330" lengthAdjust="spacingAndGlyphs">COUNT</text>
+<text x="135" y="208" font-size="60" textLength="210" lengthAdjust="spacingAndGlyphs">YOUR</text>
+<text x="75" y="296" font-size="88" textLength="330" lengthAdjust="spacingAndGlyphs">BLESSINGS</text>
+<text x="75" y="424" font-size="96" textLength="330" lengthAdjust="spacingAndGlyphs">KEEP</text>
+<text x="180" y="478" font-size="48" textLength="120" lengthAdjust="spacingAndGlyphs">THE</text>
+<text x="75" y="572" font-size="96" textLength="330" lengthAdjust="spacingAndGlyphs">RECEIPTS</text>
+<path d="M75 188h44v7H75zM361 188h44v7h-44zM75 322h330v9H75zM75 459h88v7H75zM317 459h88v7h-88z"/></g>
+<path d="M92 537l8 9-3 8 10 8 2 12" stroke="#f6efdf" stroke-width="3" fill="none"/></svg>`,
 }
 
 const thumb: ScriptedImage = {
