@@ -47,7 +47,7 @@ const takeOwn = (step: Step, items: readonly OwnItem[]): void => {
     if (shown.post.author.did !== step.ownDid) continue
     put(step.shelf, shown.post)
     for (const near of [shown.reply?.parent, shown.reply?.root]) {
-      if (AppBskyFeedDefs.isPostView(near)) put(step.shelf, near as AppBskyFeedDefs.PostView)
+      if (AppBskyFeedDefs.isPostView(near)) put(step.shelf, near)
     }
   }
 }

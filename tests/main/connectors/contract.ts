@@ -37,8 +37,8 @@ export interface ContractWorld {
   remove(messageId: string): Promise<void>
   /** The network shows now what `send` wrote. */
   settle(): Promise<void>
-  /** True where signing out makes the secret worthless. */
-  readonly revokes: boolean
+  /** Where signing out revokes: lets whatever is short-lived in a secret run out; resolves to what undoes it. */
+  expire?(): Promise<() => Promise<void>>
   stop(): Promise<void>
 }
 
@@ -207,10 +207,12 @@ export const contract = (name: string, setup: () => Promise<ContractWorld>, fail
     })
 
     test('after signing out the old secret is worthless', async () => {
-      if (!world.revokes) return
+      if (!world.expire) return
       const other = await openSession(world)
       await world.connector.signOut(other)
+      const undo = await world.expire()
       const problem = await pullAll(world, other, null, []).then(() => null, (error: unknown) => error)
+      await undo()
       expect((problem as Failed | null)?.failure.kind).toBe('signed-out')
     })
   })

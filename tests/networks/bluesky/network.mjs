@@ -13,6 +13,18 @@ import { startPostgres, startRedis, sweep } from './processes.mjs'
 
 const letters = (count) => Array.from({ length: count }, () => String.fromCharCode(97 + Math.floor(Math.random() * 26))).join('')
 
+/** dev-env rewrites the public address to the PDS's own in every DID document it hands out; this puts it back. */
+const nameInDocuments = (pds, url) => {
+  const { did } = pds.ctx.idResolver
+  const resolve = did.resolveNoCache
+  did.resolveNoCache = async (id) => {
+    const document = await resolve.call(did, id)
+    const service = document?.service?.find(({ id: name }) => name === '#atproto_pds')
+    if (service?.serviceEndpoint === pds.url) service.serviceEndpoint = url
+    return document
+  }
+}
+
 /** Starts everything; resolves to the addresses and `stop`. `rateLimits` turns the PDS's own limits on. */
 export const startNetwork = async ({ rateLimits = false } = {}) => {
   const work = mkdtempSync(join(tmpdir(), 'kith-bluesky-'))
@@ -30,6 +42,7 @@ export const startNetwork = async ({ rateLimits = false } = {}) => {
   const proxy = await startFaultProxy(network.pds.url)
   // Accounts made from now on name the proxy as their PDS, so a client moved there by the DID document stays behind it.
   network.pds.ctx.cfg.service.publicUrl = proxy.url
+  nameInDocuments(network.pds, proxy.url)
   const processAll = () => network.processAll(120_000)
   const control = await startControl({
     'POST /process-all': processAll,
