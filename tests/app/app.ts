@@ -62,19 +62,18 @@ const openElectron = async (wanted: KithWanted, profile: string): Promise<Opened
 export const test = base.extend<KithFixtures>({
   host: ['chromium', { option: true }],
   // Playwright reads the fixtures' names from this very pattern.
-  // eslint-disable-next-line no-empty-pattern
-  freshProfile: async ({}, use) => {
+  freshProfile: async ({}, handOver) => {
     const made: string[] = []
-    await use(async () => {
+    await handOver(async () => {
       const profile = await mkdtemp(join(tmpdir(), 'kith-journey-'))
       made.push(profile)
       return profile
     })
     for (const profile of made) rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
   },
-  openKith: async ({ host, freshProfile }, use, testInfo) => {
+  openKith: async ({ host, freshProfile }, handOver, testInfo) => {
     const opened: OpenedKith[] = []
-    await use(async (wanted = {}) => {
+    await handOver(async (wanted = {}) => {
       const profile = wanted.profile ?? await freshProfile()
       const kith = await (host === 'electron' ? openElectron : openChromium)(wanted, profile)
       kith.page.on('pageerror', (error) => void kith.problems.push(error.stack ?? error.message))

@@ -13,7 +13,7 @@ const answer = async ({ id, code, arg, quit }) => {
   try {
     if (quit) await kith.quit()
     // The journey's own function, sent as text by the test that started this process.
-    else say({ is: 'answer', id, ok: await (0, eval)(`(${code})`)(kith.page, arg) ?? null })
+    else say({ is: 'answer', id, ok: await new Function('page', 'arg', `return (${code})(page, arg)`)(kith.page, arg) ?? null })
   } catch (error) {
     say({ is: 'answer', id, error: String(error?.stack ?? error) })
   }
