@@ -14,6 +14,9 @@ export const createDatabase = (name: string, durability: NonNullable<DexieOption
   return database as Database
 }
 
+/** A page just closed holds its connection a moment longer; only who holds it for good is in the way. */
+const blockedForMs = 3000
+
 /** Dexie opens a database of a higher version as if nothing were wrong; its rows would not be what we think. */
 const refuseNewer = async (name: string): Promise<void> => {
   const found = (await indexedDB.databases()).find((database) => database.name === name)
@@ -30,13 +33,14 @@ export const openDatabase = async (database: Database, onLost: (problem: StorePr
     database.close()
     onLost(new StoreProblem('newer'))
   })
-  database.on('close', () => onLost(new StoreProblem('closed')))
   const blocked = new Promise<never>((_, reject) => {
-    database.on('blocked', () => reject(new StoreProblem('blocked')))
+    database.on('blocked', () => void setTimeout(() => reject(new StoreProblem('blocked')), blockedForMs))
   })
   try {
     await refuseNewer(database.name)
     await Promise.race([database.open(), blocked])
+    // Not Dexie's own `close`, which is said of every close(): only where the browser closes it under us.
+    database.backendDB().addEventListener('close', () => onLost(new StoreProblem('closed')))
   } catch (error) {
     database.close()
     throw problemOf(error)

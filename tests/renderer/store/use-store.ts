@@ -1,5 +1,4 @@
 /** A store of its own for every test, deleted afterwards. */
-import { Dexie } from 'dexie'
 import { afterEach, beforeEach } from 'vitest'
 import type { Account } from '#domain/account'
 import type { Batch, Receipt } from '#domain/batch'
@@ -8,6 +7,12 @@ import { closeStore, openStore, reading } from '../../../renderer/store/open.ts'
 import { applyBatch } from '../../../renderer/store/receive.ts'
 import type { TableName } from '../../../renderer/store/rows.ts'
 import { account } from './world.ts'
+
+export const deleteDatabase = (named: string): Promise<void> => new Promise((resolve, reject) => {
+  const request = indexedDB.deleteDatabase(named)
+  request.onsuccess = () => resolve()
+  request.onerror = () => reject(request.error ?? new Error('not deleted'))
+})
 
 let count = 0
 let name = ''
@@ -21,7 +26,7 @@ export const useStore = (...accounts: readonly Account[]): void => {
   })
   afterEach(async () => {
     closeStore()
-    await Dexie.delete(name)
+    await deleteDatabase(name)
   })
 }
 

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { listAccounts, removeAccount, saveAccount } from '../../../renderer/store/accounts.ts'
+import { countSections, listConversations } from '../../../renderer/store/conversations.ts'
+import { saveDraft } from '../../../renderer/store/drafts.ts'
+import { queueReply } from '../../../renderer/store/outbox.ts'
+import { closeStore, openStore, reading } from '../../../renderer/store/open.ts'
+import { rebuildStore } from '../../../renderer/store/receive.ts'
+import { markDone } from '../../../renderer/store/triage.ts'
+import { apply, everything, storeName, useStore } from './use-store.ts'
+import { account, batch, conversationId, day, noon, say } from './world.ts'
+
+const mine = [say('root', 'me', 'walk', { at: noon }), say('hi', 'ana', 'walk', { parent: 'root', at: noon + 1 })]
+const shared = [say('post', 'second', 'run', { at: noon }), say('hey', 'bob', 'run', { parent: 'post', at: noon + 1 }), say('aside', 'me', 'run', { parent: 'hey', at: noon + 2 })]
+const bySecond = (messages = shared) => ({ ...batch(messages, {
+  reactions: [{ id: 'r1', messageId: 'net:post', byId: 'net:p-bob', kind: 'like' as const, at: noon }],
+  followerEvents: [{ id: 'f1', accountId: 'net:second', personId: 'net:p-bob', kind: 'followed' as const, at: noon }],
+}), accountId: 'net:second' })
+
+describe('an account', () => {
+  useStore(account('second', { addedAt: noon - day }), account())
+
+  it('is listed in the order it was added, with how far it has been read', async () => {
+    await apply(batch([say('now', 'me', 'walk', { at: Date.now() })]))
+    expect((await listAccounts()).map(({ name, cursor, watched, pastDays }) => ({ name, cursor, watched, pastDays }))).toEqual([
+      { name: 'me', cursor: 'c1', watched: ['t-walk'], pastDays: 90 },
+      { name: 'second', cursor: null, watched: [], pastDays: 90 },
+    ])
+  })
+
+  it('signed in again is the same account, added when it was', async () => {
+    await saveAccount(account('me', { name: 'Me again', addedAt: noon }))
+    expect((await listAccounts())[0]).toMatchObject({ name: 'Me again', addedAt: account().addedAt })
+  })
+
+  it('taken away takes what only it saw, and leaves what another saw', async () => {
+    await apply(bySecond())
+    const kept = ['accounts', 'conversations', 'counters', 'threadStates'] as const
+    const before = await everything(kept)
+    await apply(batch(mine))
+    await apply(batch(shared))
+    await saveDraft({ conversationId: conversationId('ana', 'walk'), accountId: 'net:me', text: 'kept?', savedAt: noon })
+    await queueReply({ conversationId: conversationId('ana', 'walk'), text: 'on its way' }, noon + 3)
+    await markDone(conversationId('ana', 'walk'), noon + 4)
+    await removeAccount('net:me')
+    expect(await everything(kept)).toEqual(before)
+    expect(await listAccounts()).toHaveLength(1)
+    // The account that is gone is now somebody in the other's thread.
+    const { rows } = await listConversations({ section: 'waiting', after: null, limit: 5 })
+    expect(rows.map(({ person }) => person.name)).toEqual(['bob'])
+    const derived = await everything()
+    await rebuildStore()
+    expect(await everything()).toEqual(derived)
+  })
+
+  it('the only one, taken away, leaves nothing behind', async () => {
+    await removeAccount('net:second')
+    await apply(batch([...mine, say('q', 'me', 'apart', { quotes: 'hi', at: noon + 9 })]))
+    await removeAccount('net:me')
+    const left = Object.entries(await everything()).filter(([, rows]) => rows.length > 0).map(([name]) => name)
+    expect(left).toEqual(['counters'])
+    expect(await countSections()).toEqual({ waiting: 0, answered: 0, done: 0, unlisted: 0 })
+  })
+
+  it('being removed when Kith was killed is gone after the next start', async () => {
+    const many = Array.from({ length: 400 }, (_, at) => [say(`p${at}`, 'me', `t${at}`, { at: noon }), say(`h${at}`, 'ana', `t${at}`, { parent: `p${at}`, at: noon + 1 })]).flat()
+    await apply(batch(many))
+    await apply(bySecond())
+    const removed = removeAccount('net:me').catch(() => 'cut off')
+    for (;;) if (await reading().leaving.count() > 0) break
+    closeStore()
+    expect(await removed).toBe('cut off')
+    await openStore(storeName())
+    expect((await listAccounts()).map(({ name }) => name)).toEqual(['second'])
+    expect((await reading().messages.toArray()).map(({ uri }) => uri).sort()).toEqual(['aside', 'hey', 'post'])
+    expect(await reading().leaving.count()).toBe(0)
+  })
+
+  it('of somebody seen before makes their words yours', async () => {
+    await apply(batch([...mine, say('from-third', 'third', 'walk', { parent: 'hi', at: noon + 5 })]))
+    expect(await countSections()).toMatchObject({ waiting: 1, answered: 0 })
+    await saveAccount(account('third'))
+    expect(await countSections()).toMatchObject({ waiting: 0, answered: 1 })
+  })
+
+  it('that is gone accepts nothing more', async () => {
+    await removeAccount('net:me')
+    expect((await apply(batch(mine))).isWritten).toBe(false)
+    expect(await reading().messages.count()).toBe(0)
+  })
+})
