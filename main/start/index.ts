@@ -26,7 +26,7 @@ const getElectron = async (): Promise<string | null> => {
 }
 
 const run = async (options: StartOptions): Promise<number> => {
-  const hasDisplay = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'])
+  const hasDisplay = process.platform !== 'linux' || ['DISPLAY', 'WAYLAND_DISPLAY'].some((name) => process.env[name])
   const profile = options.profile === null ? defaultProfile() : userPath(options.profile)
   const remembered = await readHost(profile)
   const choice = chooseHost({ asked: options.host, remembered, isHeadless: options.isHeadless, hasDisplay })
