@@ -24,6 +24,7 @@ import { TalkComposer } from './TalkComposer.tsx'
 import { Guard } from './ui/Guard.tsx'
 import { SideNav } from './ui/SideNav.tsx'
 import { useNow } from './ui/use-now.ts'
+import { outboxTone } from './words/outbox.ts'
 import type { FailureScene } from './words/failure.ts'
 
 interface Props {
@@ -105,7 +106,7 @@ export const Workspace = ({ hello, accounts, status, vault, sceneOf, say }: Prop
     {page === null && !isEmpty && <aside className="place-talk" aria-label="Conversation"><Guard what="this conversation" resetBy={shownId ?? ''}>
       {shownId !== null && <ConversationPane key={shownId} id={shownId} sceneOf={sceneOf} paneRef={talk} onBack={backToList}
         onDone={() => finish(shownId)} onReopen={() => { goOn(shownId); done.reopen(shownId) }}
-        queuedActions={(item) => <OutboxActions item={item} onEdit={show} />}
+        queuedActions={(item) => outboxTone(item) !== 'plain' && <OutboxActions item={item} onEdit={show} />}
         composer={(place) => <TalkComposer place={place} network={sceneOf(place.view.conversation.network).network} status={status} vault={vault}
           onLeave={backToList} onSent={(goesOn) => { if (goesOn) goOn(shownId); else selection.select(shownId) }} />} />}
     </Guard></aside>}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Account, ConnectorInfo, VaultState } from '#domain/account'
 import { Button } from '../ui/Button.tsx'
+import { Mark } from '../ui/Mark.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Plate } from '../ui/Plate.tsx'
 import type { FailureScene } from '../words/failure.ts'
@@ -29,7 +30,7 @@ export const Welcome = ({ networks, vault, sceneOf, onSignedIn }: Props) => {
     }, (error: unknown) => setProblem(error instanceof Error ? error.message : String(error))).finally(() => setAdding(false))
   }
   if (isSigningIn) return <main className="whole-page"><SignIn networks={networks} vault={vault} again={null} sceneOf={sceneOf} onSignedIn={onSignedIn} onCancel={() => setSigningIn(false)} /></main>
-  return <main className="whole-page"><Plate level={1} title="Welcome to Kith" isWhole actions={<>
+  return <main className="whole-page"><Plate icon={<Mark size={60} />} level={1} title="Welcome to Kith" isWhole actions={<>
     {sample && <Button look="primary" disabled={isAdding} onClick={() => lookAround(sample.network)}>{isAdding ? 'One moment…' : 'Look around'}</Button>}
     <Button disabled={isAdding} onClick={() => setSigningIn(true)}>Sign in</Button>
   </>}>

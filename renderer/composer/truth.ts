@@ -13,7 +13,7 @@ export const asWhom = (account: Account, network: string, audience: Message['aud
   `as ${handleOf(account)} on ${network}, ${audienceWords[audience]}`
 
 export const roomWords = ({ left, by }: Room): string =>
-  left === null ? '' : by === 'bytes' ? `${left.toLocaleString('en')} bytes left` : `${left.toLocaleString('en')} left`
+  left === null ? '' : `${Math.abs(left).toLocaleString('en')}${by === 'bytes' ? ' bytes' : ''} ${left < 0 ? 'over' : 'left'}`
 
 /** Why the button cannot be pressed, on the button. */
 export function tooLongWords({ left, by }: Room): string | null {

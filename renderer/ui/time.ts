@@ -30,7 +30,10 @@ export function untilWords(ms: number): string {
 }
 
 /** The interface is in English; the user's region still decides how a date is written. */
-const locale = (): string => globalThis.navigator.languages.find((tag) => tag.startsWith('en')) ?? 'en-GB'
+function locale(): string {
+  const own = new Intl.DateTimeFormat().resolvedOptions().locale
+  return own.startsWith('en') ? own : 'en-GB'
+}
 
 const sameYear = (at: number, now: number): boolean => new Date(at).getFullYear() === new Date(now).getFullYear()
 

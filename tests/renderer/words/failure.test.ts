@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import type { Failure } from '#domain/failure'
+import { readingWords, sendingWords, signInWords } from '../../../renderer/words/failure.ts'
+
+const scene = { network: 'Tidewater', until: () => 'in 5 minutes' }
+const failure = (kind: Failure['kind'], code: string, more: Partial<Failure> = {}): Failure => ({ kind, code, until: null, detail: '', ...more })
+
+describe('a failure in plain words', () => {
+  it('names the network that did not accept a password, and what to do', () => {
+    expect(signInWords(failure('refused', 'wrong-password'), scene)).toBe('Tidewater did not accept this handle and password. Check both, and try again.')
+  })
+  it('falls back to the kind for a code it does not know', () => {
+    expect(signInWords(failure('offline', 'something-new'), scene)).toContain('Tidewater did not answer')
+    expect(readingWords(failure('broken', 'something-new'), scene)).toContain('does not understand')
+  })
+  it('says when it goes on where the network said when', () => {
+    expect(readingWords(failure('slow-down', 'rate-limited', { until: 5 }), scene)).toBe('Tidewater asks to wait. Kith reads on in 5 minutes.')
+    expect(readingWords(failure('slow-down', 'rate-limited'), scene)).toBe('Tidewater asks to wait. Kith reads on soon.')
+  })
+  it('says that a reply is safe while the network is away', () => {
+    expect(sendingWords(failure('offline', 'unreachable'), scene)).toBe('Tidewater did not answer. Your reply is safe and will go when it does.')
+  })
+  it('never promises to send again what may be there already', () => {
+    expect(sendingWords(failure('broken', 'no-answer'), scene)).toMatch(/may be there already.*looks before/)
+  })
+  it('quotes what a person can read and nothing else', () => {
+    expect(sendingWords(failure('refused', 'odd', { detail: 'Posting is closed for today' }), scene)).toContain('“Posting is closed for today”')
+    expect(sendingWords(failure('refused', 'odd', { detail: '<html><body>502</body></html>' }), scene)).toBe('Tidewater did not take this answer. It is kept here.')
+    expect(sendingWords(failure('refused', 'odd', { detail: 'status 422' }), scene)).not.toContain('422')
+  })
+  it('tells a locked vault from a session that has ended', () => {
+    expect(readingWords(failure('signed-out', 'vault-locked'), scene)).toContain('Unlock Kith')
+    expect(readingWords(failure('signed-out', 'session-ended'), scene)).toContain('Sign in again')
+  })
+})
