@@ -16,6 +16,8 @@ const quiet = [
   '--disable-breakpad', '--disable-field-trial-config', '--metrics-recording-only', '--no-pings', '--disable-default-apps',
   '--disable-extensions', '--disable-component-extensions-with-background-pages', '--disable-search-engine-choice-screen',
   '--disable-back-forward-cache', '--no-service-autorun', '--edge-skip-compat-layer-relaunch', '--disable-quic',
+  // What arrives is stored and what was sent goes out while the window is minimised or covered, too.
+  '--disable-background-timer-throttling', '--disable-renderer-backgrounding',
   // Cookies are not used: the browser must not ask for the machine's keyring, Kith's own vault does.
   '--password-store=basic', '--use-mock-keychain',
   // Only the last of several lists counts, so there is one of each.

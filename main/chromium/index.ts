@@ -8,6 +8,7 @@ import { connectors } from '../connectors/index.ts'
 import { startCore, type Core } from '../core.ts'
 import type { Host } from '../host.ts'
 import { createSealer, type Keyring } from '../passphrase.ts'
+import { within } from '../within.ts'
 import { browserArguments } from './arguments.ts'
 import { launchBrowser, type Launched } from './launch.ts'
 import { lockProfile } from './lock.ts'
@@ -84,6 +85,7 @@ export const runChromium = async (options: ChromiumOptions): Promise<RunningKith
     if (!await clearSingleton(userData)) throw new Error('The browser of an earlier Kith is still closing. Try again in a moment.')
     const args = browserArguments({ userData, isHeadless: options.isHeadless, isFirstStart: !existsSync(join(userData, 'Local State')), isRoot })
     const browser = launched = await launchBrowser(options.browser, args)
+    const ending = whyItEnds(browser)
     const host: Host = {
       name: 'chromium',
       sealer: createSealer(profile, options.keyring),
@@ -99,8 +101,9 @@ export const runChromium = async (options: ChromiumOptions): Promise<RunningKith
     const quitting = new Promise<null>((resolve) => {
       askToQuit = () => resolve(null)
     })
-    const closed = Promise.race([quitting, whyItEnds(browser)]).then(async (why) => {
-      await core.stop()
+    const closed = Promise.race([quitting, ending]).then(async (why) => {
+      // A token on its way to the disk is worth waiting for; a network that hangs is not.
+      await within(core.stop(), quitMs).catch(() => undefined)
       await closeBrowser(browser)
       lock.release()
       return why
@@ -113,9 +116,10 @@ export const runChromium = async (options: ChromiumOptions): Promise<RunningKith
       },
     }
   } catch (error) {
+    const wasClosed = launched?.page.isClosed()
     launched?.kill()
     await launched?.exited
     lock.release()
-    throw error
+    throw wasClosed ? new Error('The window was closed before Kith had started.') : error
   }
 }
