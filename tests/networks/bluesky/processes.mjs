@@ -32,11 +32,11 @@ const untilOpen = async (port, server) => {
 
 /**
  * Runs a command under a shell that ends it as soon as our end of its stdin closes, which happens
- * even when we are killed outright: a crashed test leaves nothing behind.
+ * even when we are killed outright: a crashed test leaves nothing behind. In a group of its own, so that Ctrl-C is ours.
  */
 const guarded = (name, [command, ...args], { signal, ...options }) => {
   const script = `"$@" & child=$!; { while kill -0 $child 2>/dev/null; do sleep 1; done; kill $$ 2>/dev/null; } & cat > /dev/null; kill -${signal} $child; wait $child`
-  const child = spawn('sh', ['-c', script, 'sh', command, ...args], { stdio: ['pipe', 'pipe', 'pipe'], ...options })
+  const child = spawn('sh', ['-c', script, 'sh', command, ...args], { stdio: ['pipe', 'pipe', 'pipe'], detached: true, ...options })
   let log = ''
   let hasFailed = false
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => { log = (log + data).slice(-2000) })
@@ -56,7 +56,7 @@ const guarded = (name, [command, ...args], { signal, ...options }) => {
 
 /** Deletes the folder when we are gone, however that happens. */
 export const sweep = (folder) => {
-  const child = spawn('sh', ['-c', 'cat > /dev/null; until rm -rf "$1" 2>/dev/null; do sleep 1; done', 'sh', folder], { stdio: ['pipe', 'ignore', 'ignore'] })
+  const child = spawn('sh', ['-c', 'cat > /dev/null; until rm -rf "$1" 2>/dev/null; do sleep 1; done', 'sh', folder], { stdio: ['pipe', 'ignore', 'ignore'], detached: true })
   const gone = new Promise((resolve) => child.once('exit', resolve))
   return () => {
     child.stdin.end()

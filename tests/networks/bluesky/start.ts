@@ -15,17 +15,17 @@ export type Fault = { readonly method: string; readonly times?: number | null; r
 
 export interface TestNetwork extends Addresses {
   /** Waits until the AppView shows all that was written. */
-  settle(): Promise<void>
+  settle: () => Promise<void>
   /** Something goes wrong from now on. */
   arm(...faults: readonly Fault[]): Promise<void>
   /** Everything is well again; also forgets the calls counted so far. */
-  clear(): Promise<void>
+  clear: () => Promise<void>
   /** XRPC methods asked of the PDS since the last `clear`, in order. */
   calls(): Promise<readonly string[]>
   /** The PDS refuses connections until `up`. */
-  down(): Promise<void>
-  up(): Promise<void>
-  stop(): Promise<void>
+  down: () => Promise<void>
+  up: () => Promise<void>
+  stop: () => Promise<void>
 }
 
 const nothing = (): void => undefined
