@@ -5,7 +5,7 @@ import { Unlock } from './accounts/Unlock.tsx'
 import { Welcome } from './accounts/Welcome.tsx'
 import { call } from './bridge.ts'
 import { noticeWords } from './settings/notice-words.ts'
-import type { Hello } from './start.ts'
+import type { Started } from './start.ts'
 import { Button } from './ui/Button.tsx'
 import { Guard } from './ui/Guard.tsx'
 import { Notice } from './ui/Notice.tsx'
@@ -21,7 +21,7 @@ export interface Said {
 }
 
 /** The whole window: the first start, or the workspace, with what is said above and below it. */
-export const App = ({ hello }: { hello: Hello }) => {
+export const App = ({ hello, sending }: Started) => {
   const accounts = useAccounts()
   const status = useStatus()
   const [said, setSaid] = useState<Said | null>(null)
@@ -48,12 +48,12 @@ export const App = ({ hello }: { hello: Hello }) => {
       <div className="bars">
         {notices.map((notice) => <Notice key={notice} tone="care"
           actions={<Button look="quiet" onClick={() => setSeenNotices([...seenNotices, notice])}>Got it</Button>}>{noticeWords[notice]}</Notice>)}
-        {vault === 'locked' && accounts.length > 0 && <Unlock />}
+        {vault === 'locked' && accounts.length > 0 && <Unlock onUnlocked={() => accounts.forEach(({ id }) => sending.resume(id))} />}
       </div>
       <Guard what="this page">
         {accounts.length === 0
           ? <Welcome networks={hello.networks} vault={vault} sceneOf={sceneOf} onSignedIn={hush} />
-          : <Workspace hello={hello} accounts={accounts} status={status} vault={vault} sceneOf={sceneOf} say={setSaid} />}
+          : <Workspace hello={hello} sending={sending} accounts={accounts} status={status} vault={vault} sceneOf={sceneOf} say={setSaid} />}
       </Guard>
       <ToastPlace>{said && <Toast key={said.words} onGone={hush}>{said.words}
         {said.undo && <Button look="quiet" onClick={said.undo}>Undo <kbd>z</kbd></Button>}</Toast>}</ToastPlace>

@@ -16,7 +16,7 @@ import { OutboxActions } from './outbox/OutboxActions.tsx'
 import { OutboxView } from './outbox/OutboxView.tsx'
 import { useDrafts, useUnsent } from './outbox/queries.ts'
 import { SettingsView } from './settings/SettingsView.tsx'
-import type { Hello } from './start.ts'
+import type { Started } from './start.ts'
 import { startAll } from './accounts/actions.ts'
 import type { AccountRow } from './store/rows.ts'
 import type { Status } from './sync/status.ts'
@@ -27,8 +27,7 @@ import { useNow } from './ui/use-now.ts'
 import { outboxTone } from './words/outbox.ts'
 import type { FailureScene } from './words/failure.ts'
 
-interface Props {
-  hello: Hello
+interface Props extends Started {
   accounts: readonly AccountRow[]
   status: Status
   vault: VaultState
@@ -37,7 +36,7 @@ interface Props {
 }
 
 /** Where the features meet: navigation, list and conversation, or one of the wide pages. */
-export const Workspace = ({ hello, accounts, status, vault, sceneOf, say }: Props) => {
+export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, say }: Props) => {
   const [section, setSection] = useState<Section>('waiting')
   const [page, setPage] = useState<PageName | null>(null)
   const [isOpen, setOpen] = useState(false)
@@ -94,7 +93,8 @@ export const Workspace = ({ hello, accounts, status, vault, sceneOf, say }: Prop
     <SideNav title="Kith" items={navItems(counts, unsent)} current={page ?? section} onGo={go} foot={<SyncFoot accounts={accounts} status={status} />} />
     {page !== null && <main className="place-page" key={page}><Guard what="this page" resetBy={page}>
       {page === 'unsent' && <OutboxView sceneOf={sceneOf} onOpen={show} />}
-      {page === 'accounts' && <AccountsView accounts={accounts} networks={hello.networks} status={status} vault={vault} sceneOf={sceneOf} />}
+      {page === 'accounts' && <AccountsView accounts={accounts} networks={hello.networks} status={status} vault={vault} sceneOf={sceneOf}
+        onSignedIn={(account) => sending.resume(account.id)} />}
       {page === 'settings' && <SettingsView version={hello.version} vault={vault} onPastDaysSaved={startAll} />}
     </Guard></main>}
     {page === null && <main className="place-list"><Guard what="the list" resetBy={section}>

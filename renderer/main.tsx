@@ -23,6 +23,6 @@ const fail = (problem: unknown): void => root.render(<CannotStart problem={probl
 
 onStoreLost(fail)
 const queries = makeQueries()
-start().then((hello) => root.render(<StrictMode>
-  <QueryClientProvider client={queries}><App hello={hello} /></QueryClientProvider>
+start().then(({ hello, sending }) => root.render(<StrictMode>
+  <QueryClientProvider client={queries}><App hello={hello} sending={sending} /></QueryClientProvider>
 </StrictMode>), fail)

@@ -6,9 +6,15 @@ import { listAccounts } from './store/accounts.ts'
 import { openStore } from './store/open.ts'
 import { receiveBatches } from './sync/receive.ts'
 import { startSending } from './sync/send.ts'
+import type { Sending } from './sync/send.ts'
 import { setAccountStatus, setVaultState } from './sync/status.ts'
 
 export type Hello = CallOutput<'hello'>
+
+export interface Started {
+  readonly hello: Hello
+  readonly sending: Sending
+}
 
 /** Started with --sample: the made-up inbox is there without asking. */
 async function addSample({ networks }: Hello): Promise<void> {
@@ -18,7 +24,7 @@ async function addSample({ networks }: Hello): Promise<void> {
 }
 
 /** Opens the store, greets main, and sets reading and sending going. Rejects with a StoreProblem or a BridgeError. */
-export async function start(): Promise<Hello> {
+export async function start(): Promise<Started> {
   await openStore()
   receiveBatches()
   onSignal('status', setAccountStatus)
@@ -28,6 +34,5 @@ export async function start(): Promise<Hello> {
   setVaultState(hello.vault)
   await startAll()
   if (hello.addSample) await addSample(hello)
-  startSending()
-  return hello
+  return { hello, sending: startSending() }
 }

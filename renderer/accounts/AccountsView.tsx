@@ -16,14 +16,16 @@ interface Props {
   status: Status
   vault: VaultState
   sceneOf: (network: string) => FailureScene
+  /** What waited for this sign-in can go on. */
+  onSignedIn: (account: Account) => void
 }
 
 /** The user's sign-ins, and the door to another one. */
-export const AccountsView = ({ accounts, networks, status, vault, sceneOf }: Props) => {
+export const AccountsView = ({ accounts, networks, status, vault, sceneOf, onSignedIn }: Props) => {
   const [signingIn, setSigningIn] = useState<{ readonly again: Account | null } | null>(null)
   const now = useNow(5000)
   const close = () => setSigningIn(null)
-  if (signingIn) return <SignIn networks={networks} vault={vault} again={signingIn.again} sceneOf={sceneOf} onSignedIn={close} onCancel={close} />
+  if (signingIn) return <SignIn networks={networks} vault={vault} again={signingIn.again} sceneOf={sceneOf} onSignedIn={(account) => { close(); onSignedIn(account) }} onCancel={close} />
   return <div className="wide-page">
     <h1>Accounts</h1>
     <ul className="accounts">{accounts.map((account) => <AccountCard key={account.id} account={account} now={now}
