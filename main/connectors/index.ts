@@ -1,5 +1,6 @@
 /** The list: a new network is one line here and a folder beside it. */
+import { bluesky } from './bluesky/index.ts'
 import type { Connector } from './connector.ts'
 import { sample } from './sample/index.ts'
 
-export const connectors: readonly Connector[] = [sample]
+export const connectors: readonly Connector[] = [bluesky, sample]
