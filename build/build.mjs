@@ -1,7 +1,7 @@
 /** Builds Kith where what is built does not match the sources. */
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -43,6 +43,8 @@ export const buildIfNeeded = async (say) => {
   const isThere = results.every((path) => existsSync(join(root, path)))
   if (isThere && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return true
   say('Building Kith …')
+  // A build that fails leaves half of what was there.
+  rmSync(stampFile, { force: true })
   const child = startBuild()
   const code = await new Promise((resolve) => {
     child.once('error', () => resolve(1))

@@ -46,6 +46,23 @@ test.describe('the window @chromium', () => {
     expect(await attempt(page, 'file')).toContain("default-src 'none'")
   })
 
+  test('needs nothing that it refuses: the app itself starts without a complaint', async ({ openKith }) => {
+    const { page } = await openKith({ sample: true })
+    const complaints: string[] = []
+    // What the first page was still asking for when it was reloaded is none of this.
+    const asked = new Set<unknown>()
+    page.on('request', (request) => void asked.add(request))
+    page.on('requestfailed', (request) => {
+      if (asked.has(request)) complaints.push(request.url())
+    })
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+    })
+    await page.reload()
+    await expect(page.getByRole('heading', { name: /waiting/ })).toBeVisible()
+    expect(complaints).toEqual([])
+  })
+
   test('takes calls from its own page only, never from a frame inside it', async ({ openKith }) => {
     const { page } = await openKith({ contentRoot: standIn })
     await expect(page.locator('#app')).toHaveText('chromium')
