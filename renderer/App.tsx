@@ -46,7 +46,7 @@ export const App = ({ hello, sending }: Started) => {
   return <LinkOpener value={openLink}>
     <div className="app">
       <div className="bars">
-        {notices.map((notice) => <Notice key={notice} tone="care"
+        {notices.map((notice) => <Notice key={notice}
           actions={<Button look="quiet" onClick={() => setSeenNotices([...seenNotices, notice])}>Got it</Button>}>{noticeWords[notice]}</Notice>)}
         {vault === 'locked' && accounts.length > 0 && <Unlock onUnlocked={() => accounts.forEach(({ id }) => sending.resume(id))} />}
       </div>

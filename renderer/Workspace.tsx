@@ -41,6 +41,7 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, sa
   const [page, setPage] = useState<PageName | null>(null)
   const [isOpen, setOpen] = useState(false)
   const list = useRef<HTMLDivElement>(null)
+  const place = useRef<HTMLElement>(null)
   const talk = useRef<HTMLElement>(null)
   const now = useNow()
   const pages = useInboxPages(section)
@@ -51,8 +52,10 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, sa
   const shownId = useDeferredValue(selection.id)
   const hasList = pages.rows.length > 0
 
+  // The focus is never lost: where the list goes or comes, it falls back to what stands in its place.
   useEffect(() => {
-    if (page === null && hasList && document.activeElement === document.body) list.current?.focus()
+    const { activeElement } = document
+    if (page === null && (activeElement === document.body || activeElement === place.current)) (list.current ?? place.current)?.focus()
   }, [page, hasList])
 
   const backToList = () => {
@@ -98,7 +101,7 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, sa
       {page === 'settings' && <SettingsView version={hello.version} vault={vault} onPastDaysSaved={startAll} />}
     </Guard></main>}
     {page === null && <main className="place-list"><Guard what="the list" resetBy={section}>
-      <InboxPane key={section} info={infoOf(section)} pages={pages} count={counts?.[section] ?? null} selection={selection} now={now} listRef={list}
+      <InboxPane key={section} info={infoOf(section)} pages={pages} count={counts?.[section] ?? null} selection={selection} now={now} listRef={list} paneRef={place}
         networkName={(network) => sceneOf(network).network} onShow={() => setOpen(true)} onDone={finish} onUndo={done.undo}
         stillReading={reading && section === 'waiting' ? 'Kith is reading what people wrote to you. The newest come first, in a moment.' : null}
         onOpen={() => { setOpen(true); talk.current?.focus() }} />

@@ -35,7 +35,7 @@ export const Thread = ({ view, scene, now, queuedActions, onAnswer }: Props) => 
     <ol className="thread" data-whole={isWhole}>
       {shown.map(asContext).map((message) => <MessageView key={message.id} message={message} now={now}
         isMine={message.part === 'mine' || message.authorId === view.account?.personId}
-        onAnswer={message.part === 'theirs' && answerable.length > 1 ? () => onAnswer(message) : null} />)}
+        onAnswer={message.part === 'theirs' && answerable.length > 1 && message.id !== view.conversation.messageId ? () => onAnswer(message) : null} />)}
       {view.outbox.map((item) => <QueuedView key={item.id} item={item} scene={scene} actions={queuedActions(item)} />)}
     </ol>
   </>

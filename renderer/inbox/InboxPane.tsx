@@ -17,6 +17,8 @@ interface Props {
   networkName: (network: string) => string
   now: number
   listRef: RefObject<HTMLDivElement | null>
+  /** Has the focus when there is no list to have it. */
+  paneRef: RefObject<HTMLElement | null>
   /** Said instead of the empty words while a first read runs. */
   stillReading: string | null
   /** A row was clicked: show it. */
@@ -27,7 +29,7 @@ interface Props {
   onUndo: () => void
 }
 
-export const InboxPane = ({ info, pages, count, selection, networkName, now, listRef, stillReading, onShow, onOpen, onDone, onUndo }: Props) => {
+export const InboxPane = ({ info, pages, count, selection, networkName, now, listRef, paneRef, stillReading, onShow, onOpen, onDone, onUndo }: Props) => {
   const down = () => selection.move(1)
   const up = () => selection.move(-1)
   const done = () => {
@@ -37,7 +39,7 @@ export const InboxPane = ({ info, pages, count, selection, networkName, now, lis
   if (pages.problem) throw pages.problem
   const isEmpty = !pages.isLoading && pages.rows.length === 0
   const total = count ?? pages.rows.length
-  return <section className="inbox-pane" aria-label={info.label}>
+  return <section className="inbox-pane" ref={paneRef} tabIndex={-1} aria-label={info.label}>
     {!isEmpty && <header className="inbox-head">
       <h1>{pages.isLoading && count === null ? info.label : info.headline(total)}</h1>
       <p>{info.subline}</p>
