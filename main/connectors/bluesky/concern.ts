@@ -14,11 +14,17 @@ export const concerns = (post: Post, ownDid: string): boolean => {
     || toMarks(record.text, record.facets).some((mark) => mark.kind === 'mention' && mark.target === personIdOf(ownDid))
 }
 
-/** True where the post concerns the account or stands below something the account wrote. */
+/**
+ * True where the post concerns the account, stands below something the account wrote, or goes on with its author's
+ * own words that do (a chain of replies to oneself is one utterance; only its first part makes a notification).
+ */
 export const isWithin = (posts: ReadonlyMap<string, Post>, post: Post, ownDid: string): boolean => {
   const passed = new Set<string>()
+  const author = didOf(post.uri)
+  let isOneUtterance = true
   for (let at: Post | undefined = post; at && !passed.has(at.uri); at = posts.get(parentUriOf(at) ?? '')) {
-    if (at === post ? concerns(post, ownDid) : didOf(at.uri) === ownDid) return true
+    isOneUtterance &&= didOf(at.uri) === author
+    if (didOf(at.uri) === ownDid || (isOneUtterance && concerns(at, ownDid))) return true
     passed.add(at.uri)
   }
   return false

@@ -102,7 +102,7 @@ export const startFaultProxy = async (upstream) => {
       answer.pipe(response)
     }, () => response.destroy())
   })
-  const listen = (port) => new Promise((resolve) => server.listen(port, resolve))
+  const listen = (port) => new Promise((resolve) => server.listen(port, 'localhost', resolve))
   const close = () => new Promise((resolve) => {
     server.close(resolve)
     server.closeAllConnections()
@@ -119,8 +119,8 @@ export const startFaultProxy = async (upstream) => {
     },
     calls: () => calls,
     /** From now on connections are refused. */
-    down: close,
-    up: () => listen(port),
+    down: () => (server.listening ? close() : undefined),
+    up: () => (server.listening ? undefined : listen(port)),
     close: () => (server.listening ? close() : undefined),
   }
 }
