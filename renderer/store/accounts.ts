@@ -1,13 +1,15 @@
 /** The user's own sign-ins and how far each has been read. */
 import type { Account } from '#domain/account'
-import { ask, reading } from './open.ts'
+import { ask, read } from './open.ts'
 import type { AccountRow } from './rows.ts'
 import { readSettings } from './settings.ts'
 import { listWatched } from './watched.ts'
 
+/** All accounts as they are, in no order. */
+export const getAccounts = (): Promise<Account[]> => read(({ accounts }) => accounts.toArray())
+
 /** All accounts in the order they were added, each with what `startSync` asks for. */
-export const listAccounts = async (): Promise<AccountRow[]> => {
-  const database = reading()
+export const listAccounts = (): Promise<AccountRow[]> => read(async (database) => {
   const { pastDays } = await readSettings(database)
   const accounts = await database.accounts.toArray()
   const rows = await Promise.all(accounts.map(async (account): Promise<AccountRow> => ({
@@ -17,7 +19,7 @@ export const listAccounts = async (): Promise<AccountRow[]> => {
     pastDays,
   })))
   return rows.sort((a, b) => a.addedAt - b.addedAt)
-}
+})
 
 /** Adds an account, or brings one up to date; signing in again finds the same rows. */
 export const saveAccount = (account: Account): Promise<void> => ask('saveAccount', account)

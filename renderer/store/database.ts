@@ -14,6 +14,9 @@ export const createDatabase = (name: string, durability: NonNullable<DexieOption
   return database as Database
 }
 
+// On loopback Dexie would print every rejection besides rejecting.
+Dexie.debug = false
+
 /** A page just closed holds its connection a moment longer; only who holds it for good is in the way. */
 const blockedForMs = 3000
 

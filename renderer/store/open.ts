@@ -1,6 +1,6 @@
 /** The page's side of the store: one worker that writes, one connection that reads. */
 import { createDatabase, openDatabase, type Database } from './database.ts'
-import { StoreProblem } from './problem.ts'
+import { StoreProblem, problemOf } from './problem.ts'
 import type { TableName } from './rows.ts'
 import type { Asked, Said, VerbName, Verbs } from './verbs.ts'
 import { startWorker } from './worker-address.ts'
@@ -101,8 +101,12 @@ export const closeStore = (): void => {
 export const ask = <K extends VerbName>(verb: K, ...args: Parameters<Verbs[K]>): ReturnType<Verbs[K]> =>
   current ? askOf(current, verb, args) : Promise.reject(new StoreProblem('closed')) as ReturnType<Verbs[K]>
 
-/** The connection reads go through. Throws a StoreProblem where the store is not open. */
-export const reading = (): Database => {
+/** Runs a read on the page's own connection; rejects with a StoreProblem. */
+export const read = async <T>(work: (database: Database) => PromiseLike<T>): Promise<T> => {
   if (!current) throw new StoreProblem('closed')
-  return current.database
+  try {
+    return await work(current.database)
+  } catch (error) {
+    throw problemOf(error)
+  }
 }

@@ -3,7 +3,7 @@ import type { Draft } from '#domain/draft'
 import type { Failure } from '#domain/failure'
 import type { Message } from '#domain/message'
 import type { OutboxItem, OutboxState } from '#domain/outbox-item'
-import { ask, reading } from './open.ts'
+import { ask, read } from './open.ts'
 import { nextAttemptOf, untilAsked } from './queue.ts'
 import type { Reply } from './verbs.ts'
 
@@ -42,13 +42,12 @@ export const editItem = (id: string, nowMs: number): Promise<Draft | null> => as
 export const discardItem = (id: string): Promise<void> => ask('discardItem', id)
 
 /** What is open, oldest first, then the last sent ones, newest first. */
-export const listOutbox = async (): Promise<OutboxItem[]> => {
-  const { outbox } = reading()
+export const listOutbox = (): Promise<OutboxItem[]> => read(async ({ outbox }) => {
   const inState = (state: OutboxState) => outbox.where('[state+queuedAt]').between([state, -Infinity], [state, Infinity])
   const open = (await Promise.all(openStates.map((state) => inState(state).toArray()))).flat()
   const sent = await inState('sent').reverse().limit(sentShown).toArray()
   return [...open.sort((a, b) => a.queuedAt - b.queuedAt), ...sent]
-}
+})
 
 /** When the next item of this account may be tried (ms since epoch), or null where nothing goes by itself. */
 export const getNextAttemptAt = async (accountId: string): Promise<number | null> =>

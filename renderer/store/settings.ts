@@ -1,5 +1,5 @@
 /** What the user chose for the whole of Kith. */
-import { ask, reading } from './open.ts'
+import { ask, read } from './open.ts'
 import type { Database } from './database.ts'
 import type { Settings } from './rows.ts'
 
@@ -11,6 +11,6 @@ export const readSettings = async (database: Database): Promise<Settings> => {
   return { ...defaultSettings, ...Object.fromEntries(rows.map(({ key, value }) => [key, value])) }
 }
 
-export const getSettings = (): Promise<Settings> => readSettings(reading())
+export const getSettings = (): Promise<Settings> => read(readSettings)
 
 export const saveSettings = (patch: Partial<Settings>): Promise<void> => ask('saveSettings', patch)

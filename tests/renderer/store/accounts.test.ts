@@ -3,7 +3,7 @@ import { listAccounts, removeAccount, saveAccount } from '../../../renderer/stor
 import { countSections, listConversations } from '../../../renderer/store/conversations.ts'
 import { saveDraft } from '../../../renderer/store/drafts.ts'
 import { queueReply } from '../../../renderer/store/outbox.ts'
-import { closeStore, openStore, reading } from '../../../renderer/store/open.ts'
+import { closeStore, openStore, read } from '../../../renderer/store/open.ts'
 import { rebuildStore } from '../../../renderer/store/receive.ts'
 import { markDone } from '../../../renderer/store/triage.ts'
 import { apply, everything, storeName, useStore } from './use-store.ts'
@@ -66,13 +66,13 @@ describe('an account', () => {
     await apply(batch(many))
     await apply(bySecond())
     const removed = removeAccount('net:me').catch(() => 'cut off')
-    for (;;) if (await reading().leaving.count() > 0) break
+    for (;;) if (await read(({ leaving }) => leaving.count()) > 0) break
     closeStore()
     expect(await removed).toBe('cut off')
     await openStore(storeName())
     expect((await listAccounts()).map(({ name }) => name)).toEqual(['second'])
-    expect((await reading().messages.toArray()).map(({ uri }) => uri).sort()).toEqual(['aside', 'hey', 'post'])
-    expect(await reading().leaving.count()).toBe(0)
+    expect((await read(({ messages }) => messages.toArray())).map(({ uri }) => uri).sort()).toEqual(['aside', 'hey', 'post'])
+    expect(await read(({ leaving }) => leaving.count())).toBe(0)
   })
 
   it('of somebody seen before makes their words yours', async () => {
@@ -85,6 +85,6 @@ describe('an account', () => {
   it('that is gone accepts nothing more', async () => {
     await removeAccount('net:me')
     expect((await apply(batch(mine))).isWritten).toBe(false)
-    expect(await reading().messages.count()).toBe(0)
+    expect(await read(({ messages }) => messages.count())).toBe(0)
   })
 })

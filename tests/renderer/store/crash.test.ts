@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { countSections } from '../../../renderer/store/conversations.ts'
 import { listAccounts } from '../../../renderer/store/accounts.ts'
 import { createDatabase, openDatabase } from '../../../renderer/store/database.ts'
-import { reading } from '../../../renderer/store/open.ts'
+import { read } from '../../../renderer/store/open.ts'
 import { rebuildStore } from '../../../renderer/store/receive.ts'
 import { verbsOver } from '../../../renderer/store/write/verbs.ts'
 import { apply, deleteDatabase, everything, reopen, useStore } from './use-store.ts'
@@ -23,7 +23,7 @@ describe('a crash', () => {
       await reopen()
       await applied
       const [me] = await listAccounts()
-      const [messages, waiting, people] = [await reading().messages.count(), (await countSections()).waiting, await reading().people.count()]
+      const [messages, waiting, people] = [await read(({ messages }) => messages.count()), (await countSections()).waiting, await read(({ people }) => people.count())]
       expect([messages, waiting, people]).toEqual(me?.cursor === null ? [0, 0, 0] : [600, 300, 301])
       outcomes.add(me?.cursor === null ? 'nothing' : 'all')
     }

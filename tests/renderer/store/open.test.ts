@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { saveDraft } from '../../../renderer/store/drafts.ts'
-import { closeStore, onStoreLost, onTablesChanged, openStore, reading } from '../../../renderer/store/open.ts'
-import { problemOf, StoreProblem } from '../../../renderer/store/problem.ts'
+import { closeStore, onStoreLost, onTablesChanged, openStore, read } from '../../../renderer/store/open.ts'
+import { problemOf } from '../../../renderer/store/problem.ts'
 import { getSettings, saveSettings } from '../../../renderer/store/settings.ts'
 import type { TableName } from '../../../renderer/store/rows.ts'
 import { latestVersion } from '../../../renderer/store/versions.ts'
@@ -50,7 +50,7 @@ describe('opening the store', () => {
   })
 
   it('not done yet refuses reads and writes', async () => {
-    expect(() => reading()).toThrow(StoreProblem)
+    await expect(getSettings()).rejects.toMatchObject({ code: 'closed' })
     await expect(saveSettings({ pastDays: 1 })).rejects.toMatchObject({ code: 'closed' })
   })
 
@@ -73,7 +73,7 @@ describe('an open store', () => {
     const answered: number[] = []
     await Promise.all(Array.from({ length: 30 }, (_, at) => saveDraft(draft(`text ${at}`)).then(() => answered.push(at))))
     expect(answered).toEqual(Array.from({ length: 30 }, (_, at) => at))
-    expect((await reading().drafts.get('c1'))?.text).toBe('text 29')
+    expect((await read(({ drafts }) => drafts.get('c1')))?.text).toBe('text 29')
   })
 
   it('says which tables changed before the write that changed them is answered', async () => {

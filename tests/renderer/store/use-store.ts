@@ -3,7 +3,7 @@ import { afterEach, beforeEach } from 'vitest'
 import type { Account } from '#domain/account'
 import type { Batch, Receipt } from '#domain/batch'
 import { saveAccount } from '../../../renderer/store/accounts.ts'
-import { closeStore, openStore, reading } from '../../../renderer/store/open.ts'
+import { closeStore, openStore, read } from '../../../renderer/store/open.ts'
 import { applyBatch } from '../../../renderer/store/receive.ts'
 import type { TableName } from '../../../renderer/store/rows.ts'
 import { account } from './world.ts'
@@ -40,8 +40,7 @@ export const storeName = (): string => name
 export const apply = (batch: Batch): Promise<Receipt> => applyBatch(JSON.stringify(batch))
 
 /** Everything in the store but what `except` names, in the order of the keys. */
-export const everything = async (except: readonly TableName[] = []): Promise<Record<string, unknown[]>> => {
-  const database = reading()
+export const everything = (except: readonly TableName[] = []): Promise<Record<string, unknown[]>> => read(async (database) => {
   const tables = database.tables.filter((table) => !except.includes(table.name as TableName))
   return Object.fromEntries(await Promise.all(tables.map(async (table) => [table.name, await table.toArray() as unknown[]] as const)))
-}
+})

@@ -1,0 +1,60 @@
+/** One attempt with one outbox item: look first where it may be there already, send only what surely is not. */
+import type { CallInput, CallOutput } from '#bridge'
+import type { Account } from '#domain/account'
+import type { Failure } from '#domain/failure'
+import type { Message } from '#domain/message'
+import type { FindAnswer, OutboxItem, SendAnswer, SendItem } from '#domain/outbox-item'
+
+/** The part of the bridge that sending needs. */
+export interface SendBridge {
+  readonly call: <K extends 'send' | 'find'>(name: K, input: CallInput<K>) => Promise<CallOutput<K>>
+}
+
+/**
+ * What came of it. waiting: surely not sent, again later; unsure: perhaps sent, look again later;
+ * resend: not there, and sending twice is harmless on this network; undecided: not there as far as we can see, the user decides.
+ */
+export type Outcome =
+  | { readonly is: 'sent'; readonly message: Message }
+  | { readonly is: 'refused' | 'waiting' | 'unsure'; readonly failure: Failure }
+  | { readonly is: 'resend' }
+  | { readonly is: 'undecided'; readonly failure: Failure | null }
+
+/** `item` as takeNext gave it: `unsure` is only looked for, `sending` is sent, looked for before if it was handed out before. */
+export const attempt = async (item: OutboxItem, account: Account, bridge: SendBridge): Promise<Outcome> => {
+  const isUnsure = item.state === 'unsure'
+  if (isUnsure || item.attempts > 1) {
+    const found = await find(item, account, bridge)
+    if (found.is === 'there') return { is: 'sent', message: found.message }
+    if (found.is === 'unknown') return { is: isUnsure ? 'unsure' : 'waiting', failure: found.failure }
+    if (isUnsure) return account.abilities.includes('idempotent-send') ? { is: 'resend' } : { is: 'undecided', failure: item.failure }
+  }
+  const answer = await send(item, account, bridge)
+  if (answer.is === 'sent') return answer
+  // `broken` says nothing about whether it arrived.
+  if (answer.is === 'unknown' || answer.failure.kind === 'broken') return { is: 'unsure', failure: answer.failure }
+  return { is: answer.failure.kind === 'refused' ? 'refused' : 'waiting', failure: answer.failure }
+}
+
+const find = async (item: OutboxItem, account: Account, { call }: SendBridge): Promise<FindAnswer> => {
+  try {
+    return await call('find', inputOf(item, account))
+  } catch (error) {
+    return { is: 'unknown', failure: notAsked(error) }
+  }
+}
+
+const send = async (item: OutboxItem, account: Account, { call }: SendBridge): Promise<SendAnswer> => {
+  try {
+    return await call('send', inputOf(item, account))
+  } catch (error) {
+    return { is: 'unknown', failure: notAsked(error) }
+  }
+}
+
+const notAsked = (error: unknown): Failure =>
+  ({ kind: 'broken', code: 'no-answer', until: null, detail: (error instanceof Error ? error.message : String(error)).slice(0, 2000) })
+
+/** Only what may cross: the outbox's own bookkeeping stays here. */
+const inputOf = ({ id, accountId, target, text, language, queuedAt }: SendItem, account: Account): CallInput<'send'> =>
+  ({ item: { id, accountId, target: { ...target }, text, language, queuedAt }, account: { ...account, abilities: [...account.abilities] } })

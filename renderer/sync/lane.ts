@@ -1,0 +1,122 @@
+/** The queue of one account: one item after the other, then a rest until the next may go. */
+import type { Account, AccountStatus } from '#domain/account'
+import type { Failure } from '#domain/failure'
+import type { OutboxItem } from '#domain/outbox-item'
+import { getNextAttemptAt, hurryWaiting, settleRefused, settleSent, settleUnsure, settleWaiting, takeNext } from '../store/outbox.ts'
+import { StoreProblem } from '../store/problem.ts'
+import { untilAsked } from '../store/queue.ts'
+import { attempt, type SendBridge } from './attempt.ts'
+import { pauseMs } from './pause.ts'
+
+export interface LaneParts {
+  readonly bridge: SendBridge
+  /** Milliseconds since epoch. */
+  readonly now: () => number
+  /** A number from 0 to 1. */
+  readonly dice: () => number
+  /** Runs `work` once after `ms`; returns how to call it off. */
+  readonly after: (ms: number, work: () => void) => () => void
+}
+
+export interface Lane {
+  /** Looks whether something may go now. */
+  ring(account: Account): void
+  /** The user is signed in again. */
+  resume(): void
+  /** What main says of the account's reading tells whether it is signed in and the network is there. */
+  hear(before: AccountStatus | undefined, status: AccountStatus): void
+  stop(): void
+}
+
+const longestRestMs = 3600_000
+
+/** Builds the lane of an account; nothing is sent before the first `ring`. */
+export const createLane = (first: Account, { bridge, now, dice, after }: LaneParts): Lane => {
+  let account = first
+  let isBusy = false
+  let isAsked = false
+  let isStopped = false
+  let signedOutAt: number | null = null
+  let callOff: () => void = () => undefined
+  const tries = new Map<string, number>()
+
+  const pause = (item: OutboxItem, failure: Failure | null): number => {
+    const count = (tries.get(item.id) ?? 0) + 1
+    tries.set(item.id, count)
+    return now() + pauseMs(count, failure, now(), dice())
+  }
+
+  const settle = async (item: OutboxItem): Promise<void> => {
+    const outcome = await attempt(item, account, bridge)
+    if (outcome.is !== 'sent' && outcome.is !== 'resend' && outcome.failure?.kind === 'signed-out') signedOutAt = now()
+    switch (outcome.is) {
+      case 'sent': return settleSent(item.id, outcome.message, now())
+      case 'refused': return settleRefused(item.id, outcome.failure, now())
+      // Signed out: no time would help. It goes when the lane goes on.
+      case 'waiting': return settleWaiting(item.id, outcome.failure, signedOutAt === null ? pause(item, outcome.failure) : now())
+      case 'unsure': return settleUnsure(item.id, outcome.failure, signedOutAt === null ? pause(item, outcome.failure) : now())
+      case 'resend': return settleWaiting(item.id, null, now())
+      case 'undecided': return settleUnsure(item.id, outcome.failure, untilAsked)
+    }
+  }
+
+  const drain = async (): Promise<void> => {
+    while (!isStopped && signedOutAt === null) {
+      const item = await takeNext(account.id, now())
+      if (!item) break
+      await settle(item).catch(unlessGone)
+    }
+    if (isStopped || signedOutAt !== null) return
+    const next = await getNextAttemptAt(account.id)
+    callOff()
+    if (next !== null) callOff = after(Math.min(Math.max(0, next - now()), longestRestMs), ring)
+  }
+
+  const ring = (): void => {
+    if (isStopped) return
+    if (isBusy) {
+      isAsked = true
+      return
+    }
+    isBusy = true
+    isAsked = false
+    void drain().catch(unlessStoreLost).finally(() => {
+      isBusy = false
+      if (isAsked) ring()
+    })
+  }
+
+  const resume = (): void => {
+    signedOutAt = null
+    ring()
+  }
+
+  return {
+    ring: (latest) => {
+      account = latest
+      ring()
+    },
+    resume,
+    hear: (before, status) => {
+      const isIn = status.phase !== 'paused' && (before?.phase === 'paused' || (status.lastReadAt ?? 0) > (signedOutAt ?? Infinity))
+      if (signedOutAt !== null && isIn) resume()
+      const isBack = before?.failure?.kind === 'offline' && status.failure === null
+      // Writing it rings the lane.
+      if (isBack) void hurryWaiting(account.id, now()).catch(unlessStoreLost)
+    },
+    stop: () => {
+      isStopped = true
+      callOff()
+    },
+  }
+}
+
+/** The user threw the item away meanwhile: nothing is left to settle. */
+const unlessGone = (error: unknown): void => {
+  if (!(error instanceof StoreProblem && error.code === 'missing')) throw error
+}
+
+/** A store that is gone says so to the whole app; the next ring finds it again or not. */
+const unlessStoreLost = (error: unknown): void => {
+  if (!(error instanceof StoreProblem)) throw error
+}
