@@ -1,10 +1,12 @@
 import './outbox.css'
+import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { Send } from 'lucide-react'
 import type { Draft } from '#domain/draft'
 import type { OutboxItem } from '#domain/outbox-item'
 import { discardDraft } from '../store/drafts.ts'
 import { needsDecision } from '../store/outbox.ts'
+import { problemOf } from '../store/problem.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Plate } from '../ui/Plate.tsx'
@@ -42,14 +44,19 @@ const Unsent = ({ item, sceneOf, onOpen }: Props & { item: OutboxItem }) =>
     <OutboxActions item={item} onEdit={onOpen} />
   </>}</Row>
 
-const Begun = ({ draft, now, sceneOf, onOpen }: Props & { draft: Draft; now: number }) =>
-  <Row conversationId={draft.conversationId} text={draft.text} sceneOf={sceneOf}>{(_, name) => <>
-    <p className="outbox-state">Saved {agoWords(Math.max(0, now - draft.savedAt))}.</p>
+const Begun = ({ draft, now, sceneOf, onOpen }: Props & { draft: Draft; now: number }) => {
+  const [problem, setProblem] = useState<string | null>(null)
+  const discard = () => {
+    discardDraft(draft.conversationId).catch((error: unknown) => setProblem(problemOf(error).message))
+  }
+  return <Row conversationId={draft.conversationId} text={draft.text} sceneOf={sceneOf}>{(_, name) => <>
+    <p className="outbox-state" data-tone={problem === null ? 'plain' : 'bad'}>{problem ?? <>Saved {agoWords(Math.max(0, now - draft.savedAt))}.</>}</p>
     <div className="outbox-actions">
       <Button onClick={() => onOpen(draft.conversationId)} aria-label={`Go on writing to ${name}`}>Go on writing</Button>
-      <Button look="quiet" onClick={() => void discardDraft(draft.conversationId)} aria-label={`Discard the draft to ${name}`}>Discard</Button>
+      <Button look="quiet" onClick={discard} aria-label={`Discard the draft to ${name}`}>Discard</Button>
     </div>
   </>}</Row>
+}
 
 /** Everything written and not on a network yet: answers on their way, then words only begun. */
 export const OutboxView = (props: Props) => {
