@@ -6,7 +6,9 @@ interface Policies {
 }
 
 const ownOnly = (address: string): string => {
-  if (new URL(address, location.href).origin !== new URL(location.href).origin) throw new TypeError('Only Kith\'s own scripts run here.')
+  // Not `origin`, which is "null" for the scheme of the packaged app.
+  const { protocol, host } = new URL(address, location.href)
+  if (protocol !== location.protocol || host !== location.host) throw new TypeError('Only Kith\'s own scripts run here.')
   return address
 }
 
