@@ -52,6 +52,10 @@ test.describe('the window @chromium', () => {
     // What the first page was still asking for when it was reloaded is none of this.
     const asked = new Set<unknown>()
     page.on('request', (request) => void asked.add(request))
+    page.on('framenavigated', () => {
+      asked.clear()
+      complaints.splice(0)
+    })
     page.on('requestfailed', (request) => {
       if (asked.has(request)) complaints.push(request.url())
     })
