@@ -17,7 +17,7 @@ export interface Reply {
 }
 
 export interface Verbs {
-  /** Opens the database, upgrades it, and turns what was `sending` into `unsure`. Asked once, first. */
+  /** Opens the database, upgrades it, and turns what was `sending` into `unsure`; then goes on with removals. Asked once, first. */
   open(name: string, nowMs: number): Promise<void>
   applyBatch(json: string, nowMs: number): Promise<Receipt>
   rebuild(): Promise<void>

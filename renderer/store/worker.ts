@@ -4,10 +4,21 @@ import { problemOf, StoreProblem } from './problem.ts'
 import type { TableName } from './rows.ts'
 import type { Asked, Said, VerbName, Verbs } from './verbs.ts'
 import { noteChanges } from './write/changes.ts'
-import { tidyUp, verbsOver } from './write/verbs.ts'
+import { finishLeaving } from './write/accounts.ts'
+import { doubtInterrupted } from './write/sending.ts'
+import { verbsOver } from './write/verbs.ts'
 
 const say = (said: Said): void => self.postMessage(said)
 const changed = new Set<TableName>()
+
+let last: Promise<void> = Promise.resolve()
+const queue = (work: () => Promise<void>): void => {
+  last = last.then(work)
+}
+const sayChanged = (): void => {
+  if (changed.size > 0) say({ is: 'changed', tables: [...changed] })
+  changed.clear()
+}
 
 let connections: readonly Database[] = []
 let verbs: Omit<Verbs, 'open'> | null = null
@@ -25,8 +36,10 @@ const open: Verbs['open'] = async (name, nowMs) => {
     noteChanges(connection, changed)
     await openDatabase(connection, lose)
   }
-  await tidyUp(relaxed, strict, nowMs)
+  await doubtInterrupted(strict, nowMs)
   verbs = verbsOver(relaxed, strict)
+  // After the answer: a large account must not keep the window from opening. What fails goes on at the next start.
+  queue(() => finishLeaving(relaxed).catch(() => undefined).then(sayChanged))
 }
 
 const run = async (verb: VerbName, args: readonly unknown[]): Promise<unknown> => {
@@ -44,12 +57,8 @@ const answer = async ({ id, verb, args }: Asked): Promise<void> => {
     const { code, message, detail } = problemOf(error)
     said = { is: 'failed', id, code, message, detail }
   }
-  if (changed.size > 0) say({ is: 'changed', tables: [...changed] })
-  changed.clear()
+  sayChanged()
   say(said)
 }
 
-let last: Promise<void> = Promise.resolve()
-self.onmessage = (event: MessageEvent<Asked>): void => {
-  last = last.then(() => answer(event.data))
-}
+self.onmessage = (event: MessageEvent<Asked>): void => queue(() => answer(event.data))

@@ -1,17 +1,11 @@
 /** Every write of the store over its two connections: `relaxed` for what a pull brings again, `strict` for what the user wrote. */
 import type { Database } from '../database.ts'
 import type { Verbs } from '../verbs.ts'
-import { finishLeaving, removeAccount, saveAccount } from './accounts.ts'
+import { removeAccount, saveAccount } from './accounts.ts'
 import { applyBatch } from './batch.ts'
 import { discardDraft, markDone, restoreTriage, saveDraft, saveSettings } from './decide.ts'
 import { rebuild } from './rebuild.ts'
 import * as sending from './sending.ts'
-
-/** What a start owes to the last stop: nothing is being sent, and removals go on. */
-export const tidyUp = async (relaxed: Database, strict: Database, nowMs: number): Promise<void> => {
-  await sending.doubtInterrupted(strict, nowMs)
-  await finishLeaving(relaxed)
-}
 
 export const verbsOver = (relaxed: Database, strict: Database): Omit<Verbs, 'open'> => ({
   applyBatch: (json, nowMs) => applyBatch(relaxed, json, nowMs),

@@ -71,6 +71,8 @@ describe('an account', () => {
     expect(await removed).toBe('cut off')
     await openStore(storeName())
     expect((await listAccounts()).map(({ name }) => name)).toEqual(['second'])
+    // Writes are answered in order: after the next one the removal is through.
+    await rebuildStore()
     expect((await read(({ messages }) => messages.toArray())).map(({ uri }) => uri).sort()).toEqual(['aside', 'hey', 'post'])
     expect(await read(({ leaving }) => leaving.count())).toBe(0)
   })
