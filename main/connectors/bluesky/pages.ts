@@ -1,5 +1,7 @@
 /** Pages of the two streams: what others did that concerns the account, and what the account itself wrote. */
-import { AppBskyFeedDefs, type Agent } from '@atproto/api'
+import { AppBskyFeedDefs, XRPCError, type Agent } from '@atproto/api'
+import { failed } from '../../failed.ts'
+import { accountTroubleOf, isNamed } from './failure.ts'
 import type { Notice } from './map.ts'
 import type { Item, Page } from './place.ts'
 
@@ -35,4 +37,23 @@ export const readFeed = async (agent: Agent, actor: string, cursor: string | nul
     return { uri: isRepost ? `${shown.post.uri}#repost` : shown.post.uri, at: Date.parse(at) || 0, shown }
   })
   return { items, next: data.cursor === undefined || data.cursor === cursor ? null : data.cursor }
+}
+
+/**
+ * A page of the account's own posts. The AppView knows nobody of that name either while the account is new (then there
+ * is nothing to read yet) or when it was taken down or deactivated: rejects with `signed-out` and which it is.
+ */
+export const readOwnFeed = async (agent: Agent, ownDid: string, cursor: string | null): Promise<Page<OwnItem>> => {
+  try {
+    return await readFeed(agent, ownDid, cursor, 50)
+  } catch (error) {
+    if (!(error instanceof XRPCError) || !isNamed(error, 'InvalidRequest') || !/profile not found/i.test(error.message)) throw error
+    // A server that took the account down no longer finds it here.
+    const session = await agent.com.atproto.server.getSession().catch((problem: unknown) => {
+      throw isNamed(problem, 'InvalidRequest') ? failed('signed-out', 'account-taken-down', error.message) : problem
+    })
+    const { active, status } = session.data
+    if (active === false) throw failed('signed-out', accountTroubleOf(status) ?? 'account-deactivated', status ?? '')
+    return { items: [], next: null }
+  }
 }

@@ -13,7 +13,7 @@ import { readCrowd } from './crowd.ts'
 import { briefly, readCursor, remember, writeCursor, type Cursor } from './cursor.ts'
 import { messageIdOf, postPartsOf, threadIdOf } from './ids.ts'
 import type { Notice } from './map.ts'
-import { readFeed, readNotifications, type NoticePage, type OwnItem } from './pages.ts'
+import { readNotifications, readOwnFeed, type NoticePage, type OwnItem } from './pages.ts'
 import { addNews, addPast, begin, hasPast, type Page, type Place } from './place.ts'
 import { fetchPosts, newShelf, put, type Shelf } from './shelf.ts'
 import { readWatched, type Watched } from './watch.ts'
@@ -21,7 +21,6 @@ import { readWatched, type Watched } from './watch.ts'
 const newsEveryMs = 60_000
 /** Pages of own posts in one step. */
 const mostOwnPages = 4
-const ownPageSize = 50
 const conversational = new Set(['mention', 'reply', 'quote'])
 const nothingWatched: Watched = { found: [], gone: [], read: [] }
 
@@ -52,7 +51,7 @@ const takeOwn = (step: Step, items: readonly OwnItem[]): void => {
   }
 }
 
-const ownPage = (step: Step, next: string | null): Promise<Page<OwnItem>> => readFeed(step.agent, step.ownDid, next, ownPageSize)
+const ownPage = (step: Step, next: string | null): Promise<Page<OwnItem>> => readOwnFeed(step.agent, step.ownDid, next)
 
 /** Reads own posts back to `downTo`, or as far as one step goes. */
 const readOwnPast = async (step: Step, from: Place, downTo: number): Promise<Place> => {

@@ -51,9 +51,18 @@ const replyTo = async (agent: Agent, item: SendItem): Promise<AppBskyFeedPost.Re
   return { root: readRecord(post.record)?.reply?.root ?? parent, parent }
 }
 
+/** All that is asked before anything is written: a silence here means surely not sent. */
+const prepare = async (agent: Agent, session: Session, item: SendItem) => {
+  try {
+    return { reply: await replyTo(agent, item), facets: await facetsOf(item.text, agent) }
+  } catch (error) {
+    const problem = asFailed(error, session.now())
+    throw problem instanceof Failed && problem.failure.code === 'no-answer' ? failed('offline', 'unreachable', problem.failure.detail) : problem
+  }
+}
+
 const write = async (agent: Agent, session: Session, item: SendItem): Promise<Message> => {
-  const reply = await replyTo(agent, item)
-  const facets = await facetsOf(item.text, agent)
+  const { reply, facets } = await prepare(agent, session, item)
   const record = {
     $type: collection, text: item.text, reply, createdAt: new Date(session.now()).toISOString(),
     ...(facets.length > 0 ? { facets } : {}), ...(item.language === null ? {} : { langs: [item.language] }),

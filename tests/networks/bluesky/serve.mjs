@@ -16,7 +16,11 @@ process.on('SIGINT', end)
 process.on('SIGTERM', end)
 
 console.log('Seeding people and conversations…')
-const { people, robinAppPassword } = await seedWorld(network)
+const { people, robinAppPassword } = await seedWorld(network).catch(async (error) => {
+  // Stopped while seeding: the people's clients fail, and that is all right.
+  if (!isEnding) throw error
+  return new Promise(() => undefined)
+})
 console.log(`
 Server           ${network.pds}
 

@@ -29,6 +29,11 @@ export interface TestNetwork extends Addresses {
 }
 
 const nothing = (): void => undefined
+const refusalOf = (error: unknown): string => {
+  const cause = error instanceof Error ? error.cause : null
+  const first = cause instanceof AggregateError ? cause.errors[0] as unknown : cause
+  return first instanceof Error && 'code' in first ? String(first.code) : ''
+}
 
 /** Starts the network; it ends by itself when this process does. */
 export const startNetwork = async ({ rateLimits = false } = {}): Promise<TestNetwork> => {
@@ -53,7 +58,11 @@ export const startNetwork = async ({ rateLimits = false } = {}): Promise<TestNet
     arm: async (...faults) => { for (const fault of faults) await pull('POST', '/faults', fault) },
     clear: () => pull('DELETE', '/faults').then(nothing),
     calls: async () => await pull('GET', '/calls') as string[],
-    down: () => pull('POST', '/down').then(nothing),
+    down: async () => {
+      await pull('POST', '/down')
+      // Connections kept open from before end one by one; afterwards every new one is refused.
+      for (let code = ''; code !== 'ECONNREFUSED';) code = await fetch(addresses.pds).then(() => '', refusalOf)
+    },
     up: () => pull('POST', '/up').then(nothing),
     stop: async () => {
       child.stdin.end()
