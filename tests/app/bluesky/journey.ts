@@ -17,24 +17,24 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures, Worker>({
-  network: [async ({}, use) => {
+  network: [async ({}, provide) => {
     const network = await startNetwork()
-    await use(network)
+    await provide(network)
     await network.stop()
   }, { scope: 'worker', timeout: 120_000 }],
-  person: async ({ network }, use, testInfo) => {
+  person: async ({ network }, provide, testInfo) => {
     let made = 0
-    await use(async (name) => {
+    await provide(async (name) => {
       made += 1
       const unique = `${name.toLowerCase()}-${Buffer.from(testInfo.testId).toString('hex').slice(-6)}${String(made)}`
       return createPerson(network, unique, { name })
     })
   },
   // What one journey broke must not break the next.
-  healthy: [async ({ network }, use) => {
+  healthy: [async ({ network }, provide) => {
     await network.clear()
     await network.up()
-    await use(undefined)
+    await provide(undefined)
     await network.clear()
     await network.up()
   }, { auto: true }],

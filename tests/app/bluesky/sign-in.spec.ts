@@ -1,0 +1,63 @@
+/** Everything one can get wrong when signing in: a clear sentence, and nothing stored half. */
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { cutJson, tenMegabytes, wrongTypes } from '../../networks/bluesky/faults.ts'
+import { appPassword } from '../../networks/bluesky/seed.mjs'
+import { expect, fillSignIn, passphrase, test } from './journey.ts'
+
+const createSession = 'com.atproto.server.createSession'
+
+const webPage = async (): Promise<{ server: Server; address: string }> => {
+  const server = createServer((_, answer) => answer.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><h1>A cake shop</h1>'))
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
+  return { server, address: `http://localhost:${String((server.address() as AddressInfo).port)}` }
+}
+
+/** An address where nobody listens any more. */
+const deserted = async (): Promise<string> => {
+  const { server, address } = await webPage()
+  await new Promise((resolve) => server.close(resolve))
+  return address
+}
+
+test('each wrong way in gets its own sentence, and the right way works after all of them', async ({ openKith, network, person }) => {
+  const me = await person('Nora')
+  const { page } = await openKith()
+  const right = { server: network.pds, handle: me.handle, password: await appPassword(me) }
+  const cakes = await webPage()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await fillSignIn(page, { ...right, password: 'not-the-password' })
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase)
+  await page.getByLabel('The same again').fill('something else')
+  await page.getByRole('button', { name: 'Keep it with this passphrase' }).click()
+  await expect(page.getByLabel('The same again')).toHaveAccessibleDescription(/\w/)
+  await page.getByLabel('The same again').fill(passphrase)
+  await page.getByRole('button', { name: 'Keep it with this passphrase' }).click()
+
+  const problem = page.getByRole('alert')
+  await expect(problem).toHaveText(/did not accept this handle and password/)
+  const tries: readonly [Partial<typeof right>, RegExp][] = [
+    [{ handle: 'nobody-of-that-name.test' }, /did not accept this handle and password|Nobody on this server/],
+    [{ server: 'not an address' }, /not the address of a server/],
+    [{ server: await deserted() }, /did not answer/],
+    [{ server: 'nobody-lives-here.invalid' }, /did not answer/],
+    [{ server: cakes.address }, /There is no Bluesky server at this address/],
+  ]
+  for (const [wrong, sentence] of tries) {
+    await fillSignIn(page, { ...right, ...wrong })
+    await expect(problem).toHaveText(sentence)
+  }
+  for (const fault of [cutJson(createSession, { times: 1 }), tenMegabytes(createSession, { times: 1 }), wrongTypes(createSession, { did: 7, accessJwt: [] }, { times: 1 })]) {
+    await network.arm(fault)
+    await fillSignIn(page, right)
+    await expect(problem).toHaveText(/[A-Z].+\.$/)
+    await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeEnabled()
+    await network.clear()
+  }
+  cakes.server.close()
+
+  await fillSignIn(page, right)
+  await expect(page.getByRole('navigation')).toBeVisible({ timeout: 30_000 })
+  await page.getByRole('navigation').getByRole('button', { name: 'Accounts' }).click()
+  await expect(page.getByRole('button', { name: 'Sync now' })).toHaveCount(1)
+})
