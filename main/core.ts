@@ -40,7 +40,8 @@ const failureOf = (error: unknown): Failure =>
 export const startCore = async (parts: CoreParts): Promise<Core> => {
   const { host, connectors, folder, version, addSample, notices } = parts
   const now = parts.now ?? Date.now
-  const vault = openVault(folder, host.sealer)
+  // What one host sealed the other cannot open, so each keeps a vault of its own.
+  const vault = openVault(join(folder, `vault-${host.name}.json`), host.sealer)
   const turns = createTurns()
   const quitting = new AbortController()
   const network = limitedFetch(parts.fetch ?? fetch)

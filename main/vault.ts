@@ -1,6 +1,6 @@
 /** Keeps each account's credential: sealed on disk, or in memory for this session. Nothing else ever sees a secret. */
 import { mkdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname } from 'node:path'
 import * as v from 'valibot'
 import { failed } from './failed.ts'
 import type { Sealer } from './host.ts'
@@ -16,9 +16,8 @@ export interface Vault {
   forget(accountId: string): Promise<void>
 }
 
-/** Opens the vault of a profile folder; `vault.json` is made at the first save, readable by its owner only. */
-export const openVault = (folder: string, sealer: Sealer): Vault => {
-  const path = join(folder, 'vault.json')
+/** Opens the vault kept in the file at `path`, which is made at the first save, readable by its owner only. */
+export const openVault = (path: string, sealer: Sealer): Vault => {
   const inMemory = new Map<string, string>()
   let queue: Promise<unknown> = Promise.resolve()
 
@@ -43,7 +42,7 @@ export const openVault = (folder: string, sealer: Sealer): Vault => {
       // An unreadable vault is replaced: its secrets are lost either way, and signing in again must work.
       const sealed = await readFileOnce().catch((): Record<string, string> => ({}))
       await edit(sealed)
-      await mkdir(folder, { recursive: true, mode: 0o700 })
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 })
       await writeWhole(path, JSON.stringify({ version: 1, sealed }))
     })
     queue = run.catch(() => undefined)

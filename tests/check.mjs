@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { buildIfNeeded } from '../build/build.mjs'
 import { aptPrefix, missing } from './needs.mjs'
 
 const root = join(import.meta.dirname, '..')
@@ -35,7 +36,7 @@ const readPlaywright = (file) => {
 const steps = [
   { name: 'types', run: () => run('tsc', ['--build']) },
   { name: 'lint', run: () => run('eslint', ['.', '--max-warnings', '0']) },
-  { name: 'build', run: () => run('electron-vite', ['build', '--logLevel', 'warn']) },
+  { name: 'build', run: async () => (await buildIfNeeded((line) => process.stdout.write(`${line}\n`)) ? 0 : 1) },
 ]
 const kinds = [
   ...['unit', 'store', 'networks'].map((name) => ({

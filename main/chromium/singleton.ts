@@ -2,7 +2,7 @@
 import { readFileSync, readlinkSync, rmSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { isAlive } from './process-identity.ts'
+import { isAlive } from '../process-identity.ts'
 
 /** The lock is a link whose target reads `<host name>-<pid>`. */
 const readLock = (path: string): { host: string; pid: number } | null => {

@@ -5,6 +5,7 @@ import { app, dialog, nativeImage, powerMonitor, type Tray } from 'electron'
 import { version } from '../../package.json'
 import { connectors } from '../connectors/index.ts'
 import { startCore, type Core } from '../core.ts'
+import { lockProfile, type ProfileLock } from '../lock.ts'
 import { within } from '../within.ts'
 import { createElectronHost, type ElectronHost } from './host.ts'
 import { createTray, setMenu } from './menu.ts'
@@ -24,6 +25,7 @@ export const runApp = (out: string, argv: readonly string[]): void => {
   let host: ElectronHost | null = null
   let core: Core | null = null
   let tray: Tray | null = null
+  let lock: ProfileLock | null = null
   let quitting: 'not' | 'stopping' | 'stopped' = 'not'
 
   // The keychain entry is named after the app, and the lock belongs to the folder: both before anything else.
@@ -55,6 +57,7 @@ export const runApp = (out: string, argv: readonly string[]): void => {
     within(core.stop(), stopMs).catch(() => undefined).finally(() => {
       quitting = 'stopped'
       tray?.destroy()
+      lock?.release()
       app.quit()
     })
   })
@@ -64,6 +67,9 @@ export const runApp = (out: string, argv: readonly string[]): void => {
     powerMonitor.on('shutdown', () => {
       quitting = 'stopped'
     })
+    // Electron's own lock keeps out a second Electron; this one also a Kith in the other host.
+    lock = await lockProfile(profile)
+    if (!lock) throw new Error('Kith is already open with this inbox. Look for its window.')
     setMenu(app.isPackaged)
     host = await createElectronHost({ folder: profile, out, isPackaged: app.isPackaged, hidesOnClose: () => quitting === 'not' })
     core = await startCore({ host, connectors, folder: profile, version, addSample, notices })

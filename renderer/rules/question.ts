@@ -14,10 +14,14 @@ const inSentence = (text: string): boolean => {
 /** Handles, greetings' commas, quotes and symbols before the first word. */
 const leading = /^(?:[\s\p{P}\p{S}]|@[\p{L}\p{N}_.@-]+)+/u
 
+/** Greek asks with a semicolon, which keyboards type as the ordinary one. */
+const greek = /\p{sc=Greek}/u
+
 /** Nobody hides their question behind four thousand characters; the end of a long text is where it is asked. */
 const withoutAddresses = (text: string): string => {
   const part = text.length > 4000 ? `${text.slice(0, 3000)}\n${text.slice(-1000)}` : text
-  return part.includes('://') || part.includes('www.') ? part.replace(address, ' ') : part
+  const plain = part.includes('://') || part.includes('www.') ? part.replace(address, ' ') : part
+  return plain.includes(';') && greek.test(plain) ? plain.replaceAll(';', '\u037e') : plain
 }
 
 /** The sentences of a text that ask something. */

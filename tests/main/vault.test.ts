@@ -28,31 +28,31 @@ const codeOf = async (work: Promise<unknown>): Promise<string> =>
   work.then(() => 'nothing failed', (error: unknown) => (error instanceof Failed ? `${error.failure.kind}/${error.failure.code}` : String(error)))
 
 test('a secret survives a restart, sealed, in a file only its owner can read', async () => {
-  await openVault(folder, inHex('keyring')).save('one', 'secret-word')
-  expect(await openVault(folder, inHex('keyring')).read('one')).toBe('secret-word')
+  await openVault(join(folder, 'vault.json'), inHex('keyring')).save('one', 'secret-word')
+  expect(await openVault(join(folder, 'vault.json'), inHex('keyring')).read('one')).toBe('secret-word')
   expect(await readFile(join(folder, 'vault.json'), 'utf8')).not.toContain('secret-word')
   expect((await stat(join(folder, 'vault.json'))).mode & 0o777).toBe(0o600)
 })
 
 test('saves at the same time lose none of them', async () => {
-  const vault = openVault(folder, inHex('passphrase'))
+  const vault = openVault(join(folder, 'vault.json'), inHex('passphrase'))
   const names = Array.from({ length: 30 }, (_, n) => `account-${n}`)
   await Promise.all(names.map((name) => vault.save(name, `secret of ${name}`)))
-  const again = openVault(folder, inHex('passphrase'))
+  const again = openVault(join(folder, 'vault.json'), inHex('passphrase'))
   expect(await Promise.all(names.map((name) => again.read(name)))).toEqual(names.map((name) => `secret of ${name}`))
 })
 
 test('a session vault writes nothing to disk', async () => {
-  const vault = openVault(folder, inHex('session'))
+  const vault = openVault(join(folder, 'vault.json'), inHex('session'))
   await vault.save('one', 'secret-word')
   expect(await vault.read('one')).toBe('secret-word')
   await expect(stat(join(folder, 'vault.json'))).rejects.toThrow('ENOENT')
 })
 
 test('a locked vault gives nothing and takes nothing until it is unlocked', async () => {
-  await openVault(folder, inHex('passphrase')).save('one', 'secret-word')
+  await openVault(join(folder, 'vault.json'), inHex('passphrase')).save('one', 'secret-word')
   const sealer = inHex('locked')
-  const vault = openVault(folder, sealer)
+  const vault = openVault(join(folder, 'vault.json'), sealer)
   expect(await codeOf(vault.read('one'))).toBe('signed-out/vault-locked')
   expect(await codeOf(vault.save('two', 'x'))).toBe('refused/vault-locked')
   sealer.now = 'passphrase'
@@ -60,7 +60,7 @@ test('a locked vault gives nothing and takes nothing until it is unlocked', asyn
 })
 
 test('forgetting one account leaves the others', async () => {
-  const vault = openVault(folder, inHex('keyring'))
+  const vault = openVault(join(folder, 'vault.json'), inHex('keyring'))
   await vault.save('one', 'a')
   await vault.save('two', 'b')
   await vault.forget('one')
@@ -70,7 +70,7 @@ test('forgetting one account leaves the others', async () => {
 
 test('a damaged vault asks to sign in again instead of crashing, and signing in again repairs it', async () => {
   await writeFile(join(folder, 'vault.json'), '{"version":1,"sealed":{"one":')
-  const vault = openVault(folder, inHex('keyring'))
+  const vault = openVault(join(folder, 'vault.json'), inHex('keyring'))
   expect(await codeOf(vault.read('one'))).toBe('signed-out/vault-unreadable')
   await vault.save('one', 'new secret')
   expect(await vault.read('one')).toBe('new secret')

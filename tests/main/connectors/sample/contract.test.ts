@@ -32,7 +32,7 @@ const setup = async (): Promise<FaultyWorld> => {
     return told.map(({ id }) => `sample:${id}`)
   }
   const world: FaultyWorld = {
-    connector: inner.connector, fields: inner.fields, now: inner.now, file: inner.file, revokes: true, fault: null,
+    connector: inner.connector, fields: inner.fields, now: inner.now, file: inner.file, fault: null,
     fetch: (input, init) => (world.fault !== null && world.fault.method === init?.method ? world.fault.answer() : inner.fetch(input, init)),
     write: (count, { isOneMoment }) => say(Array.from({ length: count }, (_, index) => `Which roller is the left one, number ${index}?`), isOneMoment),
     async writeRich() {
@@ -44,6 +44,8 @@ const setup = async (): Promise<FaultyWorld> => {
       said: said.map((one) => (`sample:${one.id}` === messageId ? { ...one, goneAt: inner.now() } : one)),
     })),
     settle: async () => undefined,
+    // Nothing of its sign-in runs out: removing the world is all there is to revoke.
+    expire: async () => async () => undefined,
     stop: () => inner.stop(),
   }
   return world

@@ -4,8 +4,8 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, w
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { lockProfile } from '../../../main/chromium/lock.ts'
-import { startOf } from '../../../main/chromium/process-identity.ts'
+import { lockProfile } from '../../main/lock.ts'
+import { startOf } from '../../main/process-identity.ts'
 
 let folder: string
 const lockFile = (): string => join(folder, 'lock')
