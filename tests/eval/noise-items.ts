@@ -56,7 +56,8 @@ const messageOf = (line: NoiseLine, authorId: string): Message => {
     id: line.id, uri: line.id, network: 'eval', threadId: line.id, authorId, kind: line.kind === 'repost' ? 'post' : line.kind,
     text,
     marks: [
-      ...mentionMarks(text, [...mentions, '@me']),
+      // A file lists the others a text names; a handle that is not listed is the user's.
+      ...mentionMarks(text, mentions, '@me'),
       ...(line.links ?? []).map((target) => ({ kind: 'link' as const, ...placeOf(text, target), target })),
       ...(line.hashtags ?? []).map((tag) => ({ kind: 'tag' as const, ...placeOf(text, `#${tag.replace(/^#/u, '')}`), target: tag.replace(/^#/u, '') })),
     ],

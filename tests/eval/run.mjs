@@ -1,12 +1,15 @@
-/** `node tests/eval/run.mjs turns|noise FILE.jsonl`: bundles the evaluation with the app's own rules and runs it, on any Node we support. */
+/**
+ * `node tests/eval/run.mjs turns|noise FILE.jsonl` judges a file, `train FILE.jsonl …` fits the weights of the noise signals.
+ * Bundles the evaluation with the app's own rules first, so it runs on any Node we support.
+ */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
 
-const [name, file] = process.argv.slice(2)
-if (!['turns', 'noise'].includes(name) || !file) {
+const [name, ...files] = process.argv.slice(2)
+if (!['turns', 'noise', 'train'].includes(name) || files.length === 0) {
   console.error('Say what to judge and a file: npm run eval:turns -- FILE.jsonl or npm run eval:noise -- FILE.jsonl')
   process.exit(2)
 }
@@ -20,8 +23,10 @@ try {
     root: join(import.meta.dirname, '../..'),
     build: { ssr: join(import.meta.dirname, `${name}.ts`), outDir: folder, emptyOutDir: true, rolldownOptions: { output: { entryFileNames: 'eval.mjs' } } },
   })
-  const { report } = await import(pathToFileURL(join(folder, 'eval.mjs')).href)
-  for (const line of report(resolve(process.env.INIT_CWD ?? '.', file))) console.log(line)
+  const { report, train } = await import(pathToFileURL(join(folder, 'eval.mjs')).href)
+  const paths = files.map((file) => resolve(process.env.INIT_CWD ?? '.', file))
+  const lines = name === 'train' ? train(paths, join(import.meta.dirname, '../../renderer/rules/noise/weights.ts')) : paths.flatMap(report)
+  for (const line of lines) console.log(line)
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error))
   process.exitCode = 1

@@ -36,6 +36,8 @@ export interface NoiseItem {
   /** How many people besides the user it names of its own accord. */
   readonly named: number
   readonly tags: readonly string[]
+  /** The user is named in the middle of a sentence: spoken about, not only tagged. */
+  readonly isAboutMe: boolean
   readonly hasPicture: boolean
   readonly isReplyToMe: boolean
   readonly parentText: string | null
@@ -49,18 +51,24 @@ export interface NoiseItem {
 export const noiseItemOf = (message: Message, author: Person, context: NoiseContext): NoiseItem => {
   const links = new Set<string>()
   const tags: string[] = []
-  for (const { kind, target } of message.marks) {
+  let isAboutMe = false
+  for (const { kind, target, from, to } of message.marks) {
     if (kind === 'link') links.add(target)
     else if (kind === 'tag') tags.push(target)
+    else if (kind === 'mention' && context.mine.has(target)) isAboutMe ||= isInside(message.text, from, to)
   }
   for (const { kind, url } of message.attachments) if (kind === 'link') links.add(url)
   let named = 0
   if (message.mentions.length > 0) for (const personId of newlyNamed(message, context.parent)) if (!context.mine.has(personId)) named++
   return {
     kind: context.isRepost === true ? 'repost' : message.kind,
-    text: message.text, links: [...links], named, tags,
+    text: message.text, links: [...links], named, tags, isAboutMe,
     hasPicture: message.attachments.some(({ kind }) => kind === 'image' || kind === 'video'),
     isReplyToMe: context.isReplyToMe, parentText: context.parent?.text ?? null, author,
     history: context.history, sameTextSeen: context.sameTextSeen, exceptions: context.exceptions,
   }
 }
+
+/** Words right before and right after, in the same line, or "via" before it: the name is part of a sentence. */
+const isInside = (text: string, from: number, to: number): boolean =>
+  /(?<!\p{L})(?:via|from|by|von|par|por|di|от) $/iu.test(text.slice(Math.max(0, from - 6), from)) || /(?<![@\p{L}\p{N}_.-])\p{L}[\p{L}\p{M}'’]*,? $/u.test(text.slice(Math.max(0, from - 40), from)) && /^(?:['’]s)?,? ?(?!https?:)[\p{Ll}\p{Lo}]/u.test(text.slice(to, to + 10))

@@ -1,16 +1,44 @@
 /** Finds what a text speaks of: words, stems and phrases of many languages, looked up once per word. */
+import * as comment from './words/comment.ts'
 import * as human from './words/human.ts'
+import * as life from './words/life.ts'
 import * as lure from './words/lure.ts'
+import { more } from './words/more.ts'
+import * as scam from './words/scam.ts'
 import * as trade from './words/trade.ts'
 import * as warm from './words/warm.ts'
 
-const lists = { ...trade, ...lure, ...warm, ...human }
+const lists = { ...trade, ...lure, ...scam, ...warm, ...comment, ...human, ...life }
 /** Something a text can speak of. */
 export type Topic = keyof typeof lists
 export const topics = Object.keys(lists) as readonly Topic[]
 /** How often a text speaks of each topic, in the order of `topics`. */
 export type Counts = Uint8Array
 export const countOf = (counts: Counts, topic: Topic): number => counts[topicIndex[topic]] ?? 0
+/** Topics as bits, so that "one of these" is a single comparison. */
+export type Bits = readonly [number, number]
+export const bitsOf = (among: readonly Topic[]): Bits => {
+  const bits: [number, number] = [0, 0]
+  for (const topic of among) bits[topicIndex[topic] < 31 ? 0 : 1] |= 1 << (topicIndex[topic] % 31)
+  return bits
+}
+export const saidBits = (counts: Counts): Bits => {
+  let low = 0
+  let high = 0
+  for (let index = 0; index < counts.length; index++) {
+    if (counts[index] === 0) continue
+    if (index < 31) low |= 1 << index
+    else high |= 1 << (index % 31)
+  }
+  return [low, high]
+}
+/** How many topics two sets of bits share. */
+export const shared = (a: Bits, b: Bits): number => ones(a[0] & b[0]) + ones(a[1] & b[1])
+const ones = (bits: number): number => {
+  let count = 0
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++
+  return count
+}
 const topicIndex = Object.fromEntries(topics.map((topic, index) => [topic, index])) as Record<Topic, number>
 
 const joined = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u
@@ -25,14 +53,22 @@ export const plainOf = (text: string): string => {
 }
 export const wordsOf = (plain: string): readonly string[] => plain.match(word) ?? []
 
-interface Phrase { readonly rest: readonly string[]; readonly topic: number }
-interface Meaning { readonly topics: readonly number[]; readonly phrases: readonly Phrase[] }
+interface Part { readonly text: string; readonly isStem: boolean }
+interface Phrase { readonly rest: readonly Part[]; readonly topic: number }
+interface Meaning {
+  readonly topics: readonly number[]
+  /** Phrases that begin with the word, by their second word; those whose second is a stem apart. */
+  readonly next: ReadonlyMap<string, readonly Phrase[]> | null
+  readonly nextStems: readonly Phrase[]
+  /** The number of the text it was last counted in: a word said twice counts once. */
+  countedIn: number
+}
 
 const exact = new Map<string, number[]>()
 const stems = new Map<string, number[]>()
 const phrases = new Map<string, Phrase[]>()
 const phraseStems = new Map<string, Phrase[]>()
-const parts = new Map<string, Phrase[]>()
+const parts = new Map<string, { readonly text: string; readonly topic: number }[]>()
 let longestStem = 0
 
 const add = <T>(map: Map<string, T[]>, key: string, value: T): void => {
@@ -41,18 +77,18 @@ const add = <T>(map: Map<string, T[]>, key: string, value: T): void => {
   else map.set(key, [value])
 }
 
-for (const [topic, list] of Object.values(lists).entries()) {
-  const entries = new Set(list.split(/[,\n]/u).map((entry) => plainOf(entry.trim())).filter((entry) => entry !== ''))
+for (const [topic, [name, list]] of Object.entries(lists).entries()) {
+  const entries = new Set(`${list},${more[name] ?? ''}`.split(/[,\n]/u).map((entry) => plainOf(entry.trim())).filter((entry) => entry !== ''))
   for (const entry of entries) {
     if (joined.test(entry)) {
-      add(parts, entry.slice(0, 1), { rest: [entry], topic })
+      add(parts, entry.slice(0, 1), { text: entry, topic })
       continue
     }
     const [first = '', ...rest] = entry.split(/[^\p{L}\p{M}\p{N}*]+/u).filter((part) => part !== '')
     const isStem = first.endsWith('*')
     const key = isStem ? first.slice(0, -1) : first
     if (isStem) longestStem = Math.max(longestStem, key.length)
-    if (rest.length > 0) add(isStem ? phraseStems : phrases, key, { rest, topic })
+    if (rest.length > 0) add(isStem ? phraseStems : phrases, key, { rest: rest.map((part) => ({ text: part.replace('*', ''), isStem: part.endsWith('*') })), topic })
     else add(isStem ? stems : exact, key, topic)
   }
 }
@@ -61,48 +97,56 @@ for (const [topic, list] of Object.values(lists).entries()) {
 const prefixes = /^(?:وال|بال|فال|كال|لل|ال|و|ف|ب|ل|[הובלכמש])(?=\p{L}{3})/u
 const known = new Map<string, Meaning>()
 const enough = 50_000
+const nothing: readonly Phrase[] = []
+let textNumber = 0
 
 const meaningOf = (given: string): Meaning => {
   const remembered = known.get(given)
   if (remembered) return remembered
-  const meaning = { topics: [] as number[], phrases: [] as Phrase[] }
+  const found = new Set<number>()
+  const begun: Phrase[] = []
   const bare = given.replace(prefixes, '')
   for (const form of bare === given ? [given] : [given, bare]) {
-    meaning.topics.push(...exact.get(form) ?? [])
-    meaning.phrases.push(...phrases.get(form) ?? [])
+    for (const topic of exact.get(form) ?? []) found.add(topic)
+    begun.push(...phrases.get(form) ?? [])
     for (let length = Math.min(form.length, longestStem); length > 1; length--) {
       const stem = form.slice(0, length)
-      meaning.topics.push(...stems.get(stem) ?? [])
-      meaning.phrases.push(...phraseStems.get(stem) ?? [])
+      for (const topic of stems.get(stem) ?? []) found.add(topic)
+      begun.push(...phraseStems.get(stem) ?? [])
     }
   }
-  meaning.topics = [...new Set(meaning.topics)]
+  const next = new Map<string, Phrase[]>()
+  for (const phrase of begun) if (phrase.rest[0]?.isStem === false) add(next, phrase.rest[0].text, phrase)
+  const meaning = { topics: [...found], next: next.size > 0 ? next : null, nextStems: begun.filter((phrase) => phrase.rest[0]?.isStem === true), countedIn: 0 }
   if (known.size >= enough) known.clear()
   known.set(given, meaning)
   return meaning
 }
 
-const follows = (words: readonly string[], at: number, rest: readonly string[]): boolean => {
+const follows = (words: readonly string[], at: number, rest: readonly Part[]): boolean => {
   for (let index = 0; index < rest.length; index++) {
-    const wanted = rest[index] ?? ''
+    const { text, isStem } = rest[index] ?? { text: '', isStem: false }
     const is = words[at + index] ?? ''
-    if (wanted.endsWith('*') ? !is.startsWith(wanted.slice(0, -1)) : is !== wanted) return false
+    if (isStem ? !is.startsWith(text) : is !== text) return false
   }
   return true
 }
 
-/** Counts the topics of a plain text (from `plainOf`) and its words. */
+/** Counts the topics of a plain text (from `plainOf`) and its words; a word said twice counts once. */
 export const countTopics = (plain: string, words: readonly string[]): Counts => {
   const counts = new Uint8Array(topics.length)
   const count = (topic: number): void => { counts[topic] = Math.min(255, (counts[topic] ?? 0) + 1) }
+  textNumber++
   for (let at = 0; at < words.length; at++) {
     const meaning = meaningOf(words[at] ?? '')
-    for (const topic of meaning.topics) count(topic)
-    for (const phrase of meaning.phrases) if (follows(words, at + 1, phrase.rest)) count(phrase.topic)
+    if (meaning.countedIn !== textNumber) for (const topic of meaning.topics) count(topic)
+    meaning.countedIn = textNumber
+    for (const phrase of meaning.next?.get(words[at + 1] ?? '') ?? nothing) if (follows(words, at + 1, phrase.rest)) count(phrase.topic)
+    for (const phrase of meaning.nextStems) if (follows(words, at + 1, phrase.rest)) count(phrase.topic)
   }
   if (!plainAscii.test(plain) && joined.test(plain)) {
     for (let at = 0; at < plain.length; at++) {
-      for (const part of parts.get(plain.charAt(at)) ?? []) if (plain.startsWith(part.rest[0] ?? '', at)) count(part.topic)
+      for (const part of parts.get(plain.charAt(at)) ?? []) if (plain.startsWith(part.text, at)) count(part.topic)
     }
   }
   return counts

@@ -122,8 +122,18 @@ describe('what protects', () => {
     expect(verdictOn(pitch).is).toBe('noise')
     expect(verdictOn('Great content! Check out my new video', { history: { theirs: 4, mine: 3 } }).is).toBe('person')
   })
-  it('a labelled bot has its own lane, however it speaks', () => {
-    expect(verdictOn(pitch, { author: { isBot: true } })).toMatchObject({ is: 'bot', reason: { key: 'bot' } })
+  it('a labelled bot that answers has its own lane; one that sells is noise like anybody', () => {
+    const bot = { author: { isBot: true, name: 'Almanac bot', bio: 'Ask me for a date and a place.' }, isReplyToMe: true }
+    expect(verdictOn('You asked: sunset on 14 Nov 1911 was 15:52 local mean time.', bot)).toMatchObject({ is: 'bot', reason: { key: 'bot' } })
+    expect(verdictOn(pitch, { author: { isBot: true } }).is).toBe('noise')
+  })
+  it('nobody is hidden for who they are alone', () => {
+    const author = { handle: 'growth-deals-24h', name: 'Crypto SEO Agency 🚀', bio: 'DM for promo | giveaways | forex | buy followers', followers: 9000, following: 9000, posts: 90_000 }
+    expect(verdictOn('My dog ate the second chapter. Which shelf was it on?', { author }).is).toBe('person')
+    expect(verdictOn('👎', { author, isReplyToMe: true }).is).toBe('person')
+  })
+  it('talking about a scam is not one', () => {
+    expect(verdictOn('is this giveaway account actually you?? it says i won a prize and wants £6 shipping, not clicked yet').is).toBe('person')
   })
   it('a correction of yours decides: this sender, this domain, this reason', () => {
     const by = (is: 'person' | 'noise', kind: 'sender' | 'domain' | 'reason', value: string) => ({ exceptions: [{ by: kind, value, is, decidedAt: 7 }] })

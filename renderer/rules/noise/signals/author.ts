@@ -32,6 +32,11 @@ export const authorSignals: readonly Signal[] = [
   signal('promotion', 'hardly followed, yet posts a lot', (r) => { const c = counts(r); return c !== null && c.posts > 500 && c.followers * 20 < c.posts }),
   signal('promotion', 'brand-new account', (r) => { const c = counts(r); return c !== null && c.posts <= 15 && c.followers <= 20 }),
   signal('own-words', 'counts unknown', (r) => counts(r) === null),
+  signal('headline', 'followed, follows nobody', (r) => { const c = counts(r); return c !== null && c.followers > 300 && c.following * 20 < c.followers }),
+  signal('promotion', 'follows as many as follow back', (r) => { const c = counts(r); return c !== null && c.followers > 2000 && c.following > 0.85 * c.followers && c.following < 1.2 * c.followers }),
+  signal('promotion', 'hardly any posts, follows many', (r) => { const c = counts(r); return c !== null && c.posts < 100 && c.following > 300 }),
+  signal('promotion', 'a handle of several words with marks', ({ item }) => (item.author.handle.split('@')[0]?.split('.')[0]?.match(/[-_]/gu)?.length ?? 0) >= 2),
+  signal('automated-list', 'labelled as automated', ({ item }) => item.author.isBot),
   signal('own-words', 'an ordinary account', (r) => { const c = counts(r); return c !== null && c.posts > 30 && c.followers > 20 && c.followers < 3000 && c.following < 1500 }),
 ]
 
@@ -41,8 +46,8 @@ export const contextSignals: readonly Signal[] = [
   signal('promotion', 'wrote before, never answered', ({ item }) => (item.history.mine === 0 ? upTo(item.history.theirs, 3) : 0)),
   signal('answers-you', 'answers you', ({ item }) => item.isReplyToMe),
   signal('answers-you', 'answers you in words of their own', ({ item, length }) => item.isReplyToMe && length >= 3 && item.links.length === 0),
-  signal('answers-you', 'a link that answers', (r) => r.item.isReplyToMe && r.item.links.length === 1 && r.length >= 3 && r.item.named === 0 && r.item.tags.length === 0),
   signal('answers-you', 'takes up your words', sharesWords),
+  signal('own-words', 'speaks about you in a sentence', ({ item }) => item.isAboutMe),
   signal('asks', 'asks something', (r) => r.asks),
   signal('asks', 'asks something, without a link', (r) => r.asks && r.item.links.length === 0),
   signal('asks', 'asks you alone', (r) => r.asks && r.item.named === 0 && r.item.tags.length === 0),
