@@ -39,9 +39,10 @@ export const AccountCard = ({ account, info, status, scene, now, onSignInAgain }
       <p className="account-state" data-bad={problem !== null || status?.phase === 'paused'}>{words}</p>
       {past && <Bar share={pastShare(past, now)} label="How much of the past is read" />}
       <div className="account-actions">
+        {/* Keys: a press begun on one of the two must not end on the other. */}
         {wantsSignIn
-          ? <Button look="primary" onClick={onSignInAgain}>Sign in again</Button>
-          : <Button disabled={status?.phase === 'reading'} onClick={() => attempt(syncNow(account.id))}>Sync now</Button>}
+          ? <Button key="sign-in" look="primary" onClick={onSignInAgain}>Sign in again</Button>
+          : <Button key="sync" disabled={status?.phase === 'reading'} onClick={() => attempt(syncNow(account.id))}>Sync now</Button>}
         {past && <Button onClick={() => attempt(fillPast(account.id, false))}>Stop reading the past</Button>}
         {status?.phase === 'stopped' && <Button onClick={() => attempt(fillPast(account.id, true))}>Go on reading the past</Button>}
         {isSample

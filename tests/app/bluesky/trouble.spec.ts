@@ -26,6 +26,7 @@ test('a refresh token that ended asks to sign in again; inbox and draft stay, an
   const kith = await openKith()
   await signIn(kith, network, me)
   const { page } = kith
+  await sync(page, network)
   await rowOf(page, 'Bob').click()
   await page.getByLabel('Your answer to Bob').fill('Wheat paste, three parts water')
   await expect(page.getByText('draft saved')).toBeVisible()

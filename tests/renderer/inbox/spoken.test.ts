@@ -15,6 +15,9 @@ describe('what a screen reader says for a row', () => {
   it('speaks of the last word where nobody waits', () => {
     expect(spokenRow({ ...row, section: 'answered', waitingSince: -1, latestAt: now - 3_600_000 }, 'Tidewater', now)).toContain('1 hour ago.')
   })
+  it('keeps the snippet apart from what follows, also where it is only a beginning', () => {
+    expect(spokenRow({ ...row, snippet: 'I would rather ' }, 'Tidewater', now)).toContain('I would rather… Waiting 2 days.')
+  })
   it('leaves out an account that is gone', () => {
     expect(spokenRow({ ...row, account: null }, 'Tidewater', now)).toMatch(/On Tidewater\.$/)
   })
