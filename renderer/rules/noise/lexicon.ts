@@ -3,6 +3,7 @@ import * as comment from './words/comment.ts'
 import * as human from './words/human.ts'
 import * as life from './words/life.ts'
 import * as lure from './words/lure.ts'
+import { moreWarm } from './words/more-warm.ts'
 import { more } from './words/more.ts'
 import * as scam from './words/scam.ts'
 import * as trade from './words/trade.ts'
@@ -78,7 +79,7 @@ const add = <T>(map: Map<string, T[]>, key: string, value: T): void => {
 }
 
 for (const [topic, [name, list]] of Object.entries(lists).entries()) {
-  const entries = new Set(`${list},${more[name] ?? ''}`.split(/[,\n]/u).map((entry) => plainOf(entry.trim())).filter((entry) => entry !== ''))
+  const entries = new Set(`${list},${more[name] ?? ''},${moreWarm[name] ?? ''}`.split(/[,\n]/u).map((entry) => plainOf(entry.trim())).filter((entry) => entry !== ''))
   for (const entry of entries) {
     if (joined.test(entry)) {
       add(parts, entry.slice(0, 1), { text: entry, topic })

@@ -18,6 +18,8 @@ const isThisYou = /(?<!\p{L})(?:is (?:this|that) (?:really )?you|you(?:'re| are)
 const command = /^(?:please )?(?:unroll|compile|save (?:this|thread)|saveit|remind ?me.*|rattibha|فرغ|ترتيب)\b/iu
 const ware = /(?:on|as) an? (?:t-?shirt|tee|shirt|mug|hoodie|sticker|poster|print)\b|(?:auf|als) (?:ein(?:em)? )?(?:t-?shirt|tasse|hoodie)|en una? (?:camiseta|taza)|sur un (?:t-?shirt|mug)|numa? (?:camiseta|caneca)/iu
 
+/** Nothing one could only say here: no thing, no moment, no number. */
+const isVague = (r: Reading): boolean => r.length >= 6 && r.concrete === 0 && !/\d/u.test(r.own)
 const isTradeName = ({ nameSays }: Reading): boolean => nameSays('tradeName') > 0
 const isStock = (r: Reading): boolean => any(r, 'praise', 'bookmark', 'slick', 'thanks') && !any(r, 'slip', 'against', 'trouble', 'detail', 'relation', 'rude')
 /** Speaks about scams, without praising somebody who undoes them. */
@@ -58,7 +60,10 @@ export const patternSignals: readonly Signal[] = [
   signal('empty-praise', 'a trade comments', (r) => r.item.kind === 'comment' && isTradeName(r)),
   signal('empty-praise', 'words that fit any text', (r) => sum(r, 'bookmark', 'slick') > 0 && isStock(r) && !r.asks, ['bookmark', 'slick']),
   signal('empty-praise', 'several words that fit any text', (r) => (isStock(r) ? upTo(sum(r, 'bookmark', 'slick', 'praise') - 1, 4) : 0), ['bookmark', 'slick', 'praise']),
-  signal('empty-praise', 'nothing in particular', (r) => r.length >= 8 && r.concrete === 0 && !/\d/u.test(r.own)),
+  signal('empty-praise', 'nothing in particular', isVague),
+  signal('sales-pitch', 'nothing in particular, in a message from a stranger', (r) => r.item.kind === 'direct' && isStranger(r) && isVague(r)),
+  signal('empty-praise', 'nothing in particular, in a comment', (r) => r.item.kind === 'comment' && isVague(r) && !r.asks),
+  signal('sales-pitch', 'asks a stranger about their business', (r) => r.asks && isStranger(r) && (isTrade(r) || any(r, 'meeting', 'vanity')) && r.concrete < 2),
   signal('bait', 'nothing in particular, to a big audience', (r) => isFamous(r) && r.concrete === 0),
   signal('flirt', 'a stranger with a sad or proud story', (r) => any(r, 'suitor') && any(r, 'stranger', 'flirt', 'income', 'elsewhere', 'opening'), ['suitor']),
   signal('flirt', 'several phrases of a stranger', (r) => (isStranger(r) ? upTo(sum(r, 'stranger', 'suitor', 'flirt') - 1, 2) : 0), ['stranger', 'suitor', 'flirt']),

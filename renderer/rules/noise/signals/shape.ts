@@ -43,6 +43,13 @@ const contractionsIn = ({ own, words }: Reading): number => {
   return upTo(marked + words.filter((word) => unmarked.has(word)).length, 3)
 }
 
+/** Capitals inside sentences, where a language does not capitalise everything: names of people and places. */
+const namesIn = ({ own, titled }: Reading): number => {
+  if (titled > 0.45) return 0
+  const inside = own.match(/(?<=\p{Ll}[,;]? )\p{Lu}\p{Ll}{2,}/gu)?.length ?? 0
+  return upTo(inside - 1, 3)
+}
+
 /** Speaks of what its author is called: a brand that names itself. */
 const namesOwnBrand = ({ item, words }: Reading): boolean => {
   const name = new Set(`${item.author.name} ${item.author.handle}`.toLowerCase().match(/\p{L}{5,}/gu) ?? [])
@@ -104,6 +111,8 @@ export const shapeSignals: readonly Signal[] = [
   signal('empty-praise', 'short', ({ length }) => length <= 10),
   signal('own-words', 'typed in passing', (r) => r.startsLower || (r.endsOpen && !hasLink(r))),
   signal('own-words', 'begins in lower case', ({ startsLower }) => startsLower),
+  signal('easy-money', 'a coin by its sign', ({ text }) => /(?:^|\s)\$[A-Z]{2,8}\b/u.test(text)),
+  signal('own-words', 'names of people or places', namesIn),
   signal('own-words', 'numbers of something counted', ({ own }) => upTo(own.match(measured)?.length ?? 0, 3)),
   signal('own-words', 'an aside in brackets', ({ own }) => bracket.test(own)),
   signal('own-words', 'quotes words', ({ own }) => quotation.test(own)),
