@@ -1,10 +1,9 @@
 /** Builds the app for a Host: vault, sync engine and the bridge between them and the page. */
 import { join } from 'node:path'
 import type { Account } from '#domain/account'
-import type { Failure } from '#domain/failure'
 import { answerCall, deliverBatch, sendSignal, type Handlers } from './bridge-server.ts'
 import type { Connector, Session, Surroundings } from './connectors/connector.ts'
-import { Failed, failed } from './failed.ts'
+import { failed, failureOf } from './failed.ts'
 import type { Host, Window } from './host.ts'
 import { limitedFetch } from './http.ts'
 import { createEngine } from './sync/engine.ts'
@@ -29,12 +28,9 @@ export interface Core {
   readonly window: Window
   /** Resolves when the first batch of this start is written. */
   readonly firstReceipt: Promise<void>
-  /** Ends every loop; nothing is delivered after it resolves. */
+  /** Ends every loop and waits for what may not be cut short; nothing is delivered after it resolves. */
   stop(): Promise<void>
 }
-
-const failureOf = (error: unknown): Failure =>
-  error instanceof Failed ? error.failure : failed('broken', 'unexpected', error instanceof Error ? error.message : String(error)).failure
 
 /** Opens the host's window with the app in it. Rejects with what the host rejects with. */
 export const startCore = async (parts: CoreParts): Promise<Core> => {
@@ -121,6 +117,7 @@ export const startCore = async (parts: CoreParts): Promise<Core> => {
       return null
     },
     startSync: async (input) => {
+      if (quitting.signal.aborted) throw new Error('Kith is quitting.')
       await engine.start(input)
       return null
     },
@@ -172,6 +169,8 @@ export const startCore = async (parts: CoreParts): Promise<Core> => {
     async stop() {
       quitting.abort()
       await engine.stopAll()
+      // A verb that was cut short may still be storing a token the network has already rotated.
+      await turns.idle()
     },
   }
 }

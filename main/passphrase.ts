@@ -1,12 +1,13 @@
 /** The Sealer both hosts use: the machine's keyring where there is one, else a passphrase, else this session only. */
 import { randomBytes, scrypt, type ScryptOptions } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { mkdir, open, rename } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import * as v from 'valibot'
 import type { VaultState } from '#domain/account'
 import { decrypt, encrypt } from './cipher.ts'
 import type { Sealer } from './host.ts'
+import { writeWhole } from './write-whole.ts'
 
 /** A keyring that was tried and works: a host passes one only after a test secret came back. */
 export interface Keyring {
@@ -14,7 +15,7 @@ export interface Keyring {
   open(sealed: string): Promise<string>
 }
 
-/** What rests in seal.json: enough to tell a right passphrase from a wrong one, nothing to learn it from. */
+/** What rests in the seal file: enough to tell a right passphrase from a wrong one, nothing to learn it from. */
 const sealFileSchema = v.object({
   version: v.literal(1),
   salt: v.pipe(v.string(), v.base64(), v.minLength(24)),
@@ -52,26 +53,13 @@ const readSealFile = (path: string): SealFile | null => {
   }
 }
 
-const writeSealFile = async (folder: string, file: SealFile): Promise<void> => {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  const fresh = join(folder, `seal.${randomBytes(6).toString('hex')}.tmp`)
-  const handle = await open(fresh, 'wx', 0o600)
-  try {
-    await handle.writeFile(`${JSON.stringify(file)}\n`)
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-  await rename(fresh, join(folder, 'seal.json'))
-}
-
 /**
  * Seals with `keyring` where one is given, unless this profile chose a passphrase before: then that stays the lock.
  * Choosing anew while locked is for a forgotten passphrase; what the old one sealed stays closed for good.
- * @param folder the profile folder; `seal.json` is written there, readable to the user alone.
+ * @param path where the passphrase's salt and verifier are kept, readable to the user alone.
  */
-export const createSealer = (folder: string, keyring: Keyring | null): Sealer => {
-  let file = readSealFile(join(folder, 'seal.json'))
+export const createSealer = (path: string, keyring: Keyring | null): Sealer => {
+  let file = readSealFile(path)
   let key: Buffer | null = null
   let isSessionOnly = false
 
@@ -103,7 +91,8 @@ export const createSealer = (folder: string, keyring: Keyring | null): Sealer =>
       const salt = randomBytes(16).toString('base64')
       const fresh = await deriveKey(passphrase, salt, cost)
       const next: SealFile = { version: 1, salt, cost, verifier: encrypt(fresh, known, purposes.verifier) }
-      await writeSealFile(folder, next)
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+      await writeWhole(path, `${JSON.stringify(next)}\n`)
       file = next
       key = fresh
       return state()

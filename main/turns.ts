@@ -2,6 +2,8 @@
 export interface Turns {
   /** Runs `work` after everything queued for `key` before it; rejects with what `work` rejects with. */
   take<T>(key: string, work: () => Promise<T>): Promise<T>
+  /** Resolves when nothing is under way any more; never rejects. */
+  idle(): Promise<void>
 }
 
 export const createTurns = (): Turns => {
@@ -17,6 +19,9 @@ export const createTurns = (): Turns => {
       } finally {
         if (tails.get(key) === tail) tails.delete(key)
       }
+    },
+    async idle() {
+      while (tails.size > 0) await Promise.all(tails.values())
     },
   }
 }

@@ -88,7 +88,7 @@ export const runChromium = async (options: ChromiumOptions): Promise<RunningKith
     const ending = whyItEnds(browser)
     const host: Host = {
       name: 'chromium',
-      sealer: createSealer(profile, options.keyring),
+      sealer: createSealer(join(profile, 'seal-chromium.json'), options.keyring),
       open: (events) => openWindow(browser, options.contentRoot, events),
       openLink: (url) => openLink(url),
     }

@@ -25,8 +25,11 @@ const readKey = async (entry: KeyringEntry, signal: AbortSignal): Promise<Buffer
   return key.length === keyBytes ? key : null
 }
 
-/** The working keyring, or null where there is none, it is locked, or it does not answer within `limitMs`. */
-export const openKeyring = async (makeEntry: () => Promise<KeyringEntry> = systemEntry, limitMs = 2000): Promise<Keyring | null> => {
+/**
+ * The working keyring, or null where there is none, it is locked, or it does not answer within `limitMs`: time enough to type the
+ * keyring's password where it asks for it.
+ */
+export const openKeyring = async (makeEntry: () => Promise<KeyringEntry> = systemEntry, limitMs = 15_000): Promise<Keyring | null> => {
   const signal = AbortSignal.timeout(limitMs)
   const tooLate = new Promise<null>((resolve) => signal.addEventListener('abort', () => resolve(null), { once: true }))
   const key = await Promise.race([makeEntry().then((entry) => readKey(entry, signal)).catch(() => null), tooLate])

@@ -41,7 +41,7 @@ const reviveWhenGone = (window: BrowserWindow): void => {
 
 /** Call once the app is ready. */
 export const createElectronHost = async ({ folder, out, isPackaged, hidesOnClose }: HostParts): Promise<ElectronHost> => {
-  const sealer = createSealer(folder, await openKeyring())
+  const sealer = createSealer(join(folder, 'seal-electron.json'), await openKeyring())
   let window: BrowserWindow | null = null
 
   return {

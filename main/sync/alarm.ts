@@ -3,6 +3,8 @@ export interface Alarm {
   /** Resolves after `ms`, or at a ring; null waits for a ring only. */
   wait(ms: number | null): Promise<void>
   ring(): void
+  /** A ring that is remembered no longer counts. */
+  forget(): void
 }
 
 /** setTimeout cannot hold more than about 24 days. */
@@ -28,6 +30,9 @@ export const createAlarm = (): Alarm => {
     ring() {
       if (wake) wake()
       else wasRung = true
+    },
+    forget() {
+      wasRung = false
     },
   }
 }

@@ -3,7 +3,7 @@ import type { Account, AccountStatus } from '#domain/account'
 import type { Batch, Receipt } from '#domain/batch'
 import type { Failure } from '#domain/failure'
 import type { Connector, Session } from '../connectors/connector.ts'
-import { Failed, failed } from '../failed.ts'
+import { failed, failureOf } from '../failed.ts'
 import { afterFailure, afterSuccess, mayHurry } from './pace.ts'
 import { createAlarm, type Alarm } from './alarm.ts'
 
@@ -50,9 +50,6 @@ interface Loop {
   failure: Failure | null
 }
 
-const asFailure = (error: unknown): Failure =>
-  error instanceof Failed ? error.failure : failed('broken', 'unexpected', error instanceof Error ? error.message : String(error)).failure
-
 /** Builds an engine that reads nothing until `start`. */
 export const createEngine = ({ withSession, deliver, say, now, dice }: EngineParts): Engine => {
   const loops = new Map<string, Loop>()
@@ -65,6 +62,7 @@ export const createEngine = ({ withSession, deliver, say, now, dice }: EnginePar
     const untilEnding = <T>(work: Promise<T>): Promise<T> => Promise.race([work, loop.cut])
     let { cursor, watched } = from
     let failures = 0
+    let lastKind: Failure['kind'] | null = null
     let status: AccountStatus = { accountId: account.id, phase: 'reading', failure: null, nextAt: null, lastReadAt: null, progress: null }
     const change = (patch: Partial<AccountStatus>): void => {
       status = { ...status, ...patch }
@@ -80,6 +78,7 @@ export const createEngine = ({ withSession, deliver, say, now, dice }: EnginePar
         ;({ cursor } = batch)
         ;({ watched } = receipt)
         failures = 0
+        lastKind = null
         loop.failure = null
         change({ failure: null, progress: batch.progress })
         if (batch.hasMore) continue
@@ -88,10 +87,14 @@ export const createEngine = ({ withSession, deliver, say, now, dice }: EnginePar
         await loop.alarm.wait(step.waitMs)
       } catch (error) {
         if (isEnding()) return
-        const failure = asFailure(error)
-        const step = afterFailure(failure, failures, now(), dice())
+        const failure = failureOf(error)
+        // A night offline must not make the first hiccup of the morning wait an hour.
+        const step = afterFailure(failure, failure.kind === lastKind ? failures : 0, now(), dice())
         ;({ failures } = step)
+        lastKind = failure.kind
         loop.failure = failure
+        // "Sync now" pressed during the reading counts only where it may cut this wait short.
+        if (!mayHurry(failure, now())) loop.alarm.forget()
         change({ phase: step.waitMs === null ? 'paused' : 'waiting', failure, nextAt: step.waitMs === null ? null : now() + step.waitMs })
         await loop.alarm.wait(step.waitMs)
       }
@@ -122,6 +125,7 @@ export const createEngine = ({ withSession, deliver, say, now, dice }: EnginePar
     },
     stop,
     async stopAll() {
+      await starting
       await Promise.all([...loops.keys()].map(stop))
     },
     hurry(accountId) {

@@ -142,3 +142,20 @@ test('a page that loads anew ends the loops of the page before', async () => {
   await call('syncNow', { accountId: null })
   expect(pulls).toBe(1)
 })
+
+test('quitting waits for a token that is being stored', async () => {
+  const log: string[] = []
+  const { call } = await setUp({
+    pull: async (session) => {
+      await new Promise((resolve) => session.signal.addEventListener('abort', resolve))
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      await session.saveCredential('rotated')
+      log.push('stored')
+      return batchAt('a')
+    },
+  })
+  await call('startSync', start)
+  await core?.stop()
+  expect(log).toEqual(['stored'])
+  expect(await call('startSync', start)).toEqual({ refused: expect.stringContaining('quitting') as string })
+})

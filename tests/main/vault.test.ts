@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -74,4 +74,20 @@ test('a damaged vault asks to sign in again instead of crashing, and signing in 
   expect(await codeOf(vault.read('one'))).toBe('signed-out/vault-unreadable')
   await vault.save('one', 'new secret')
   expect(await vault.read('one')).toBe('new secret')
+})
+
+test('a vault that cannot be read right now is never replaced', async () => {
+  const path = join(folder, 'vault.json')
+  await mkdir(path)
+  expect(await codeOf(openVault(path, inHex('keyring')).save('one', 'a'))).toBe('signed-out/vault-unreadable')
+  expect((await stat(path)).isDirectory()).toBe(true)
+})
+
+test('a vault a newer Kith wrote is left as it is', async () => {
+  const path = join(folder, 'vault.json')
+  await writeFile(path, '{"version":2,"sealed":{"two":"x"}}')
+  const vault = openVault(path, inHex('keyring'))
+  expect(await codeOf(vault.save('one', 'a'))).toBe('signed-out/vault-newer')
+  expect(await codeOf(vault.read('two'))).toBe('signed-out/vault-newer')
+  expect(await readFile(path, 'utf8')).toBe('{"version":2,"sealed":{"two":"x"}}')
 })

@@ -39,13 +39,13 @@ describe('the vault of this host', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
   it('uses the keyring where it works', async () => {
-    const sealer = createSealer(folder, await openKeyring(memoryEntry()))
+    const sealer = createSealer(join(folder, 'seal.json'), await openKeyring(memoryEntry()))
     expect(sealer.state()).toBe('keyring')
     expect(await sealer.open(await sealer.seal('a token'))).toBe('a token')
   })
 
   it('waits for the user\'s choice where it does not, and seals nothing before', async () => {
-    const sealer = createSealer(folder, await openKeyring(() => Promise.reject(new Error('no secret service'))))
+    const sealer = createSealer(join(folder, 'seal.json'), await openKeyring(() => Promise.reject(new Error('no secret service'))))
     expect(sealer.state()).toBe('unset')
     await expect(sealer.seal('a token')).rejects.toThrow()
   })

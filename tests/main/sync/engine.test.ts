@@ -150,3 +150,43 @@ test('two starts at once leave one loop', async () => {
   expect(asked.length - before).toBe(1)
   await engine.stopAll()
 })
+
+test('a night offline does not make the first hiccup of the morning wait an hour', async () => {
+  let isNight = true
+  const { engine, said } = setUp([() => {
+    throw isNight ? failed('offline', 'unreachable') : failed('broken', 'server-trouble')
+  }])
+  await engine.start(start)
+  await vi.advanceTimersByTimeAsync(8 * 3_600_000)
+  isNight = false
+  engine.hurry(null)
+  await settle()
+  const last = said.at(-1)
+  expect(last).toMatchObject({ phase: 'waiting', failure: { kind: 'broken' } })
+  expect((last?.nextAt ?? 0) - Date.now()).toBeLessThanOrEqual(10_000)
+  await engine.stopAll()
+})
+
+test('a "sync now" pressed during a reading does not cut short the wait this reading ends in', async () => {
+  let answer: (error: Error) => void = () => undefined
+  const { engine, asked } = setUp([() => new Promise((_, reject) => {
+    answer = reject
+  }), () => batchAt('a')])
+  await engine.start(start)
+  engine.hurry(account.id)
+  answer(failed('slow-down', 'rate-limited', '', Date.now() + 120_000))
+  await vi.advanceTimersByTimeAsync(119_999)
+  expect(asked).toHaveLength(1)
+  await vi.advanceTimersByTimeAsync(1)
+  expect(asked).toHaveLength(2)
+  await engine.stopAll()
+})
+
+test('a start on its way when everything is stopped is stopped too', async () => {
+  const { engine, asked } = setUp([() => batchAt('a')])
+  void engine.start(start)
+  await engine.stopAll()
+  const before = asked.length
+  await vi.advanceTimersByTimeAsync(3_600_000)
+  expect(asked.length).toBe(before)
+})
