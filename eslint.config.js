@@ -1,4 +1,4 @@
-/** The house rules a machine enforces: who may import whom (docs/architecture.md §4), no cycles, no long files. */
+/** The house rules a machine enforces: who may import whom (docs/architecture.md §3), no cycles, no long files. */
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript'
 import { importX } from 'eslint-plugin-import-x'
 import reactHooks from 'eslint-plugin-react-hooks'
@@ -6,7 +6,6 @@ import tseslint from 'typescript-eslint'
 
 const features = ['inbox', 'conversation', 'composer', 'people', 'followers', 'search', 'practice', 'accounts', 'settings', 'outbox']
 const connectors = ['bluesky', 'sample']
-const packages = (...names) => ({ group: names.flatMap((name) => [name, `${name}/*`]) })
 
 /** One row: files here may not import from there, and what to do instead. */
 const zone = (target, from, message, except = []) => ({ target: `./${target}`, from: `./${from}`, except, message })
@@ -35,6 +34,30 @@ const zones = [
   zone('renderer/words', 'renderer', 'words/ phrases the domain for people and knows nothing else. Pass what it needs as arguments.', ['./words']),
   zone('renderer/ui', 'renderer', 'ui/ has pieces without domain words; pass what they show as props.', ['./ui']),
   zone('renderer/ui', 'preload', 'ui/ has pieces without domain words; pass what they show as props.'),
+]
+
+/** Which packages a folder may not import, and what to do instead. The last row that fits a file is the one that counts. */
+const forbid = (files, rows, ignores = []) => ({
+  files, ignores,
+  rules: { 'no-restricted-imports': ['error', { patterns: rows.map(([names, message]) => ({ group: names.flatMap((name) => [name, `${name}/*`]), message })) }] },
+})
+const noElectron = [['electron'], 'Only main/electron imports electron. Add to main/host.ts what is missing.']
+const noDexie = [['dexie'], 'Only renderer/store knows Dexie. Add a verb to the store.']
+const noBrowser = [['playwright-core', '@napi-rs/keyring'], 'Only main/chromium drives a browser or opens its keyring.']
+const noReact = [['react', 'react-dom', '@tanstack/*'], 'This folder is plain TypeScript; hooks live in the features.']
+const noNode = [['node:*', 'fs', 'path', 'child_process'], 'The page has no Node. Ask main over the bridge.']
+const noNetwork = [['@atproto/api', 'masto'], 'Only a connector knows the SDK of its network.']
+const noPackages = [['valibot', 'dexie', 'react', 'react-dom', '@tanstack/*', '@atproto/*', 'electron', 'node:*', 'playwright-core', '@napi-rs/*'], 'The domain imports no package; types come from preload/schema.']
+const packageRules = [
+  forbid(['main/**'], [noElectron, noDexie, noReact, noBrowser, noNetwork], ['main/electron/**', 'main/chromium/**', 'main/start/**', 'main/connectors/*/**']),
+  forbid(['main/electron/**'], [noDexie, noReact, noBrowser, noNetwork]),
+  forbid(['main/chromium/**', 'main/start/**'], [noElectron, noDexie, noReact, noNetwork]),
+  forbid(['main/connectors/*/**'], [noElectron, noDexie, noReact, noBrowser]),
+  forbid(['preload/schema/**', 'preload/bridge.ts'], [noElectron, noDexie, noReact, noBrowser, noNetwork, noNode]),
+  { ...forbid(['preload/domain/**'], []), rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ group: noPackages[0], message: noPackages[1], allowTypeImports: true }] }] } },
+  forbid(['renderer/**'], [noElectron, noDexie, noBrowser, noNetwork, noNode], ['renderer/{store,rules,sync,words}/**']),
+  forbid(['renderer/store/**'], [noElectron, noReact, noBrowser, noNetwork, noNode]),
+  forbid(['renderer/{rules,words}/**', 'renderer/sync/**'], [noElectron, noDexie, noReact, noBrowser, noNetwork, noNode]),
 ]
 
 export default tseslint.config(
@@ -74,23 +97,12 @@ export default tseslint.config(
     },
   },
   { files: ['**/*.config.{ts,js}', 'eslint.config.js', 'build/**', 'tests/**'], rules: { 'import-x/no-default-export': 'off', 'no-console': 'off' } },
-  {
-    files: ['main/**'], ignores: ['main/electron/**'],
-    rules: { 'no-restricted-imports': ['error', { patterns: [{ ...packages('electron'), message: 'Only main/electron imports electron. Add to main/host.ts what is missing.' }] }] },
-  },
-  {
-    files: ['renderer/**'], ignores: ['renderer/store/**'],
-    rules: { 'no-restricted-imports': ['error', { patterns: [{ ...packages('dexie'), message: 'Only renderer/store knows Dexie. Add a verb to the store.' }] }] },
-  },
-  {
-    files: ['renderer/{rules,store}/**'],
-    rules: { 'no-restricted-imports': ['error', { patterns: [{ ...packages('react', 'react-dom', '@tanstack/react-query'), message: 'Rules and store are plain TypeScript; hooks live in the features.' }] }] },
-  },
+  ...packageRules,
   {
     files: ['renderer/{inbox,conversation,composer,people,followers,search,practice,accounts,settings,outbox}/**'], ignores: ['**/actions.ts'],
-    rules: { 'no-restricted-imports': ['error', { patterns: [
-      { group: ['**/renderer/bridge.ts', '../bridge.ts', '#bridge'], allowTypeImports: true, message: 'In a feature only actions.ts talks to main.' },
-      { ...packages('dexie'), message: 'Only renderer/store knows Dexie. Add a verb to the store.' },
-    ] }] },
+    rules: { 'no-restricted-syntax': ['error', {
+      selector: "ImportDeclaration[importKind!='type'][source.value=/(^#bridge$|\\/bridge\\.ts$)/]",
+      message: 'In a feature only actions.ts talks to main.',
+    }] },
   },
 )
