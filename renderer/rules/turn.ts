@@ -1,5 +1,5 @@
 /**
- * Whose turn it is, per person in one thread: derived from messages alone (docs/architecture.md §2).
+ * Whose turn it is, per person in one thread: derived from messages alone (docs/architecture.md §1).
  * The reply tree decides; time only for later naming, in direct conversations, and for what they added to their own words.
  */
 import type { Turn } from '#domain/conversation'
