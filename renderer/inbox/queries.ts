@@ -1,23 +1,25 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import type { Section } from '#domain/conversation'
-import { countSections, listConversations } from '../store/conversations.ts'
-import type { InboxRow, PageKey } from '../store/rows.ts'
+import { countHidden, countSections, listConversations } from '../store/conversations.ts'
+import { listFold } from '../store/folds.ts'
+import type { HiddenCountRow, InboxRow, Page, PageKey } from '../store/rows.ts'
+import type { ListName } from './lists.ts'
 
 const pageSize = 60
 
 export interface InboxPages {
   readonly rows: readonly InboxRow[]
   readonly isLoading: boolean
+  /** False where rows follow that are not read yet. */
+  readonly isWhole: boolean
   readonly problem: Error | null
   /** Reads the next page, once, where there is one. */
   readonly readOn: () => void
 }
 
-/** One section, page by page. */
-export function useInboxPages(section: Section): InboxPages {
+const usePages = (key: readonly string[], readPage: (after: PageKey | null) => Promise<Page>): InboxPages => {
   const query = useInfiniteQuery({
-    queryKey: [{ tables: ['conversations', 'people', 'threads', 'accounts'] }, 'inbox', section],
-    queryFn: ({ pageParam }) => listConversations({ section, after: pageParam, limit: pageSize }),
+    queryKey: [{ tables: ['conversations', 'depths', 'folds', 'people', 'threads', 'accounts', 'settings'] }, 'inbox', ...key],
+    queryFn: ({ pageParam }) => readPage(pageParam),
     initialPageParam: null as PageKey | null,
     getNextPageParam: (last) => last.next,
     select: (data) => data.pages.flatMap((page) => page.rows),
@@ -25,6 +27,7 @@ export function useInboxPages(section: Section): InboxPages {
   return {
     rows: query.data ?? [],
     isLoading: query.isPending,
+    isWhole: !query.hasNextPage,
     problem: query.error,
     readOn: () => {
       if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage()
@@ -32,8 +35,22 @@ export function useInboxPages(section: Section): InboxPages {
   }
 }
 
-/** How many conversations each section holds. */
-export const useSectionCounts = (): Record<Section, number> | null => useQuery({
-  queryKey: [{ tables: ['counters'] }, 'counts'],
-  queryFn: countSections,
+/** One list, page by page; with a fold, the people inside it instead. */
+export const useInboxPages = (list: ListName, foldThreadId: string | null): InboxPages => usePages(
+  foldThreadId === null ? [list] : ['fold', foldThreadId],
+  (after) => foldThreadId === null
+    ? listConversations({ section: list, after, limit: pageSize }, Date.now())
+    : listFold(foldThreadId, { after, limit: pageSize }),
+)
+
+/** How many people each list holds. */
+export const useListCounts = (): Readonly<Record<ListName, number>> | null => useQuery({
+  queryKey: [{ tables: ['counters', 'conversations', 'folds', 'settings'] }, 'counts'],
+  queryFn: () => countSections(Date.now()),
 }).data ?? null
+
+/** How many are hidden, by reason. */
+export const useHiddenCounts = (): readonly HiddenCountRow[] => useQuery({
+  queryKey: [{ tables: ['hiddenCounts'] }, 'hidden'],
+  queryFn: countHidden,
+}).data ?? []

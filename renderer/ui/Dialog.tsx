@@ -22,7 +22,7 @@ export const Dialog = ({ title, children, actions, onClose }: {
     <div className="dialog-inner">
       <h2 id={id}>{title}</h2>
       <div className="dialog-words">{children}</div>
-      <div className="dialog-actions">{actions}</div>
+      {actions && <div className="dialog-actions">{actions}</div>}
     </div>
   </dialog>
 }
