@@ -6,7 +6,7 @@ import type { ConversationRow, DepthRow, FoldInbox, FoldRow, InboxRow } from './
 
 /** A stored conversation with how deep the two have talked. */
 export const conversationOf = (row: ConversationRow, depth: DepthRow | undefined): Conversation => {
-  const { list: _list, passed: _passed, isClosing: _isClosing, isFold: _isFold, ...rest } = row
+  const { list, passed, isClosing, isFold, isShown, ...rest } = row
   const exchanges = depth?.exchanges ?? 0
   const reason = row.section === 'waiting' ? { ...row.reason, params: { ...row.reason.params, exchanges } } : row.reason
   return { ...rest, exchanges, reason }

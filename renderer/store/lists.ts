@@ -34,10 +34,10 @@ const shownFrom = async (database: Database, after: PageKey | null, limit: numbe
   const found: ConversationRow[] = []
   let from: readonly unknown[] | null = after ? keyOf(after) : []
   while (from && found.length < limit) {
-    const rows = await following(database, 'shown', from).limit(limit - found.length).toArray()
+    const rows: ConversationRow[] = await following(database, 'shown', from).limit(limit - found.length).toArray()
     const tooOld = rows.findIndex(({ waitingSince }) => waitingSince < before)
     found.push(...tooOld < 0 ? rows : rows.slice(0, tooOld))
-    const old = rows[tooOld]
+    const old: ConversationRow | undefined = rows[tooOld]
     // Over what is older in this tier, to where its younger part begins.
     from = old ? [old.tier, before] : null
   }
@@ -50,10 +50,10 @@ export const olderPage = (database: Database, after: PageKey | null, limit: numb
     const found: ConversationRow[] = []
     let from: readonly unknown[] | null = after ? keyOf(after) : []
     while (from && found.length <= limit) {
-      const rows = await following(database, 'shown', from).limit(limit + 1 - found.length).toArray()
+      const rows: ConversationRow[] = await following(database, 'shown', from).limit(limit + 1 - found.length).toArray()
       const young = rows.findIndex(({ waitingSince }) => waitingSince >= before)
       found.push(...young < 0 ? rows : rows.slice(0, young))
-      const first = rows[young]
+      const first: ConversationRow | undefined = rows[young]
       from = first ? [first.tier, []] : null
     }
     return pageOf(database, found, limit)

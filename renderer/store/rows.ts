@@ -47,10 +47,11 @@ export interface ConversationRow extends Omit<Conversation, 'exchanges'> {
    * `folded <threadId>` while a fold stands for it.
    */
   readonly list: string
+  readonly isShown: boolean
   readonly passed: Passed
   /** True where what waits only closes the talk. */
   readonly isClosing: boolean
-  /** True where this row stands for a fold. */
+  /** True where this row stands in the list for a fold. */
   readonly isFold: boolean
 }
 
@@ -96,8 +97,10 @@ export type ExceptionRow = Exception & { readonly id: string }
 
 /** Something long that is done step by step behind everything else, and goes on after a crash. */
 export interface ChoreRow {
-  /** `all`: every thread anew; `domain x`: threads with links under x; `reason x`: what is hidden for x. */
   readonly id: string
+  readonly kind: 'texts' | 'threads' | 'domain' | 'reason'
+  /** The domain or the key of the reason; else empty. */
+  readonly value: string
   /** The key its last step ended at; empty at the beginning. */
   readonly after: string
 }
