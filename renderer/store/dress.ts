@@ -6,10 +6,12 @@ import type { ConversationRow, DepthRow, FoldInbox, FoldRow, InboxRow } from './
 
 /** A stored conversation with how deep the two have talked. */
 export const conversationOf = (row: ConversationRow, depth: DepthRow | undefined): Conversation => {
-  const { list, passed, isClosing, isFold, isShown, ...rest } = row
+  const { id, threadId, personId, accountId, network, root, turn, section, tier, waitingSince, latestAt, messageId, kind, snippet, waitingCount, asks } = row
   const exchanges = depth?.exchanges ?? 0
-  const reason = row.section === 'waiting' ? { ...row.reason, params: { ...row.reason.params, exchanges } } : row.reason
-  return { ...rest, exchanges, reason }
+  const reason = section === 'waiting' ? { key: row.reason.key, params: { ...row.reason.params, exchanges } } : row.reason
+  return {
+    id, threadId, personId, accountId, network, root, turn, section, tier, waitingSince, latestAt, messageId, kind, snippet, waitingCount, asks, exchanges, reason,
+  }
 }
 
 export const dressRows = async (database: Database, rows: readonly ConversationRow[]): Promise<InboxRow[]> => {

@@ -9,15 +9,15 @@ const longestMs = 60_000
 export const startWaking = (now: () => number = Date.now): (() => void) => {
   let timer: ReturnType<typeof setTimeout> | undefined
   let isStopped = false
-  let isLooking = false
+  let looks = 0
   const look = async (): Promise<void> => {
-    clearTimeout(timer)
-    if (isStopped || isLooking) return
-    isLooking = true
+    const own = ++looks
     // What fails here (a store just closed) has its own notice, and is looked at again with the next change.
     const nextAt = await getNextReturnAt().catch(() => null)
     if (nextAt !== null && nextAt <= now()) await wakeSnoozed(now()).catch(() => undefined)
-    isLooking = false
+    // A later look sets its own timer.
+    if (isStopped || own !== looks) return
+    clearTimeout(timer)
     if (nextAt !== null) timer = setTimeout(() => void look(), Math.max(0, Math.min(nextAt - now(), longestMs)))
   }
   const lookNow = (): void => void look()

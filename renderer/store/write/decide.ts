@@ -4,7 +4,7 @@ import type { Draft } from '#domain/draft'
 import type { Triage } from '#domain/triage'
 import type { Database } from '../database.ts'
 import type { Settings, SettingRow } from '../rows.ts'
-import { noteTouched } from './looks.ts'
+import { isTouched, noteTouched } from './looks.ts'
 import { deriveThreads } from './threads.ts'
 import { inOne, required } from './transaction.ts'
 
@@ -57,15 +57,16 @@ export const wakeSnoozed = (database: Database, nowMs: number): Promise<void> =>
 export const saveDraft = async (database: Database, draft: Draft): Promise<void> => {
   const { conversationId, text, savedAt } = draft
   if (text.trim() === '') return database.drafts.delete(conversationId)
-  if ((await database.looks.get(conversationId))?.openedAt != null) {
+  if (await isTouched(database, conversationId)) {
     await database.drafts.put(draft)
     return
   }
   await inOne(database, async () => {
     await database.drafts.put(draft)
-    await noteTouched(database, conversationId, savedAt)
     const row = await database.conversations.get(conversationId)
-    if (row) await deriveThreads(database, [row.threadId])
+    if (!row) return
+    await noteTouched(database, conversationId, savedAt)
+    await deriveThreads(database, [row.threadId])
   })
 }
 

@@ -4,16 +4,20 @@ import { insideFold, threadOfFold } from '../place.ts'
 import { deriveThreads } from './threads.ts'
 import { inOne } from './transaction.ts'
 
+/** True once the user opened, drafted in, answered or decided it. */
+export const isTouched = async (database: Database, conversationId: string): Promise<boolean> =>
+  ((await database.looks.get(conversationId))?.openedAt ?? null) !== null
+
 /** From now on it is not hidden by itself. Runs inside a transaction; deriving is left to the caller. */
 export const noteTouched = async (database: Database, conversationId: string, nowMs: number): Promise<void> => {
   const look = await database.looks.get(conversationId)
-  if (look?.openedAt != null) return
+  if ((look?.openedAt ?? null) !== null) return
   await database.looks.put({ conversationId, shownAt: look?.shownAt ?? null, openedAt: nowMs })
 }
 
 /** Only what is not hidden: whoever looks through what is hidden does not want it back by that. */
 export const markOpened = async (database: Database, conversationId: string, nowMs: number): Promise<void> => {
-  if ((await database.looks.get(conversationId))?.openedAt != null) return
+  if (await isTouched(database, conversationId)) return
   await inOne(database, async () => {
     const row = await database.conversations.get(conversationId)
     if (!row || row.section === 'hidden') return
@@ -26,7 +30,7 @@ export const markOpened = async (database: Database, conversationId: string, now
 export const markShown = async (database: Database, ids: readonly string[], nowMs: number): Promise<void> => {
   const asked = await expand(database, ids)
   const known = await database.looks.bulkGet(asked)
-  if (known.every((look) => look?.shownAt != null)) return
+  if (known.every((look) => (look?.shownAt ?? null) !== null)) return
   await inOne(database, async () => {
     const rows = await database.conversations.bulkGet(await expand(database, ids))
     const waiting = rows.flatMap((row) => row?.section === 'waiting' && !row.isShown ? [row] : [])

@@ -50,7 +50,7 @@ const movedTexts = (before: ReadonlyMap<string, MessageRow>, changed: readonly M
   for (const { id, textHash, threadId } of changed) {
     const old = before.get(id)
     if (old?.textHash === textHash && old.threadId === threadId) continue
-    for (const hash of [old?.textHash, textHash]) if (hash != null) moved.set(hash, (moved.get(hash) ?? 0) + 1)
+    for (const hash of [old?.textHash ?? null, textHash]) if (hash !== null) moved.set(hash, (moved.get(hash) ?? 0) + 1)
   }
   return moved
 }

@@ -69,7 +69,7 @@ const knowledgeOf = async (database: Database, threads: readonly Gathered[], dep
   const texts = threads.flatMap(({ prepared }) => prepared
     ? [...prepared.words].flatMap(([personId, words]) => isJudged(prepared, personId) ? words.flatMap(({ textHash }) => textHash ?? []) : [])
     : [])
-  const [sameText, exceptions, clock] = await Promise.all([carriersOf(database, texts), database.exceptions.toArray(), database.markers.get('clock')])
+  const [sameText, exceptions, clock] = await Promise.all([carriersOf(texts), database.exceptions.toArray(), database.markers.get('clock')])
   return { depths: depths.now, sameText, exceptions, clock: clock?.value ?? 0 }
 }
 
