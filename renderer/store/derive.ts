@@ -75,7 +75,8 @@ export const deriveThread = (prepared: Prepared, known: Knowledge): Derived => {
     return rowOf({
       thread, personId, theirs, accounts, byId, mine: turnThread.mine, clock: known.clock,
       turn: turns.get(personId) ?? silent,
-      passed: { mine: 0, theirs: 0, ...passed.get(personId), exchanges: exchanges.get(personId) ?? 0 },
+      // A post that was said to everybody and what a stranger answered is no talk of the two yet.
+      passed: { mine: 0, theirs: 0, ...passed.get(personId), exchanges: (passed.get(personId)?.mine ?? 0) > 0 ? exchanges.get(personId) ?? 0 : 0 },
       spokenToAt: spokenToAt.get(personId) ?? 0,
       isBot: people.get(personId)?.isBot ?? false,
       isShown: (looks.get(id)?.shownAt ?? null) !== null,
