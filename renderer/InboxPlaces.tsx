@@ -30,6 +30,8 @@ interface Props {
   /** The fold whose people are listed, or null. */
   fold: FoldInbox | null
   isEmpty: boolean
+  /** The user has more than one account. */
+  hasSeveral: boolean
   /** A first read runs. */
   isReading: boolean
   /** On a narrow window: the conversation instead of the list. */
@@ -45,7 +47,7 @@ interface Props {
 }
 
 /** The list and the conversation beside it, with what can be decided in both. */
-export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, isReading, onOpen, onEnterFold, onLeaveFold, onShow, say, sceneOf, status, vault }: Props) => {
+export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasSeveral, isReading, onOpen, onEnterFold, onLeaveFold, onShow, say, sceneOf, status, vault }: Props) => {
   const listRef = useRef<HTMLDivElement>(null)
   const paneRef = useRef<HTMLElement>(null)
   const talkRef = useRef<HTMLElement>(null)
@@ -122,7 +124,7 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, isReadin
   return <>
     <main className="place-list"><Guard what="the list" resetBy={listName}>
       <InboxPane key={fold?.id ?? listName} heading={list.heading} pages={list.pages} count={list.count} selection={selection} now={now} listRef={listRef} paneRef={paneRef}
-        networkName={(network) => sceneOf(network).network} onShow={() => onOpen(true)} onOpen={open} onSeen={onSeen} keys={keys} onBack={fold ? onLeaveFold : null}
+        networkName={(network) => sceneOf(network).network} isAccountShown={hasSeveral} onShow={() => onOpen(true)} onOpen={open} onSeen={onSeen} keys={keys} onBack={fold ? onLeaveFold : null}
         stillReading={isReading && listName === 'waiting' ? 'Kith is reading what people wrote to you. The newest come first, in a moment.' : null} />
     </Guard></main>
     {!isEmpty && <aside className="place-talk" aria-label="Conversation"><Guard what="this conversation" resetBy={shownId ?? ''}>

@@ -73,7 +73,7 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, sa
   return <div className="workspace" data-open={isOpen} data-empty={isEmpty}>
     <SideNav title="Kith" items={navItems(counts, unsent, listName)} current={page ?? listName} onGo={go} foot={<SyncFoot accounts={accounts} status={status} />} />
     {page === null
-      ? <InboxPlaces listName={listName} list={open} selection={selection} fold={fold} isEmpty={isEmpty} isReading={isReading} onOpen={setOpen}
+      ? <InboxPlaces listName={listName} list={open} selection={selection} fold={fold} isEmpty={isEmpty} hasSeveral={accounts.length > 1} isReading={isReading} onOpen={setOpen}
           onEnterFold={enterFold} onLeaveFold={leaveFold} onShow={show} say={say} sceneOf={sceneOf} status={status} vault={vault} />
       : <main className="place-page" key={page}><Guard what="this page" resetBy={page}>
           {page === 'unsent' && <OutboxView sceneOf={sceneOf} onOpen={show} />}

@@ -9,6 +9,7 @@ import { receiveBatches } from './sync/receive.ts'
 import { startSending } from './sync/send.ts'
 import type { Sending } from './sync/send.ts'
 import { setAccountStatus, setVaultState } from './sync/status.ts'
+import { startWaking } from './sync/wake.ts'
 import { applyTheme } from './ui/theme.ts'
 
 export type Hello = CallOutput<'hello'>
@@ -31,6 +32,7 @@ export async function start(): Promise<Started> {
   // Before anything is painted.
   applyTheme((await getSettings()).theme)
   receiveBatches()
+  startWaking()
   onSignal('status', setAccountStatus)
   onSignal('vault', setVaultState)
   listen()

@@ -16,6 +16,8 @@ interface Props {
   count: number
   selectedIndex: number
   networkName: (network: string) => string
+  /** The user has more than one account. */
+  isAccountShown: boolean
   now: number
   listRef: RefObject<HTMLDivElement | null>
   onSelect: (id: string) => void
@@ -27,7 +29,7 @@ interface Props {
 }
 
 /** The focus stays on the list itself and points at the chosen row, so a row that leaves never takes the focus along. */
-export const InboxList = ({ label, rows, count, selectedIndex, networkName, now, listRef, onSelect, onShow, onMove, onNearEnd, onSeen }: Props) => {
+export const InboxList = ({ label, rows, count, selectedIndex, networkName, isAccountShown, now, listRef, onSelect, onShow, onMove, onNearEnd, onSeen }: Props) => {
   const id = useId()
   const measured = useRef(0)
   const virtual = useVirtualizer({
@@ -72,7 +74,7 @@ export const InboxList = ({ label, rows, count, selectedIndex, networkName, now,
           aria-selected={item.index === selectedIndex} aria-setsize={Math.max(count, rows.length)} aria-posinset={item.index + 1}
           aria-label={spokenRow(row, networkName(row.network), now)} style={{ transform: `translateY(${item.start}px)` }}
           onClick={() => { onSelect(row.id); onShow() }}>
-          <InboxRowView row={row} network={networkName(row.network)} now={now} />
+          <InboxRowView row={row} network={networkName(row.network)} now={now} isAccountShown={isAccountShown} />
         </div>
       })}
     </div>

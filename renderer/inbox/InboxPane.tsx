@@ -26,6 +26,7 @@ interface Props {
   count: number
   selection: Selection
   networkName: (network: string) => string
+  isAccountShown: boolean
   now: number
   listRef: RefObject<HTMLDivElement | null>
   /** Has the focus when there is no list to have it. */
@@ -43,7 +44,7 @@ interface Props {
   onSeen: (rows: readonly InboxRow[]) => void
 }
 
-export const InboxPane = ({ heading, pages, count, selection, networkName, now, listRef, paneRef, stillReading, keys, onBack, onShow, onOpen, onSeen }: Props) => {
+export const InboxPane = ({ heading, pages, count, selection, networkName, isAccountShown, now, listRef, paneRef, stillReading, keys, onBack, onShow, onOpen, onSeen }: Props) => {
   useKeys({ j: () => selection.move(1), k: () => selection.move(-1), Enter: onOpen, o: onOpen, ...keys })
   if (pages.problem) throw pages.problem
   const isEmpty = !pages.isLoading && pages.rows.length === 0
@@ -59,6 +60,6 @@ export const InboxPane = ({ heading, pages, count, selection, networkName, now, 
         ? <Plate title="Reading" level={1}><p>{stillReading}</p></Plate>
         : <Plate icon={<Coffee size={28} strokeWidth={1.5} />} title={heading.empty.title} level={1}><p>{heading.empty.words}</p></Plate>
       : <InboxList label={heading.headline} rows={pages.rows} count={count} selectedIndex={selection.index} networkName={networkName}
-          now={now} listRef={listRef} onSelect={selection.select} onShow={onShow} onMove={selection.move} onNearEnd={pages.readOn} onSeen={onSeen} />}
+          isAccountShown={isAccountShown} now={now} listRef={listRef} onSelect={selection.select} onShow={onShow} onMove={selection.move} onNearEnd={pages.readOn} onSeen={onSeen} />}
   </section>
 }

@@ -9,16 +9,23 @@ import { isPerson } from './lists.ts'
 import { phraseReason } from './phrases.ts'
 import { timeOf } from './spoken.ts'
 
+interface About {
+  readonly network: string
+  readonly now: number
+  /** True where the user has more than one account, so that it matters which. */
+  readonly isAccountShown: boolean
+}
+
 const Time = ({ at, now }: { at: number; now: number }) =>
   <time dateTime={new Date(at).toISOString()}>{spanWords(Math.max(0, now - at))}</time>
 
 /** One person in one thread: the person first, then why, then their words. */
-const PersonView = ({ row, network, now }: { row: PersonInbox; network: string; now: number }) => <>
+const PersonView = ({ row, network, now, isAccountShown }: { row: PersonInbox } & About) => <>
   <Avatar of={row.personId} name={row.person.name} handle={row.person.handle} />
   <div className="row-words" aria-hidden="true">
     <p className="row-top">
       <bdi className="row-name">{nameOf(row.person)}</bdi>
-      <span className="row-where">{network}{row.account && <> · <bdi>{handleOf(row.account)}</bdi></>}</span>
+      <span className="row-where">{network}{isAccountShown && row.account && <> · <bdi>{handleOf(row.account)}</bdi></>}</span>
       <Time at={timeOf(row)} now={now} />
     </p>
     <p className="row-why">{phraseReason(row, now)}</p>
@@ -27,7 +34,7 @@ const PersonView = ({ row, network, now }: { row: PersonInbox; network: string; 
 </>
 
 /** Many strangers under one thing of mine: what it was, how many, who. */
-const FoldView = ({ row, network, now }: { row: FoldInbox; network: string; now: number }) => <>
+const FoldView = ({ row, network, now }: { row: FoldInbox } & About) => <>
   <span className="avatar row-many" aria-hidden="true">{row.people.toLocaleString('en')}</span>
   <div className="row-words" aria-hidden="true">
     <p className="row-top">
@@ -40,7 +47,7 @@ const FoldView = ({ row, network, now }: { row: FoldInbox; network: string; now:
   </div>
 </>
 
-export const InboxRowView = memo(({ row, network, now }: { row: InboxRow; network: string; now: number }) => isPerson(row)
-  ? <PersonView row={row} network={network} now={now} />
-  : <FoldView row={row} network={network} now={now} />)
+export const InboxRowView = memo(({ row, ...about }: { row: InboxRow } & About) => isPerson(row)
+  ? <PersonView row={row} {...about} />
+  : <FoldView row={row} {...about} />)
 InboxRowView.displayName = 'InboxRowView'

@@ -1,6 +1,7 @@
 /** The first morning: somebody who has never seen Kith looks around, answers, sets aside, and comes back. */
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
+import { walkTo } from './walk.ts'
 
 /** The sample is read to the end and the first row is chosen. */
 const settled = async (page: Page): Promise<void> => {
@@ -106,7 +107,7 @@ test.describe('deciding by keys alone', () => {
       await expect(page.getByRole('status')).toContainText(words ?? 'Put off until they write.')
       await expect(headline).not.toHaveText(at)
     }
-    for (const _ of steps) {
+    for (let step = 0; step < steps.length; step += 1) {
       const at = await headline.innerText()
       await page.keyboard.press('z')
       await expect(headline).not.toHaveText(at)
@@ -127,8 +128,7 @@ test.describe('deciding by keys alone', () => {
     await expect(page.getByRole('status')).toContainText(`Back. ${who} is shown from now on.`)
     await expect(page.getByRole('option', { name: new RegExp(`^${who}[. ]`) })).toHaveCount(0)
     await nav(page, /^Waiting/).click()
-    await page.keyboard.press('End')
-    await expect(page.getByRole('option', { name: new RegExp(`^${who} `) }).first()).toBeVisible()
+    await walkTo(page, new RegExp(`^${who} `))
     await nav(page, /^Settings/).click()
     await page.getByRole('button', { name: `Remove the correction about ${who}` }).click()
     await expect(page.getByRole('region', { name: 'Your corrections' }).getByRole('listitem')).toHaveCount(0)
@@ -140,17 +140,16 @@ test.describe('deciding by keys alone', () => {
     const { page } = await openKith({ sample: true })
     await settled(page)
     const row = page.getByRole('option', { name: /people answered your post/ })
-    await row.click()
+    await walkTo(page, /people answered your post/)
     await expect(page.getByRole('button', { name: 'Go through them' })).toBeVisible()
-    await page.getByRole('listbox').focus()
     await page.keyboard.press('Enter')
     const inside = page.getByRole('listbox', { name: /people answered your post$/ })
     await expect(inside).toBeFocused()
-    const people = await page.getByRole('option').count()
+    const people = Number(await page.getByRole('option').first().getAttribute('aria-setsize'))
     expect(people).toBeGreaterThanOrEqual(8)
     await page.keyboard.press('j')
     await page.keyboard.press('e')
-    await expect(page.getByRole('option')).toHaveCount(people - 1)
+    await expect(page.getByRole('option').first()).toHaveAttribute('aria-setsize', String(people - 1))
     await page.keyboard.press('Escape')
     await expect(row).toHaveAttribute('aria-selected', 'true')
     await expect(page.getByRole('listbox')).toBeFocused()

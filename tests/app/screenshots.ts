@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
+import { walkTo } from './walk.ts'
 
 const wide = { width: 1280, height: 800 }
 const narrow = { width: 420, height: 800 }
@@ -31,7 +32,8 @@ test('the sample, in every light', async ({ openKith }) => {
     await take(page, `inbox-${colorScheme}`)
   }
   await page.emulateMedia({ colorScheme: 'light' })
-  await page.getByRole('option', { name: /people answered your post/ }).click()
+  await walkTo(page, /people answered your post/)
+  await expect(page.getByRole('button', { name: 'Go through them' })).toBeVisible()
   await take(page, 'folded')
   await goTo(page, /^Hidden/)
   await expect(page.getByRole('option', { selected: true })).toBeVisible()
