@@ -1,4 +1,5 @@
 import { useDeferredValue, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { VaultState } from '#domain/account'
 import type { Said } from './App.tsx'
 import { ConversationPane } from './conversation/ConversationPane.tsx'
@@ -137,6 +138,10 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasSever
           onLeave={backToList} onSent={(goesOn) => { if (goesOn) goOn(shownId); else selection.select(shownId) }} />} />}
     </Guard></aside>}
     {snoozing && <SnoozeDialog name={snoozed ? nameOf(snoozed.person) : 'this'} now={snoozing.at} onClose={() => setSnoozing(null)}
-      onChosen={(returnsAt) => { setSnoozing(null); thenNext((id) => decide.snooze(id, returnsAt))(snoozing.id) }} />}
+      onChosen={(returnsAt) => {
+        // The list can have the focus only once the dialog has gone.
+        flushSync(() => setSnoozing(null))
+        thenNext((id) => decide.snooze(id, returnsAt))(snoozing.id)
+      }} />}
   </>
 }

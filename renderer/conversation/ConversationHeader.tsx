@@ -1,4 +1,4 @@
-import { ArrowLeft, Check, Clock, Ellipsis, ExternalLink as Out, Eye, RotateCcw } from 'lucide-react'
+import { ArrowLeft, Check, Clock, Ellipsis, ExternalLink as Out, RotateCcw } from 'lucide-react'
 import { use } from 'react'
 import type { ConversationView } from '../store/rows.ts'
 import { Avatar } from '../ui/Avatar.tsx'
@@ -29,7 +29,7 @@ interface Props {
 }
 
 const Actions = ({ section, verbs }: { section: ConversationView['conversation']['section']; verbs: Verbs }) => {
-  if (section === 'hidden') return <Button icon={<Eye size={16} />} onClick={verbs.onShow} title="Not noise (n)" aria-keyshortcuts="n">Not noise</Button>
+  if (section === 'hidden') return null
   const isSetAside = section === 'done' || section === 'snoozed'
   return <>
     {section !== 'done' && <IconButton label="Put off" keys="s" icon={<Clock size={17} strokeWidth={1.75} />} onClick={verbs.onSnooze} />}

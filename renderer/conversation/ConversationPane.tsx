@@ -54,14 +54,15 @@ export const ConversationPane = ({ id, sceneOf, paneRef, queuedActions, composer
   const scene = sceneOf(view.conversation.network)
   const why = sentence(view, now)
   const can = verbs(view)
+  const isHidden = view.conversation.section === 'hidden'
   return <section className="conversation" ref={paneRef} tabIndex={-1} aria-label={`Conversation with ${view.person.name || view.person.handle}`}>
-    <ConversationHeader view={view} network={scene.network} sentence={why} verbs={can} onBack={onBack} />
+    <ConversationHeader view={view} network={scene.network} sentence={isHidden ? '' : why} verbs={can} onBack={onBack} />
     <div className="conversation-scroll" ref={scroller} tabIndex={0} role="region" aria-label="Messages">
       <div className="conversation-column">
         <Thread view={view} scene={scene} now={now} queuedActions={queuedActions} onAnswer={setPicked} />
       </div>
     </div>
-    {view.conversation.section === 'hidden'
+    {isHidden
       ? <HiddenFoot view={view} network={scene.network} why={why} onShow={can.onShow} />
       : composer({ view, picked, unpick: () => setPicked(null) })}
   </section>

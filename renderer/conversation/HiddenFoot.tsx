@@ -13,9 +13,9 @@ export const HiddenFoot = ({ view: { account, person }, network, why, onShow }: 
   const open = use(LinkOpener)
   const { url } = person
   return <div className="conversation-foot">
-    <p><strong>Hidden by Kith.</strong> {why} Nobody is told.</p>
+    <p><strong>Hidden by Kith.</strong> {why} If it is not, bring it back: what they write is shown from then on.</p>
     <div className="conversation-foot-actions">
-      <Button look="primary" onClick={onShow}>Not noise</Button>
+      <Button look="primary" onClick={onShow} title="Not noise (n)" aria-keyshortcuts="n">Not noise</Button>
       {url !== null && account?.abilities.includes('open-on-site') && <Button title={`Opens their page on ${network}, where you can mute or block them`} onClick={() => open(url)}>
         Mute or block on {network}</Button>}
     </div>

@@ -18,9 +18,10 @@ export const foldHeadline = (fold: Facts): string => `${countAtStart(fold.people
 /** How many ask; empty where nobody does. */
 export const askLine = ({ asking }: Facts): string => (asking === 0 ? '' : `${countAtStart(asking)} ask${asking === 1 ? 's' : ''} something.`)
 
-/** Both in one line, in figures: it is read at a glance. */
+/** Both in one short line under the title, in figures: it is read at a glance. */
 export const foldWhy = (fold: Facts): string => {
-  const many = `${fold.people.toLocaleString('en')} people ${deedOf(fold)}`
+  const { root } = fold.thread
+  const many = `${fold.people.toLocaleString('en')} people ${root === 'article' ? 'commented' : root === 'direct' ? 'wrote' : 'answered'}`
   return fold.asking === 0 ? `${many}.` : `${many}, ${fold.asking.toLocaleString('en')} ask${fold.asking === 1 ? 's' : ''} something.`
 }
 

@@ -25,7 +25,7 @@ const deedOf = ({ reason, thread }: Facts): string | null => {
 
 const counted = (waitingCount: number): string => (waitingCount > 1 ? `, ${countInWords(waitingCount)} messages` : '')
 const talkOf = (exchanges: number): string =>
-  exchanges === 0 ? 'you have not talked yet' : exchanges === 1 ? 'you have talked once' : `you have talked ${exchanges.toLocaleString('en')} times`
+  exchanges === 0 ? 'you have not talked yet' : exchanges === 1 ? 'you have talked once' : exchanges === 2 ? 'you have talked twice' : `you have talked ${exchanges.toLocaleString('en')} times`
 const atStart = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 const paramOf = ({ reason }: Facts, key: string): number | null => {
   const value = reason.params[key]
@@ -53,11 +53,12 @@ const settledWords = (facts: Facts, now: number): string => {
   }
 }
 
-/** One line for a row: what, and how deep you two have talked. */
+/** One short line for a row: what, and how deep you two have talked; of a stranger rather how much they wrote. */
 export function phraseReason(facts: Facts, now: number): string {
   const deed = deedOf(facts)
   if (deed === null) return settledWords(facts, now)
-  return `${atStart(deed)}${counted(facts.waitingCount)}. ${atStart(talkOf(facts.exchanges))}.`
+  if (facts.exchanges === 0 && facts.waitingCount > 1) return `${atStart(deed)}${counted(facts.waitingCount)}.`
+  return `${atStart(deed)}. ${atStart(talkOf(facts.exchanges))}.`
 }
 
 /** The whole sentence, with who and when: `Ana asked you something 2 days ago; you have talked 6 times.` */

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { countHidden, countSections, listConversations } from '../store/conversations.ts'
+import { getAccounts } from '../store/accounts.ts'
+import { countHidden, countSections, countWaitingFromBefore, listConversations } from '../store/conversations.ts'
 import { listFold } from '../store/folds.ts'
 import type { HiddenCountRow, InboxRow, Page, PageKey } from '../store/rows.ts'
 import type { ListName } from './lists.ts'
@@ -54,3 +55,14 @@ export const useHiddenCounts = (): readonly HiddenCountRow[] => useQuery({
   queryKey: [{ tables: ['hiddenCounts'] }, 'hidden'],
   queryFn: countHidden,
 }).data ?? []
+
+const dayMs = 86_400_000
+
+/** How many waited before the account that was added last, during its first day; afterwards nobody. */
+export const useWaitingFromBefore = (): number => useQuery({
+  queryKey: [{ tables: ['accounts', 'conversations', 'folds'] }, 'from-before'],
+  queryFn: async () => {
+    const addedAt = Math.max(0, ...(await getAccounts()).map((account) => account.addedAt))
+    return addedAt > Date.now() - dayMs ? countWaitingFromBefore(addedAt) : 0
+  },
+}).data ?? 0

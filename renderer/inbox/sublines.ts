@@ -15,7 +15,7 @@ const friendWords = (friends: number, isAll: boolean): string => {
 
 const beforeWords = (fromBefore: number, total: number): string => {
   if (fromBefore === 0) return ''
-  if (fromBefore >= total) return total === 1 ? 'They wrote before you came to Kith.' : 'All of them wrote before you came to Kith.'
+  if (fromBefore >= total) return total === 1 ? 'They have been waiting from before.' : 'All have been waiting from before.'
   return fromBefore === 1 ? 'One has been waiting from before.' : `${countAtStart(fromBefore)} have been waiting from before.`
 }
 

@@ -3,7 +3,7 @@ import { askLine, foldHeadline } from './fold-words.ts'
 import type { Heading } from './InboxPane.tsx'
 import type { ListName } from './lists.ts'
 import { isPerson } from './lists.ts'
-import { useHiddenCounts, useInboxPages, useListCounts } from './queries.ts'
+import { useHiddenCounts, useInboxPages, useListCounts, useWaitingFromBefore } from './queries.ts'
 import type { InboxPages } from './queries.ts'
 import { infoOf } from './sections.ts'
 import { hiddenSubline, waitingSubline } from './sublines.ts'
@@ -20,6 +20,7 @@ export function useList(list: ListName, fold: FoldInbox | null): OpenList {
   const pages = useInboxPages(list, fold?.threadId ?? null)
   const counts = useListCounts()
   const hidden = useHiddenCounts()
+  const fromBefore = useWaitingFromBefore()
   const { label, headline, subline, empty } = infoOf(list)
   const { rows } = pages
   if (fold) {
@@ -29,6 +30,6 @@ export function useList(list: ListName, fold: FoldInbox | null): OpenList {
     return { pages, count: shown.people, heading: { label: foldHeadline(shown), headline: foldHeadline(shown), subline: askLine(shown), empty } }
   }
   const total = counts?.[list] ?? rows.length
-  const known = list === 'waiting' ? waitingSubline(rows, total, 0) : list === 'hidden' ? hiddenSubline(hidden) : ''
+  const known = list === 'waiting' ? waitingSubline(rows, total, fromBefore) : list === 'hidden' ? hiddenSubline(hidden) : ''
   return { pages, count: pages.isWhole ? rows.length : total, heading: { label, headline: counts ? headline(total) : label, subline: known || subline, empty } }
 }

@@ -33,7 +33,7 @@ test('the sample, in every light', async ({ openKith }) => {
   }
   await page.emulateMedia({ colorScheme: 'light' })
   await walkTo(page, /people answered your post/)
-  await expect(page.getByRole('button', { name: 'Go through them' })).toBeVisible()
+  await expect(page.getByRole('complementary').getByRole('heading', { name: /ask something/ })).toBeVisible()
   await take(page, 'folded')
   await goTo(page, /^Hidden/)
   await expect(page.getByRole('option', { selected: true })).toBeVisible()

@@ -7,9 +7,9 @@ const fold = (people: number, asking: number, personNames: readonly string[] = [
 
 describe('a folded thread', () => {
   it('says how many, and how many ask', () => {
-    expect(foldWhy(fold(30, 7))).toBe('30 people answered your post, 7 ask something.')
-    expect(foldWhy(fold(9, 1))).toBe('9 people answered your post, 1 asks something.')
-    expect(foldWhy(fold(9, 0))).toBe('9 people answered your post.')
+    expect(foldWhy(fold(30, 7))).toBe('30 people answered, 7 ask something.')
+    expect(foldWhy(fold(9, 1))).toBe('9 people answered, 1 asks something.')
+    expect(foldWhy(fold(9, 0))).toBe('9 people answered.')
     expect(foldHeadline(fold(9, 0, [], 'article'))).toBe('Nine people commented on your article')
     expect(askLine(fold(9, 0))).toBe('')
     expect(askLine(fold(9, 1))).toBe('One asks something.')

@@ -26,7 +26,8 @@ describe('why a row is here', () => {
     expect(say('closed-kindly', { at: now }, { exchanges: 4 })).toBe('A kind closing word. May need no answer.')
   })
   it('says how many messages wait', () => {
-    expect(say('replied-to-you', {}, { waitingCount: 3, exchanges: 2 })).toBe('Replied to you, three messages. You have talked 2 times.')
+    expect(say('replied-to-you', {}, { waitingCount: 3 })).toBe('Replied to you, three messages.')
+    expect(say('replied-to-you', {}, { waitingCount: 3, exchanges: 2 })).toBe('Replied to you. You have talked twice.')
   })
   it('names the article, shortened where its title is long', () => {
     expect(say('commented', {}, { title: 'Plain is not simple' })).toMatch(/^Commented on “Plain is not simple”\./)
@@ -51,7 +52,7 @@ describe('the whole sentence', () => {
   it('has who, when and how often', () => {
     expect(tell('asked-you', { at: now - 2 * day }, { exchanges: 6 })).toBe('Ana asked you something 2 days ago; you have talked 6 times.')
     expect(tell('replied-to-you', { at: now - 3_600_000 }, { waitingCount: 2 })).toBe('Ana replied to you 1 hour ago, two messages; you have not talked yet.')
-    expect(tell('you-answered', { at: now - day }, { exchanges: 2 })).toBe('You answered Ana 1 day ago; you have talked 2 times.')
+    expect(tell('you-answered', { at: now - day }, { exchanges: 2 })).toBe('You answered Ana 1 day ago; you have talked twice.')
     expect(tell('closed-kindly', { at: now - day })).toBe('Ana sent a kind closing word 1 day ago; it may need no answer.')
   })
 })

@@ -14,7 +14,7 @@ describe('what stands under the headline', () => {
   })
   it('says who has been waiting from before', () => {
     expect(waitingSubline(friends(0, 0), 20, 12)).toBe('Twelve have been waiting from before.')
-    expect(waitingSubline(friends(5, 0), 2, 2)).toBe('One of them is an old friend. All of them wrote before you came to Kith.')
+    expect(waitingSubline(friends(5, 0), 2, 2)).toBe('One of them is an old friend. All have been waiting from before.')
   })
   it('does not count one friend among one', () => {
     expect(waitingSubline(friends(5), 1, 0)).toBe('An old friend.')
