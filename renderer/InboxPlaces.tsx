@@ -9,7 +9,7 @@ import { isFold, isPerson } from './inbox/lists.ts'
 import type { ListName } from './inbox/lists.ts'
 import { sentenceOf } from './inbox/phrases.ts'
 import { SnoozeDialog } from './inbox/SnoozeDialog.tsx'
-import { useDecisions } from './inbox/use-decisions.ts'
+import type { Decisions } from './inbox/use-decisions.ts'
 import type { OpenList } from './inbox/use-list.ts'
 import { useOpened, useSeen } from './inbox/use-seen.ts'
 import type { Selection } from './inbox/use-selection.ts'
@@ -41,6 +41,7 @@ interface Props {
   onLeaveFold: () => void
   /** Leads to a conversation, wherever the user is. */
   onShow: (conversationId: string) => void
+  decide: Decisions
   say: (said: Said) => void
   sceneOf: (network: string) => FailureScene
   status: Status
@@ -48,7 +49,7 @@ interface Props {
 }
 
 /** The list and the conversation beside it, with what can be decided in both. */
-export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasSeveral, isReading, onOpen, onEnterFold, onLeaveFold, onShow, say, sceneOf, status, vault }: Props) => {
+export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasSeveral, isReading, onOpen, onEnterFold, onLeaveFold, onShow, decide, say, sceneOf, status, vault }: Props) => {
   const listRef = useRef<HTMLDivElement>(null)
   const paneRef = useRef<HTMLElement>(null)
   const talkRef = useRef<HTMLElement>(null)
@@ -60,7 +61,6 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasSever
   const shownId = useDeferredValue(selection.id)
   const shownFold = rows.filter(isFold).find(({ id }) => id === shownId)
   useOpened(selection.isChosen && !shownFold ? shownId : null)
-  const decide = useDecisions({ say: (words, canUndo) => say({ words, undo: canUndo ? () => decide.undo() : null }), onUndone: onShow })
 
   // The focus is never lost: where the list goes or comes, it falls back to what stands in its place.
   const hasList = rows.length > 0

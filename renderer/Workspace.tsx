@@ -8,6 +8,7 @@ import { InboxPlaces } from './InboxPlaces.tsx'
 import type { ListName } from './inbox/lists.ts'
 import { useListCounts } from './inbox/queries.ts'
 import { sections } from './inbox/sections.ts'
+import { useDecisions } from './inbox/use-decisions.ts'
 import { useList } from './inbox/use-list.ts'
 import { useSelection } from './inbox/use-selection.ts'
 import { navItems } from './nav-items.tsx'
@@ -46,6 +47,8 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, sa
     setOpen(true)
     selection.select(conversationId)
   }
+  // Here, so that the steps survive a look at the accounts.
+  const decide = useDecisions({ say: (words, canUndo) => say({ words, undo: canUndo ? () => decide.undo() : null }), onUndone: show })
   const go = (key: string) => {
     const target = sections.find(({ section }) => section === key)
     setPage(target ? null : key as PageName)
@@ -74,7 +77,7 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, sa
     <SideNav title="Kith" items={navItems(counts, unsent, listName)} current={page ?? listName} onGo={go} foot={<SyncFoot accounts={accounts} status={status} />} />
     {page === null
       ? <InboxPlaces listName={listName} list={open} selection={selection} fold={fold} isEmpty={isEmpty} hasSeveral={accounts.length > 1} isReading={isReading} onOpen={setOpen}
-          onEnterFold={enterFold} onLeaveFold={leaveFold} onShow={show} say={say} sceneOf={sceneOf} status={status} vault={vault} />
+          onEnterFold={enterFold} onLeaveFold={leaveFold} onShow={show} decide={decide} say={say} sceneOf={sceneOf} status={status} vault={vault} />
       : <main className="place-page" key={page}><Guard what="this page" resetBy={page}>
           {page === 'unsent' && <OutboxView sceneOf={sceneOf} onOpen={show} />}
           {page === 'accounts' && <AccountsView accounts={accounts} networks={hello.networks} status={status} vault={vault} sceneOf={sceneOf}

@@ -20,8 +20,11 @@ const laterToday = (now: number): number | null => {
   return at <= atHour(now, 0, 22) && at >= atHour(now, 0, 5) ? at : null
 }
 
-/** Days until the next Monday; on a Monday that is a week. */
-const daysToMonday = (now: number): number => (8 - new Date(now).getDay()) % 7 || 7
+/** Days until the next Monday; on a Monday that is a week, on a Sunday too, as the Monday then is called tomorrow. */
+const daysToMonday = (now: number): number => {
+  const days = (8 - new Date(now).getDay()) % 7
+  return days < 2 ? days + 7 : days
+}
 
 export function snoozeTimes(now: number): readonly SnoozeTime[] {
   const later = laterToday(now)

@@ -13,8 +13,8 @@ describe('until when something is put off', () => {
     expect(offered(at(18, 21))).not.toHaveProperty('Later today')
     expect(offered(at(18, 0, 30))).not.toHaveProperty('Later today')
   })
-  it('means the coming Monday by next week, also on a Sunday and on a Monday', () => {
-    expect(offered(at(22, 12))['Next week']).toBe(at(23, 9))
+  it('means a Monday by next week, and never the one that is today or tomorrow', () => {
+    expect(offered(at(22, 12))['Next week']).toBe(at(30, 9))
     expect(offered(at(23, 12))['Next week']).toBe(at(30, 9))
   })
   it('takes a time of one’s own only where it is still to come', () => {
