@@ -6,6 +6,8 @@ import type { HiddenCountRow, InboxRow, Page, PageKey } from '../store/rows.ts'
 import type { ListName } from './lists.ts'
 
 const pageSize = 60
+/** Who waits becomes older by the clock alone. */
+const agesEveryMs = 3_600_000
 
 export interface InboxPages {
   readonly rows: readonly InboxRow[]
@@ -22,6 +24,7 @@ const usePages = (key: readonly string[], readPage: (after: PageKey | null) => P
     queryKey: [{ tables: ['conversations', 'depths', 'folds', 'people', 'threads', 'accounts', 'settings'] }, 'inbox', ...key],
     queryFn: ({ pageParam }) => readPage(pageParam),
     initialPageParam: null as PageKey | null,
+    refetchInterval: agesEveryMs,
     getNextPageParam: (last) => last.next,
     select: (data) => data.pages.flatMap((page) => page.rows),
   })
@@ -48,6 +51,7 @@ export const useInboxPages = (list: ListName, foldThreadId: string | null): Inbo
 export const useListCounts = (): Readonly<Record<ListName, number>> | null => useQuery({
   queryKey: [{ tables: ['counters', 'conversations', 'folds', 'settings'] }, 'counts'],
   queryFn: () => countSections(Date.now()),
+  refetchInterval: agesEveryMs,
 }).data ?? null
 
 /** How many are hidden, by reason. */
