@@ -4,7 +4,7 @@ import { useAccounts, useStatus } from './accounts/queries.ts'
 import { Unlock } from './accounts/Unlock.tsx'
 import { Welcome } from './accounts/Welcome.tsx'
 import { call } from './bridge.ts'
-import { noticeWords } from './settings/notice-words.ts'
+import { isUrgent, noticeWords } from './settings/notice-words.ts'
 import type { Started } from './start.ts'
 import { Button } from './ui/Button.tsx'
 import { Guard } from './ui/Guard.tsx'
@@ -42,7 +42,7 @@ export const App = ({ hello, sending }: Started) => {
   }), [hello.networks])
 
   if (!accounts) return null
-  const notices = hello.notices.filter((notice) => !seenNotices.includes(notice) && noticeWords[notice] !== undefined)
+  const notices = hello.notices.filter((notice) => isUrgent(notice) && !seenNotices.includes(notice))
   return <LinkOpener value={openLink}>
     <div className="app">
       <div className="bars">

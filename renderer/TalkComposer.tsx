@@ -1,8 +1,8 @@
-import type { VaultState } from '#domain/account'
-import type { AccountStatus } from '#domain/account'
+import type { AccountStatus, VaultState } from '#domain/account'
 import { Composer } from './composer/Composer.tsx'
 import type { Standing } from './composer/truth.ts'
 import type { ComposerPlace } from './conversation/ConversationPane.tsx'
+import { ExternalLink } from './ui/ExternalLink.tsx'
 import type { Status } from './sync/status.ts'
 import { nameOf } from './words/names.ts'
 
@@ -21,11 +21,17 @@ interface Props {
   onLeave: () => void
 }
 
+/** Where Kith can read and not write. */
+const SiteOnly = ({ network, url }: { network: string; url: string | null }) => <p className="conversation-foot">
+  Kith can read this, and cannot answer it for you. {url === null ? `Answer on ${network}.` : <ExternalLink url={url}>Answer on {network}</ExternalLink>}
+</p>
+
 /** The composer as a conversation has it: who answers whom, through which account, and how that account stands. */
 export const TalkComposer = ({ place: { view, picked, unpick }, network, status, vault, onSent, onLeave }: Props) => {
-  const { account, conversation, messages, person } = view
-  if (!account?.abilities.includes('reply')) return null
+  const { account, conversation, messages, person, thread } = view
+  if (!account) return null
   const answered = picked ?? messages.find(({ id }) => id === conversation.messageId)
+  if (!account.abilities.includes('reply')) return <SiteOnly network={network} url={answered?.url ?? thread.url} />
   const accountStatus = status.accounts[account.id]
   return <Composer conversationId={conversation.id} account={account} network={network} toName={nameOf(person)} audience={answered?.audience ?? 'public'}
     standing={standingOf(accountStatus, vault, accountStatus?.phase === 'paused')} picked={picked} onUnpick={unpick} onSent={onSent} onLeave={onLeave} />

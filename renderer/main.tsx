@@ -12,9 +12,6 @@ import { CannotStart } from './CannotStart.tsx'
 import { makeQueries } from './queries.ts'
 import { start } from './start.ts'
 import { onStoreLost } from './store/open.ts'
-import { applyTheme, rememberedTheme } from './ui/theme.ts'
-
-applyTheme(rememberedTheme())
 
 const element = document.getElementById('root')
 if (!element) throw new Error('The page has no place for the app.')

@@ -1,5 +1,5 @@
-import { AtSign, Check, Inbox, PenLine, Reply, SlidersHorizontal } from 'lucide-react'
-import type { Section } from '#domain/conversation'
+import { AtSign, Bot, Check, Clock, EyeOff, History, Inbox, PenLine, Reply, SlidersHorizontal } from 'lucide-react'
+import type { ListName } from './inbox/lists.ts'
 import { sections } from './inbox/sections.ts'
 import type { NavItem } from './ui/SideNav.tsx'
 
@@ -7,15 +7,18 @@ import type { NavItem } from './ui/SideNav.tsx'
 export type PageName = 'unsent' | 'accounts' | 'settings'
 
 const look = { size: 17, strokeWidth: 1.75, 'aria-hidden': true } as const
-const icons: Readonly<Record<Section, NavItem['icon']>> = {
-  waiting: <Inbox {...look} />, answered: <Reply {...look} />, done: <Check {...look} />, unlisted: null,
+const icons: Readonly<Record<ListName, NavItem['icon']>> = {
+  waiting: <Inbox {...look} />, older: <History {...look} />, answered: <Reply {...look} />, snoozed: <Clock {...look} />, done: <Check {...look} />,
+  hidden: <EyeOff {...look} />, bots: <Bot {...look} />,
 }
 
-/** What the navigation lists now; "Unsent" only while there is something. */
-export const navItems = (counts: Readonly<Record<Section, number>> | null, unsent: number): readonly NavItem[] => [
-  ...sections.map(({ section, label, isCounted }): NavItem =>
-    ({ key: section, label, icon: icons[section], count: isCounted ? counts?.[section] ?? null : null })),
+/** What the navigation lists now; what comes and goes is there while it holds something, or while it is looked at. */
+export const navItems = (counts: Readonly<Record<ListName, number>> | null, unsent: number, current: ListName): readonly NavItem[] => [
+  ...sections.filter(({ section, comesAndGoes }) => !comesAndGoes || section === current || (counts?.[section] ?? 0) > 0)
+    .map(({ section, label, isCounted, isAside }, index, shown): NavItem => ({
+      key: section, label, icon: icons[section], count: isCounted ? counts?.[section] ?? null : null, startsGroup: isAside && shown[index - 1]?.isAside === false,
+    })),
   ...(unsent > 0 ? [{ key: 'unsent', label: 'Unsent', icon: <PenLine {...look} />, count: unsent, startsGroup: true }] : []),
-  { key: 'accounts', label: 'Accounts', icon: <AtSign {...look} />, count: null, startsGroup: true },
+  { key: 'accounts', label: 'Accounts', icon: <AtSign {...look} />, count: null, startsGroup: unsent === 0 },
   { key: 'settings', label: 'Settings', icon: <SlidersHorizontal {...look} />, count: null },
 ]

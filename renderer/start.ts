@@ -4,10 +4,13 @@ import { signIn, startAll } from './accounts/actions.ts'
 import { call, listen, onSignal } from './bridge.ts'
 import { listAccounts } from './store/accounts.ts'
 import { openStore } from './store/open.ts'
+import { getSettings } from './store/settings.ts'
 import { receiveBatches } from './sync/receive.ts'
 import { startSending } from './sync/send.ts'
 import type { Sending } from './sync/send.ts'
 import { setAccountStatus, setVaultState } from './sync/status.ts'
+import { startWaking } from './sync/wake.ts'
+import { applyTheme } from './ui/theme.ts'
 
 export type Hello = CallOutput<'hello'>
 
@@ -26,7 +29,10 @@ async function addSample({ networks }: Hello): Promise<void> {
 /** Opens the store, greets main, and sets reading and sending going. Rejects with a StoreProblem or a BridgeError. */
 export async function start(): Promise<Started> {
   await openStore()
+  // Before anything is painted.
+  applyTheme((await getSettings()).theme)
   receiveBatches()
+  startWaking()
   onSignal('status', setAccountStatus)
   onSignal('vault', setVaultState)
   listen()

@@ -5,8 +5,12 @@ import type { Thread } from './thread.ts'
 /** Whose words are next. Derived from messages alone, never set by hand. */
 export type Turn = 'theirs' | 'yours' | 'quiet'
 
-/** Where a conversation is listed. `unlisted`: overheard only, shown inside threads. */
-export type Section = 'waiting' | 'answered' | 'done' | 'unlisted'
+/**
+ * Where a conversation is listed. `bots`: honest, labelled automation; `hidden`: noise, with its reason;
+ * `unlisted`: overheard only, shown inside threads. "Older" is no section of its own: it is the part of `waiting`
+ * that was shown before and waits since long ago.
+ */
+export type Section = 'waiting' | 'answered' | 'snoozed' | 'done' | 'bots' | 'hidden' | 'unlisted'
 
 /** One person in one thread: the unit of the inbox. A derived row, rebuilt at any time from messages and triage. */
 export interface Conversation {
@@ -22,7 +26,7 @@ export interface Conversation {
   readonly section: Section
   /** Small integer, lower first; the inside of a tier is by `waitingSince`. */
   readonly tier: number
-  /** Network's arrival time of the earliest word of theirs that waits (ms); where nothing waits, minus `latestAt`, so the newest stands first. */
+  /** Network's arrival time of the earliest word of theirs that waits (ms); where nothing waits, minus `latestAt`, so the newest stands first. Snoozed: when it returns. */
   readonly waitingSince: number
   /** Arrival of the latest message between you two. */
   readonly latestAt: number
@@ -33,6 +37,10 @@ export interface Conversation {
   readonly snippet: string
   /** How many messages of theirs wait. */
   readonly waitingCount: number
+  /** True where what waits asks something. */
+  readonly asks: boolean
+  /** Exchanges of you two, in all threads. */
+  readonly exchanges: number
   readonly reason: Reason
 }
 

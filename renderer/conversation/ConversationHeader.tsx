@@ -1,43 +1,69 @@
-import { ArrowLeft, Check, ExternalLink as Out, RotateCcw } from 'lucide-react'
+import { ArrowLeft, Check, Clock, Ellipsis, ExternalLink as Out, RotateCcw } from 'lucide-react'
 import { use } from 'react'
 import type { ConversationView } from '../store/rows.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { LinkOpener } from '../ui/ExternalLink.tsx'
+import { Menu } from '../ui/Menu.tsx'
 import { handleOf, nameOf } from '../words/names.ts'
 import { talkWords } from './talk.ts'
+
+/** What can be decided about the conversation that is shown. */
+export interface Verbs {
+  readonly onDone: () => void
+  readonly onSnooze: () => void
+  readonly onNoAnswer: () => void
+  readonly onReopen: () => void
+  readonly onHide: () => void
+  /** Hidden: it is no noise. */
+  readonly onShow: () => void
+}
 
 interface Props {
   view: ConversationView
   network: string
+  /** Why it is here, as a sentence; empty where there is nothing to say. */
+  sentence: string
+  verbs: Verbs
   onBack: () => void
-  onDone: () => void
-  onReopen: () => void
 }
 
-/** Who this is: name, handle, their own words about themselves, how often you talked. */
-export const ConversationHeader = ({ view, network, onBack, onDone, onReopen }: Props) => {
+const Actions = ({ section, verbs }: { section: ConversationView['conversation']['section']; verbs: Verbs }) => {
+  if (section === 'hidden') return null
+  const isSetAside = section === 'done' || section === 'snoozed'
+  return <>
+    {section !== 'done' && <IconButton label="Put off" keys="s" icon={<Clock size={17} strokeWidth={1.75} />} onClick={verbs.onSnooze} />}
+    <Menu label="More" icon={<Ellipsis size={18} strokeWidth={1.75} />} items={[
+      ...(section === 'waiting' ? [{ label: 'Needs no answer', keys: 'x', onChoose: verbs.onNoAnswer }] : []),
+      ...(section === 'snoozed' ? [{ label: 'Done', keys: 'e', onChoose: verbs.onDone }] : []),
+      { label: 'Hide this person', keys: 'h', onChoose: verbs.onHide },
+    ]} />
+    {isSetAside
+      ? <Button icon={<RotateCcw size={15} />} onClick={verbs.onReopen}>Put back</Button>
+      : <Button icon={<Check size={16} />} onClick={verbs.onDone} title="Done (e)" aria-keyshortcuts="e">Done</Button>}
+  </>
+}
+
+/** Who this is: name, handle, their own words about themselves, why they are here. */
+export const ConversationHeader = ({ view, network, sentence, verbs, onBack }: Props) => {
   const { person, conversation, messages, thread } = view
   const open = use(LinkOpener)
-  const name = nameOf(person)
   const page = messages.find((message) => message.id === conversation.messageId)?.url ?? thread.url
-  const talk = talkWords(messages)
+  const why = sentence || talkWords(messages)
   return <header className="conversation-head">
     <div className="only-narrow"><IconButton label="Back to the list" keys="Escape" icon={<ArrowLeft size={20} />} onClick={onBack} /></div>
     <Avatar of={person.id} name={person.name} handle={person.handle} size="large" />
     <div className="conversation-who">
-      <h2><bdi>{name}</bdi></h2>
+      <h2><bdi>{nameOf(person)}</bdi></h2>
       <p className="conversation-handle"><bdi>{handleOf(person)}</bdi> on {network}</p>
     </div>
     <div className="conversation-actions">
       {page !== null && <IconButton label={`Open on ${network}`} icon={<Out size={17} strokeWidth={1.75} />} onClick={() => open(page)} />}
-      {conversation.section === 'done'
-        ? <Button icon={<RotateCcw size={15} />} onClick={onReopen}>Put back</Button>
-        : <Button icon={<Check size={16} />} onClick={onDone} title="Done (e)" aria-keyshortcuts="e">Done</Button>}
+      <Actions section={conversation.section} verbs={verbs} />
     </div>
-    {(person.bio.trim() !== '' || talk !== '') && <div className="conversation-about">
+    {(person.bio.trim() !== '' || why !== '') && <div className="conversation-about">
       {person.bio.trim() !== '' && <p className="conversation-bio" dir="auto">{person.bio}</p>}
-      {talk !== '' && <p>{talk}</p>}
+      {why !== '' && <p>{why}</p>}
     </div>}
   </header>
 }

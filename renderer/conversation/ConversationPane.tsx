@@ -9,6 +9,8 @@ import { Plate } from '../ui/Plate.tsx'
 import { useNow } from '../ui/use-now.ts'
 import type { FailureScene } from '../words/failure.ts'
 import { ConversationHeader } from './ConversationHeader.tsx'
+import type { Verbs } from './ConversationHeader.tsx'
+import { HiddenFoot } from './HiddenFoot.tsx'
 import { useConversation } from './queries.ts'
 import { Thread } from './Thread.tsx'
 
@@ -26,12 +28,13 @@ interface Props {
   paneRef: RefObject<HTMLElement | null>
   queuedActions: (item: OutboxItem) => ReactNode
   composer: (place: ComposerPlace) => ReactNode
+  /** Why it is here, as a sentence. */
+  sentence: (view: ConversationView, now: number) => string
+  verbs: (view: ConversationView) => Verbs
   onBack: () => void
-  onDone: () => void
-  onReopen: () => void
 }
 
-export const ConversationPane = ({ id, sceneOf, paneRef, queuedActions, composer, onBack, onDone, onReopen }: Props) => {
+export const ConversationPane = ({ id, sceneOf, paneRef, queuedActions, composer, sentence, verbs, onBack }: Props) => {
   const { data: view, error, isPending } = useConversation(id)
   const [picked, setPicked] = useState<ThreadMessage | null>(null)
   const scroller = useRef<HTMLDivElement>(null)
@@ -49,13 +52,18 @@ export const ConversationPane = ({ id, sceneOf, paneRef, queuedActions, composer
     </section>
   }
   const scene = sceneOf(view.conversation.network)
+  const why = sentence(view, now)
+  const can = verbs(view)
+  const isHidden = view.conversation.section === 'hidden'
   return <section className="conversation" ref={paneRef} tabIndex={-1} aria-label={`Conversation with ${view.person.name || view.person.handle}`}>
-    <ConversationHeader view={view} network={scene.network} onBack={onBack} onDone={onDone} onReopen={onReopen} />
+    <ConversationHeader view={view} network={scene.network} sentence={isHidden ? '' : why} verbs={can} onBack={onBack} />
     <div className="conversation-scroll" ref={scroller} tabIndex={0} role="region" aria-label="Messages">
       <div className="conversation-column">
         <Thread view={view} scene={scene} now={now} queuedActions={queuedActions} onAnswer={setPicked} />
       </div>
     </div>
-    {composer({ view, picked, unpick: () => setPicked(null) })}
+    {isHidden
+      ? <HiddenFoot view={view} network={scene.network} why={why} onShow={can.onShow} />
+      : composer({ view, picked, unpick: () => setPicked(null) })}
   </section>
 }

@@ -16,16 +16,20 @@ interface Props {
   count: number
   selectedIndex: number
   networkName: (network: string) => string
+  /** The user has more than one account. */
+  isAccountShown: boolean
   now: number
   listRef: RefObject<HTMLDivElement | null>
   onSelect: (id: string) => void
   onShow: () => void
   onMove: (by: 1 | -1) => void
   onNearEnd: () => void
+  /** Rows that came into sight. */
+  onSeen: (rows: readonly InboxRow[]) => void
 }
 
 /** The focus stays on the list itself and points at the chosen row, so a row that leaves never takes the focus along. */
-export const InboxList = ({ label, rows, count, selectedIndex, networkName, now, listRef, onSelect, onShow, onMove, onNearEnd }: Props) => {
+export const InboxList = ({ label, rows, count, selectedIndex, networkName, isAccountShown, now, listRef, onSelect, onShow, onMove, onNearEnd, onSeen }: Props) => {
   const id = useId()
   const measured = useRef(0)
   const virtual = useVirtualizer({
@@ -48,13 +52,18 @@ export const InboxList = ({ label, rows, count, selectedIndex, networkName, now,
   useEffect(() => {
     if (isNearEnd) onNearEnd()
   }, [isNearEnd, rows.length, onNearEnd])
+  const first = virtual.range?.startIndex ?? 0
+  const last = virtual.range?.endIndex ?? -1
+  useEffect(() => onSeen(rows.slice(first, last + 1)), [rows, first, last, onSeen])
   return <div ref={listRef} className="inbox-list" role="listbox" tabIndex={0} aria-label={label}
     aria-activedescendant={selectedIndex >= 0 ? `${id}${selectedIndex}` : undefined} onKeyDown={(event) => {
       const ends: Readonly<Record<string, string | undefined>> = { Home: rows[0]?.id, End: rows.at(-1)?.id }
       const end = ends[event.key]
       if (event.key === 'ArrowDown' || event.key === 'ArrowUp') onMove(event.key === 'ArrowDown' ? 1 : -1)
-      else if (end !== undefined) onSelect(end)
-      else return
+      else if (end !== undefined) {
+        onSelect(end)
+        if (event.key === 'End') onNearEnd()
+      } else return
       event.preventDefault()
     }}>
     <div role="presentation" className="inbox-list-space" style={{ height: virtual.getTotalSize() }}>
@@ -65,7 +74,7 @@ export const InboxList = ({ label, rows, count, selectedIndex, networkName, now,
           aria-selected={item.index === selectedIndex} aria-setsize={Math.max(count, rows.length)} aria-posinset={item.index + 1}
           aria-label={spokenRow(row, networkName(row.network), now)} style={{ transform: `translateY(${item.start}px)` }}
           onClick={() => { onSelect(row.id); onShow() }}>
-          <InboxRowView row={row} network={networkName(row.network)} now={now} />
+          <InboxRowView row={row} network={networkName(row.network)} now={now} isAccountShown={isAccountShown} />
         </div>
       })}
     </div>

@@ -1,54 +1,65 @@
 import './inbox-pane.css'
 import type { RefObject } from 'react'
-import { Coffee } from 'lucide-react'
+import { ArrowLeft, Coffee } from 'lucide-react'
+import type { InboxRow } from '../store/rows.ts'
+import { IconButton } from '../ui/Button.tsx'
 import { useKeys } from '../ui/keys.ts'
+import type { Keys } from '../ui/keys.ts'
 import { Plate } from '../ui/Plate.tsx'
 import { InboxList } from './InboxList.tsx'
 import type { InboxPages } from './queries.ts'
-import type { SectionInfo } from './sections.ts'
 import type { Selection } from './use-selection.ts'
 
+/** What a list says of itself. */
+export interface Heading {
+  readonly label: string
+  readonly headline: string
+  /** May be empty. */
+  readonly subline: string
+  readonly empty: { readonly title: string; readonly words: string }
+}
+
 interface Props {
-  info: SectionInfo
+  heading: Heading
   pages: InboxPages
-  /** From the store's counters; null while they are read. */
-  count: number | null
+  /** How many rows there are in all, also those not read yet. */
+  count: number
   selection: Selection
   networkName: (network: string) => string
+  isAccountShown: boolean
   now: number
   listRef: RefObject<HTMLDivElement | null>
   /** Has the focus when there is no list to have it. */
   paneRef: RefObject<HTMLElement | null>
   /** Said instead of the empty words while a first read runs. */
   stillReading: string | null
+  /** What the keys of this list decide, besides walking in it. */
+  keys: Keys
+  /** Out of a list inside a list, or null. */
+  onBack: (() => void) | null
   /** A row was clicked: show it. */
   onShow: () => void
   /** Enter: go into it. */
   onOpen: () => void
-  onDone: (id: string) => void
-  onUndo: () => void
+  onSeen: (rows: readonly InboxRow[]) => void
 }
 
-export const InboxPane = ({ info, pages, count, selection, networkName, now, listRef, paneRef, stillReading, onShow, onOpen, onDone, onUndo }: Props) => {
-  const down = () => selection.move(1)
-  const up = () => selection.move(-1)
-  const done = () => {
-    if (selection.id !== null) onDone(selection.id)
-  }
-  useKeys({ j: down, k: up, Enter: onOpen, o: onOpen, e: done, z: onUndo })
+export const InboxPane = ({ heading, pages, count, selection, networkName, isAccountShown, now, listRef, paneRef, stillReading, keys, onBack, onShow, onOpen, onSeen }: Props) => {
+  useKeys({ j: () => selection.move(1), k: () => selection.move(-1), Enter: onOpen, o: onOpen, ...keys })
   if (pages.problem) throw pages.problem
   const isEmpty = !pages.isLoading && pages.rows.length === 0
-  const total = count ?? pages.rows.length
-  return <section className="inbox-pane" ref={paneRef} tabIndex={-1} aria-label={info.label}>
-    {!isEmpty && <header className="inbox-head">
-      <h1>{pages.isLoading && count === null ? info.label : info.headline(total)}</h1>
-      <p>{info.subline}</p>
+  const back = onBack && <IconButton label="Back to all" keys="Escape" icon={<ArrowLeft size={19} />} onClick={onBack} />
+  return <section className="inbox-pane" ref={paneRef} tabIndex={-1} aria-label={heading.label}>
+    {(!isEmpty || back) && <header className="inbox-head" data-inside={back !== null}>
+      {back}
+      {!isEmpty && <h1>{heading.headline}</h1>}
+      {!isEmpty && heading.subline !== '' && <p>{heading.subline}</p>}
     </header>}
     {isEmpty
       ? stillReading
         ? <Plate title="Reading" level={1}><p>{stillReading}</p></Plate>
-        : <Plate icon={<Coffee size={28} strokeWidth={1.5} />} title={info.empty.title} level={1}><p>{info.empty.words}</p></Plate>
-      : <InboxList label={info.headline(total)} rows={pages.rows} count={total} selectedIndex={selection.index} networkName={networkName}
-          now={now} listRef={listRef} onSelect={selection.select} onShow={onShow} onMove={selection.move} onNearEnd={pages.readOn} />}
+        : <Plate icon={<Coffee size={28} strokeWidth={1.5} />} title={heading.empty.title} level={1}><p>{heading.empty.words}</p></Plate>
+      : <InboxList label={heading.headline} rows={pages.rows} count={count} selectedIndex={selection.index} networkName={networkName}
+          isAccountShown={isAccountShown} now={now} listRef={listRef} onSelect={selection.select} onShow={onShow} onMove={selection.move} onNearEnd={pages.readOn} onSeen={onSeen} />}
   </section>
 }

@@ -1,26 +1,53 @@
 import { memo } from 'react'
-import type { InboxRow } from '../store/rows.ts'
+import type { FoldInbox, InboxRow, PersonInbox } from '../store/rows.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { inWrittenOrder } from '../ui/plain-text.ts'
 import { spanWords } from '../ui/time.ts'
 import { handleOf, nameOf } from '../words/names.ts'
+import { foldTitle, foldWhy, namesLine } from './fold-words.ts'
+import { isPerson } from './lists.ts'
 import { phraseReason } from './phrases.ts'
 import { timeOf } from './spoken.ts'
 
+interface About {
+  readonly network: string
+  readonly now: number
+  /** True where the user has more than one account, so that it matters which. */
+  readonly isAccountShown: boolean
+}
+
+const Time = ({ at, now }: { at: number; now: number }) =>
+  <time dateTime={new Date(at).toISOString()}>{spanWords(Math.max(0, now - at))}</time>
+
 /** One person in one thread: the person first, then why, then their words. */
-export const InboxRowView = memo(({ row, network, now }: { row: InboxRow; network: string; now: number }) => {
-  const at = timeOf(row)
-  return <>
-    <Avatar of={row.personId} name={row.person.name} handle={row.person.handle} />
-    <div className="row-words" aria-hidden="true">
-      <p className="row-top">
-        <bdi className="row-name">{nameOf(row.person)}</bdi>
-        <span className="row-where">{network}{row.account && <> · <bdi>{handleOf(row.account)}</bdi></>}</span>
-        <time dateTime={new Date(at).toISOString()}>{spanWords(Math.max(0, now - at))}</time>
-      </p>
-      <p className="row-why">{phraseReason(row, now)}</p>
-      <p className="row-said" dir="auto">{inWrittenOrder(row.snippet)}</p>
-    </div>
-  </>
-})
+const PersonView = ({ row, network, now, isAccountShown }: { row: PersonInbox } & About) => <>
+  <Avatar of={row.personId} name={row.person.name} handle={row.person.handle} />
+  <div className="row-words" aria-hidden="true">
+    <p className="row-top">
+      <bdi className="row-name">{nameOf(row.person)}</bdi>
+      <span className="row-where">{network}{isAccountShown && row.account && <> · <bdi>{handleOf(row.account)}</bdi></>}</span>
+      <Time at={timeOf(row)} now={now} />
+    </p>
+    <p className="row-why">{phraseReason(row, now)}</p>
+    <p className="row-said" dir="auto">{inWrittenOrder(row.snippet)}</p>
+  </div>
+</>
+
+/** Many strangers under one thing of mine: what it was, how many, who. */
+const FoldView = ({ row, network, now }: { row: FoldInbox } & About) => <>
+  <span className="avatar row-many" aria-hidden="true">{row.people.toLocaleString('en')}</span>
+  <div className="row-words" aria-hidden="true">
+    <p className="row-top">
+      <bdi className="row-name">{foldTitle(row)}</bdi>
+      <span className="row-where">{network}</span>
+      <Time at={row.waitingSince} now={now} />
+    </p>
+    <p className="row-why">{foldWhy(row)}</p>
+    <p className="row-said">{namesLine(row)}</p>
+  </div>
+</>
+
+export const InboxRowView = memo(({ row, ...about }: { row: InboxRow } & About) => isPerson(row)
+  ? <PersonView row={row} {...about} />
+  : <FoldView row={row} {...about} />)
 InboxRowView.displayName = 'InboxRowView'

@@ -1,30 +1,37 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import type { Section } from '#domain/conversation'
-import { countSections, listConversations } from '../store/conversations.ts'
-import type { InboxRow, PageKey } from '../store/rows.ts'
+import { getAccounts } from '../store/accounts.ts'
+import { countHidden, countSections, countWaitingFromBefore, listConversations } from '../store/conversations.ts'
+import { listFold } from '../store/folds.ts'
+import type { HiddenCountRow, InboxRow, Page, PageKey } from '../store/rows.ts'
+import type { ListName } from './lists.ts'
 
 const pageSize = 60
+/** Who waits becomes older by the clock alone. */
+const agesEveryMs = 3_600_000
 
 export interface InboxPages {
   readonly rows: readonly InboxRow[]
   readonly isLoading: boolean
+  /** False where rows follow that are not read yet. */
+  readonly isWhole: boolean
   readonly problem: Error | null
   /** Reads the next page, once, where there is one. */
   readonly readOn: () => void
 }
 
-/** One section, page by page. */
-export function useInboxPages(section: Section): InboxPages {
+const usePages = (key: readonly string[], readPage: (after: PageKey | null) => Promise<Page>): InboxPages => {
   const query = useInfiniteQuery({
-    queryKey: [{ tables: ['conversations', 'people', 'threads', 'accounts'] }, 'inbox', section],
-    queryFn: ({ pageParam }) => listConversations({ section, after: pageParam, limit: pageSize }),
+    queryKey: [{ tables: ['conversations', 'depths', 'folds', 'people', 'threads', 'accounts', 'settings'] }, 'inbox', ...key],
+    queryFn: ({ pageParam }) => readPage(pageParam),
     initialPageParam: null as PageKey | null,
+    refetchInterval: agesEveryMs,
     getNextPageParam: (last) => last.next,
     select: (data) => data.pages.flatMap((page) => page.rows),
   })
   return {
     rows: query.data ?? [],
     isLoading: query.isPending,
+    isWhole: !query.hasNextPage,
     problem: query.error,
     readOn: () => {
       if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage()
@@ -32,8 +39,34 @@ export function useInboxPages(section: Section): InboxPages {
   }
 }
 
-/** How many conversations each section holds. */
-export const useSectionCounts = (): Record<Section, number> | null => useQuery({
-  queryKey: [{ tables: ['counters'] }, 'counts'],
-  queryFn: countSections,
+/** One list, page by page; with a fold, the people inside it instead. */
+export const useInboxPages = (list: ListName, foldThreadId: string | null): InboxPages => usePages(
+  foldThreadId === null ? [list] : ['fold', foldThreadId],
+  (after) => foldThreadId === null
+    ? listConversations({ section: list, after, limit: pageSize }, Date.now())
+    : listFold(foldThreadId, { after, limit: pageSize }),
+)
+
+/** How many people each list holds. */
+export const useListCounts = (): Readonly<Record<ListName, number>> | null => useQuery({
+  queryKey: [{ tables: ['counters', 'conversations', 'folds', 'settings'] }, 'counts'],
+  queryFn: () => countSections(Date.now()),
+  refetchInterval: agesEveryMs,
 }).data ?? null
+
+/** How many are hidden, by reason. */
+export const useHiddenCounts = (): readonly HiddenCountRow[] => useQuery({
+  queryKey: [{ tables: ['hiddenCounts'] }, 'hidden'],
+  queryFn: countHidden,
+}).data ?? []
+
+const dayMs = 86_400_000
+
+/** How many waited before the account that was added last, during its first day; afterwards nobody. */
+export const useWaitingFromBefore = (): number => useQuery({
+  queryKey: [{ tables: ['accounts', 'conversations', 'folds'] }, 'from-before'],
+  queryFn: async () => {
+    const addedAt = Math.max(0, ...(await getAccounts()).map((account) => account.addedAt))
+    return addedAt > Date.now() - dayMs ? countWaitingFromBefore(addedAt) : 0
+  },
+}).data ?? 0

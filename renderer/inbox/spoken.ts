@@ -1,19 +1,29 @@
 /** What a screen reader says for a row: who, what, how long, on which account. */
-import type { InboxRow } from '../store/rows.ts'
-import { spanWords } from '../ui/time.ts'
+import type { FoldInbox, InboxRow, PersonInbox } from '../store/rows.ts'
+import { agoWords } from '../ui/time.ts'
 import { handleOf, nameOf } from '../words/names.ts'
-import { phraseReason } from './phrases.ts'
+import { askLine, foldHeadline, namesLine } from './fold-words.ts'
+import { isPerson } from './lists.ts'
+import { sentenceOf } from './phrases.ts'
 
 /** A sentence of its own, also where the row shows only the beginning of a text. */
 const closed = (text: string): string => (text === '' || /[.!?…。！？؟]["'”’»)]*$/u.test(text) ? text : `${text}…`)
 
-export function spokenRow(row: InboxRow, network: string, now: number): string {
-  const span = spanWords(Math.max(0, now - timeOf(row))).replace(/ min$/, ' minutes')
-  const time = row.section === 'waiting' ? `Waiting ${span === 'now' ? 'since just now' : span}.` : span === 'now' ? 'Just now.' : `${span} ago.`
+const spokenPerson = (row: PersonInbox, network: string, now: number): string => {
+  const name = nameOf(row.person)
+  const sentence = sentenceOf(row, now)
   const where = row.account ? `On ${network}, to ${handleOf(row.account)}.` : `On ${network}.`
-  return [`${nameOf(row.person)}.`, phraseReason(row, now), closed(row.snippet.trim()), time, where].filter((part) => part !== '').join(' ')
+  return [sentence.startsWith(name) ? '' : `${name}.`, sentence, closed(row.snippet.trim()), where].filter((part) => part !== '').join(' ')
 }
 
+const spokenFold = (fold: FoldInbox, network: string, now: number): string => {
+  const since = agoWords(Math.max(0, now - fold.waitingSince))
+  return [`${foldHeadline(fold)}, the first ${since}.`, askLine(fold), fold.thread.title ?? '', `${namesLine(fold)}.`, `On ${network}.`].filter((part) => part !== '').join(' ')
+}
+
+export const spokenRow = (row: InboxRow, network: string, now: number): string =>
+  isPerson(row) ? spokenPerson(row, network, now) : spokenFold(row, network, now)
+
 /** The time a row shows: since when they wait, else when the last word was said. */
-export const timeOf = (row: Pick<InboxRow, 'section' | 'turn' | 'waitingSince' | 'latestAt'>): number =>
+export const timeOf = (row: Pick<PersonInbox, 'section' | 'waitingSince' | 'latestAt'>): number =>
   row.section === 'waiting' && row.waitingSince > 0 ? row.waitingSince : row.latestAt

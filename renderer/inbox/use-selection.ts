@@ -3,6 +3,8 @@ import type { InboxRow } from '../store/rows.ts'
 
 export interface Selection {
   readonly id: string | null
+  /** False while it is only the first row by itself, and the user has done nothing yet. */
+  readonly isChosen: boolean
   /** Where it stands in the list, or -1 once it has left it. */
   readonly index: number
   readonly select: (id: string | null) => void
@@ -34,6 +36,7 @@ export function useSelection(rows: readonly InboxRow[]): Selection {
   const at = (position: number): string | null => rows[Math.max(0, Math.min(rows.length - 1, position))]?.id ?? null
   return {
     id,
+    isChosen: chosen !== null,
     index,
     select: setChosen,
     move: (by) => {

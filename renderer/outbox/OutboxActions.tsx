@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { OutboxItem } from '#domain/outbox-item'
-import { discardItem, editItem, hurryWaiting, lookAgain, needsDecision, retryItem } from '../store/outbox.ts'
+import { discardItem, editItem, lookAgain, needsDecision, retryItem } from '../store/outbox.ts'
 import { problemOf } from '../store/problem.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -17,7 +17,7 @@ export const OutboxActions = ({ item, onEdit }: { item: OutboxItem; onEdit: (con
   const isLooking = item.state === 'unsure' && !needsDecision(item)
   return <div className="outbox-actions">
     {problem !== null && <Notice tone="bad" isLive>{problem}</Notice>}
-    {item.state === 'waiting' && item.failure && <Button onClick={() => attempt(hurryWaiting(item.accountId, Date.now()))}>Try again</Button>}
+    {item.state === 'waiting' && item.failure && <Button onClick={() => attempt(retryItem(item.id, Date.now()))}>Try again</Button>}
     {(item.state === 'refused' || needsDecision(item)) &&
       <Button onClick={() => attempt(retryItem(item.id, Date.now()))}>{item.state === 'refused' ? 'Try again' : 'Send again'}</Button>}
     {item.state === 'unsure' && <Button onClick={() => attempt(lookAgain(item.id, Date.now()))}>Look again</Button>}

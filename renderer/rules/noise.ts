@@ -2,8 +2,9 @@
  * Is this message from a person, noise, or an honest bot? Named signals are weighed; relation and context protect.
  * Hiding a person is the dear mistake: in doubt a message is shown.
  */
+import type { Exception } from '#domain/exception'
 import type { Reason } from '#domain/reason'
-import type { Exception, NoiseItem } from './noise/item.ts'
+import type { NoiseItem } from './noise/item.ts'
 import { bitsOf } from './noise/lexicon.ts'
 import { read } from './noise/reading.ts'
 import type { Reading } from './noise/reading.ts'

@@ -19,10 +19,18 @@ export interface Rank {
   /** 0 first. 0–7: by depth, then by whether they ask; 8–11: closing words, by depth. */
   readonly tier: number
   readonly asks: boolean
+  /** True where all that waits only closes the talk. */
+  readonly isClosing: boolean
   readonly reason: Reason
 }
 
 export const lastTier = 11
+
+/** The tier alone: what of it follows from the words does not change when two people have talked more. */
+export const tierOf = ({ isClosing: isClosed, asks: isAsking }: Pick<Rank, 'isClosing' | 'asks'>, exchanges: number): number => {
+  const depth = depthRank(exchanges)
+  return isClosed ? 8 + depth : depth * 2 + (isAsking ? 0 : 1)
+}
 
 /**
  * The tier of a waiting conversation. It does not depend on the time, so it can be stored: inside a tier the longest
@@ -31,10 +39,10 @@ export const lastTier = 11
 export const rankOf = ({ messages, exchanges, way }: Waiting): Rank => {
   const isClosed = messages.every((message) => message.attachments.length === 0 && isClosing(message.text))
   const isAsking = !isClosed && messages.some(({ text }) => asks(text))
-  const depth = depthRank(exchanges)
   return {
-    tier: isClosed ? 8 + depth : depth * 2 + (isAsking ? 0 : 1),
+    tier: tierOf({ isClosing: isClosed, asks: isAsking }, exchanges),
     asks: isAsking,
+    isClosing: isClosed,
     reason: { key: isClosed ? 'closed-kindly' : isAsking ? 'asked-you' : way, params: { at: messages[0]?.arrivedAt ?? 0, count: messages.length, exchanges } },
   }
 }

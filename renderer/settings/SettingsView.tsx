@@ -4,52 +4,47 @@ import { useQuery } from '@tanstack/react-query'
 import type { VaultState } from '#domain/account'
 import { problemOf } from '../store/problem.ts'
 import { getSettings, saveSettings } from '../store/settings.ts'
+import type { Settings } from '../store/rows.ts'
 import { Notice } from '../ui/Notice.tsx'
-import { applyTheme, rememberedTheme } from '../ui/theme.ts'
-import type { Theme } from '../ui/theme.ts'
+import { Segments } from '../ui/Segments.tsx'
+import { applyTheme } from '../ui/theme.ts'
+import { Corrections } from './Corrections.tsx'
+import { KeyList } from './KeyList.tsx'
+import { noticeWords } from './notice-words.ts'
 import { vaultWords } from './vault-words.ts'
 
-const themes: readonly { readonly theme: Theme; readonly label: string }[] = [
-  { theme: 'system', label: 'As the system' }, { theme: 'light', label: 'Light' }, { theme: 'dark', label: 'Dark' },
-]
-const pasts: readonly number[] = [7, 30, 90, 180, 365]
+const themes = [{ value: 'system', label: 'As the system' }, { value: 'light', label: 'Light' }, { value: 'dark', label: 'Dark' }] as const
+const pasts = [7, 30, 90, 180, 365].map((value) => ({ value, label: value === 365 ? 'A year' : `${value} days` }))
+const ages = [14, 30, 60, 90].map((value) => ({ value, label: `${value} days` }))
 
 interface Props {
   version: string
   vault: VaultState
+  notices: readonly string[]
   /** How far back was changed: reading starts again with it. */
   onPastDaysSaved: () => Promise<void>
 }
 
 /** What the user chooses for the whole of Kith; saved at once. */
-export const SettingsView = ({ version, vault, onPastDaysSaved }: Props) => {
-  const settings = useQuery({ queryKey: [{ tables: ['settings'] }, 'settings'], queryFn: getSettings }).data
-  const [theme, setTheme] = useState(rememberedTheme)
+export const SettingsView = ({ version, vault, notices, onPastDaysSaved }: Props) => {
+  const settings = useQuery({ queryKey: [{ tables: ['settings'] }, 'settings'], queryFn: getSettings }).data ?? null
   const [problem, setProblem] = useState<string | null>(null)
-  const choosePast = (pastDays: number) => {
-    saveSettings({ pastDays }).then(onPastDaysSaved).then(() => setProblem(null), (error: unknown) => setProblem(problemOf(error).message))
+  const save = (patch: Partial<Settings>, then: () => unknown = () => undefined) => {
+    saveSettings(patch).then(then).then(() => setProblem(null), (error: unknown) => setProblem(problemOf(error).message))
   }
+  const words = notices.flatMap((notice) => noticeWords[notice] ?? [])
   return <div className="wide-page">
     <h1>Settings</h1>
     {problem !== null && <Notice tone="bad" isLive>{problem}</Notice>}
-    <fieldset className="choice">
-      <legend>Look</legend>
-      <div className="segments">{themes.map((entry) => <label key={entry.theme}>
-        <input type="radio" name="theme" checked={theme === entry.theme} onChange={() => { setTheme(entry.theme); applyTheme(entry.theme) }} />
-        <span>{entry.label}</span></label>)}</div>
-    </fieldset>
-    <fieldset className="choice">
-      <legend>How much of the past</legend>
-      <p>How many days back the first read of an account goes.</p>
-      <div className="segments">{pasts.map((days) => <label key={days}>
-        <input type="radio" name="past" checked={settings?.pastDays === days} disabled={!settings} onChange={() => choosePast(days)} />
-        <span>{days === 365 ? 'A year' : `${days} days`}</span></label>)}</div>
-    </fieldset>
+    <Segments label="Look" choices={themes} value={settings?.theme ?? null} onChoose={(theme) => { applyTheme(theme); save({ theme }) }} />
+    <Segments label="How much of the past" hint="How many days back the first read of an account goes." choices={pasts}
+      value={settings?.pastDays ?? null} onChoose={(pastDays) => save({ pastDays }, onPastDaysSaved)} />
+    <Segments label="When waiting becomes older" hint="Whoever you have seen and who waits for longer moves to Older, out of the daily list." choices={ages}
+      value={settings?.olderAfterDays ?? null} onChoose={(olderAfterDays) => save({ olderAfterDays })} />
+    <Corrections />
     <section className="choice"><h2>Your sign-ins</h2><p>{vaultWords[vault]}</p></section>
-    <section className="choice"><h2>Keys</h2>
-      <dl className="key-list">{[['j k', 'Next, previous'], ['Enter', 'Open'], ['r', 'Answer'], ['Ctrl Enter', 'Reply and next'], ['e', 'Done'], ['z', 'Undo'], ['Esc', 'Back to the list']]
-        .map(([keys = '', does]) => <div key={keys}><dt>{keys.split(' ').map((key) => <kbd key={key}>{key}</kbd>)}</dt><dd>{does}</dd></div>)}</dl>
-    </section>
+    {words.length > 0 && <section className="choice"><h2>About this start</h2>{words.map((sentence) => <p key={sentence}>{sentence}</p>)}</section>}
+    <KeyList />
     <p className="version">Kith {version}. Everything you read and write here is kept on this computer.</p>
   </div>
 }

@@ -1,42 +1,30 @@
 /** Reading the inbox. */
-import type { Section } from '#domain/conversation'
-import type { Person } from '#domain/person'
-import type { Thread } from '#domain/thread'
+import { lastTier } from '../rules/rank.ts'
+import { olderBefore } from '../rules/section.ts'
+import type { Database } from './database.ts'
 import { conversationView, threadMessages } from './view.ts'
+import { listPage, olderPage, waitingPage } from './lists.ts'
 import { read } from './open.ts'
-import type { ConversationView, InboxRow, PageKey, ThreadMessage } from './rows.ts'
+import { insideFold } from './place.ts'
+import type { ConversationView, HiddenCountRow, Listed, Page, PageKey, ThreadMessage } from './rows.ts'
+import { readSettings } from './settings.ts'
 
 export interface PageRequest {
-  readonly section: Section
+  readonly section: Listed
   /** Where the page before ended; null for the first. */
   readonly after: PageKey | null
   readonly limit: number
 }
-export interface Page {
-  readonly rows: readonly InboxRow[]
-  /** Null where nothing follows. */
-  readonly next: PageKey | null
-}
 
-/** One page of a section in its order, from the index alone; only the rows of the page are read. */
-export const listConversations = ({ section, after, limit }: PageRequest): Promise<Page> => read(async (database) => {
-  const range = database.conversations.where('[section+tier+waitingSince+id]')
-    .between(after ? [section, after.tier, after.waitingSince, after.id] : [section], [section, []], false, false)
-  const found = await range.limit(limit + 1).toArray()
-  const shown = found.slice(0, limit)
-  const [people, threads, accounts] = await Promise.all([
-    database.people.bulkGet(shown.map(({ personId }) => personId)),
-    database.threads.bulkGet(shown.map(({ threadId }) => threadId)),
-    database.accounts.bulkGet(shown.map(({ accountId }) => accountId)),
-  ])
-  const rows = shown.flatMap((conversation, at): InboxRow[] => {
-    const person: Person | undefined = people[at]
-    const thread: Thread | undefined = threads[at]
-    return person && thread ? [{ ...conversation, person, thread, account: accounts[at] ?? null }] : []
-  })
-  const last = shown.at(-1)
-  return { rows, next: found.length > limit && last ? { tier: last.tier, waitingSince: last.waitingSince, id: last.id } : null }
+/** One page of a list in its order, from the index alone; only the rows of the page are read. Age is counted at `nowMs`. */
+export const listConversations = ({ section, after, limit }: PageRequest, nowMs: number): Promise<Page> => read(async (database) => {
+  if (section === 'waiting') return waitingPage(database, after, limit, await olderThan(database, nowMs))
+  if (section === 'older') return olderPage(database, after, limit, await olderThan(database, nowMs))
+  return listPage(database, section, after, limit)
 })
+
+const olderThan = async (database: Database, nowMs: number): Promise<number> =>
+  olderBefore(nowMs, (await readSettings(database)).olderAfterDays)
 
 /** What passed between the user and one person in one thread; null where there is no such conversation. */
 export const getConversation = (id: string): Promise<ConversationView | null> => read((database) => conversationView(database, id))
@@ -45,8 +33,40 @@ export const getConversation = (id: string): Promise<ConversationView | null> =>
 export const listThreadMessages = (threadId: string, personId: string | null = null): Promise<ThreadMessage[]> =>
   read((database) => threadMessages(database, threadId, personId))
 
-/** How many conversations each section holds, from counters kept up by the writes. */
-export const countSections = (): Promise<Record<Section, number>> => read(async ({ counters }) => {
-  const rows = await counters.toArray()
-  return { waiting: 0, answered: 0, done: 0, unlisted: 0, ...Object.fromEntries(rows.map(({ section, count }) => [section, count])) }
+/** How many people each list holds, those inside folds counted one by one. From counters, but for `older`. */
+export const countSections = (nowMs: number): Promise<Record<Listed, number>> => read(async (database) => {
+  const sections = { waiting: 0, answered: 0, snoozed: 0, done: 0, bots: 0, hidden: 0, unlisted: 0 }
+  for (const { section, count } of await database.counters.toArray()) sections[section] = count
+  const older = await countOlder(database, await olderThan(database, nowMs))
+  return { ...sections, waiting: sections.waiting - older, older }
+})
+
+/** Who becomes older does so by the clock alone, without a write that could keep a counter: a few ranges of the index are counted. */
+const countOlder = async (database: Database, before: number): Promise<number> => {
+  const alone = await countBefore(database, 'shown', before)
+  const folds = await database.folds.toArray()
+  const firsts = await database.conversations.bulkGet(folds.map(({ firstId }) => firstId))
+  const folded = folds.map(({ people }, at) => firsts[at]?.list === 'shown' && firsts[at].waitingSince < before ? people - 1 : 0)
+  return folded.reduce((sum, count) => sum + count, alone)
+}
+
+const countBefore = async (database: Database, list: string, before: number): Promise<number> => {
+  const tiers = Array.from({ length: lastTier + 1 }, (_, tier) => tier)
+  const counts = await Promise.all(tiers.map((tier) => database.conversations.where('[list+tier+waitingSince+id]')
+    .between([list, tier, -Infinity], [list, tier, before], true, false).count()))
+  return counts.reduce((sum, count) => sum + count, 0)
+}
+
+/** How many are hidden for each reason, most first. */
+export const countHidden = (): Promise<readonly HiddenCountRow[]> => read(async ({ hiddenCounts }) =>
+  (await hiddenCounts.toArray()).filter(({ count }) => count > 0).sort((a, b) => b.count - a.count || (a.reasonKey < b.reasonKey ? -1 : 1)))
+
+/**
+ * How many people wait with words that arrived before this time. With the time an account was added:
+ * how many were waiting from before Kith. Over all accounts.
+ */
+export const countWaitingFromBefore = (addedAt: number): Promise<number> => read(async (database) => {
+  const threadIds = await database.folds.toCollection().primaryKeys()
+  const counts = await Promise.all(['waiting', 'shown', ...threadIds.map(insideFold)].map((list) => countBefore(database, list, addedAt)))
+  return counts.reduce((sum, count) => sum + count, 0)
 })

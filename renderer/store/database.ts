@@ -10,7 +10,10 @@ export type Database = Dexie & { readonly [K in TableName]: Table<Tables[K], str
 /** `strict` waits for the disk, for what cannot be fetched again; `relaxed` survives a crash, not always a power cut. */
 export const createDatabase = (name: string, durability: NonNullable<DexieOptions['chromeTransactionDurability']>): Database => {
   const database = new Dexie(name, { chromeTransactionDurability: durability, cache: 'disabled', autoOpen: false })
-  for (const { number, stores } of versions) database.version(number).stores(stores)
+  for (const { number, stores, upgrade } of versions) {
+    const version = database.version(number).stores(stores)
+    if (upgrade) version.upgrade(upgrade)
+  }
   return database as Database
 }
 

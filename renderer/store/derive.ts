@@ -1,14 +1,19 @@
-/** Makes the conversation rows of one thread from its messages and the user's triage. Pure; rank and noise join here. */
+/** Makes the conversation rows of one thread from its messages and what the user decided. Pure. */
 import type { Account } from '#domain/account'
-import { conversationIdOf, type Conversation, type Section } from '#domain/conversation'
+import { conversationIdOf } from '#domain/conversation'
 import type { Message } from '#domain/message'
+import type { Person } from '#domain/person'
 import type { Reason } from '#domain/reason'
 import type { Triage } from '#domain/triage'
-import { turnsOf, type PersonTurn } from '../rules/turn.ts'
+import { exchangesIn } from '../rules/depth.ts'
+import { turnsOf, type PersonTurn, type TurnThread } from '../rules/turn.ts'
 import { addresseesOf } from './exchange.ts'
-import type { MessageRow, ReasonKey, ThreadRow, ThreadStateRow } from './rows.ts'
+import { noiseOf } from './hiding.ts'
+import type { Knowledge } from './judging.ts'
+import { rowOf } from './row.ts'
+import type { ConversationRow, LookRow, MessageRow, Passed, ThreadRow, ThreadStateRow } from './rows.ts'
 
-/** Everything a thread's rows depend on. */
+/** Everything a thread's rows depend on inside the thread. */
 export interface ThreadFacts {
   readonly thread: ThreadRow
   /** All stored messages of the thread. */
@@ -18,29 +23,69 @@ export interface ThreadFacts {
   /** Answers on their way, as if they were there already. */
   readonly queued: readonly Message[]
   readonly accounts: readonly Account[]
-  readonly bots: ReadonlySet<string>
+  /** Who wrote in it. */
+  readonly people: ReadonlyMap<string, Person>
   /** By conversation id. */
   readonly triage: ReadonlyMap<string, Triage>
+  readonly looks: ReadonlyMap<string, LookRow>
+}
+
+/** What can be said of a thread before anything is judged; what passed in it counts in the judging of other threads. */
+export interface Prepared {
+  readonly facts: ThreadFacts
+  readonly turnThread: TurnThread
+  readonly byId: ReadonlyMap<string, Message>
+  readonly turns: ReadonlyMap<string, PersonTurn>
+  /** By arrival. */
+  readonly words: ReadonlyMap<string, readonly [MessageRow, ...MessageRow[]]>
+  readonly spokenToAt: ReadonlyMap<string, number>
+  /** By person, without exchanges. */
+  readonly passed: ReadonlyMap<string, Omit<Passed, 'exchanges'>>
 }
 export interface Derived {
-  readonly conversations: readonly Conversation[]
+  readonly conversations: readonly ConversationRow[]
   readonly state: Omit<ThreadStateRow, 'readAt'>
 }
 
-const snippetLength = 280
-
-/** The same facts give the same rows, in whatever order the messages stand. */
-export const deriveThread = (facts: ThreadFacts): Derived => {
-  const { thread, messages, quoting, queued, accounts, bots } = facts
+/** The same facts give the same answer, in whatever order the messages stand. */
+export const prepareThread = (facts: ThreadFacts): Prepared => {
+  const { thread, messages, quoting, queued, accounts, people } = facts
   const mine = new Set(accounts.map(({ personId }) => personId))
+  const bots = new Set([...people.values()].filter(({ isBot }) => isBot).map(({ id }) => id))
+  const turnThread: TurnThread = { root: thread.root, mine, bots, messages: [...messages, ...quoting, ...queued] }
   const byId = new Map<string, Message>(messages.map((message) => [message.id, message]))
-  const turns = turnsOf({ root: thread.root, mine, bots, messages: [...messages, ...quoting, ...queued] })
+  const turns = turnsOf(turnThread)
   const words = wordsByPerson(messages, mine)
-  const spokenTo = lastSpokenTo(facts, byId, words.keys(), mine)
-  const conversations = [...words].map(([personId, theirs]) =>
-    rowOf({ facts, personId, theirs, turn: turns.get(personId) ?? silent, spokenToAt: spokenTo.get(personId) ?? 0, mine, byId }))
+  const spoken = spokenTo(turnThread, byId, words.keys())
+  const passed = new Map([...words].map(([personId, theirs]) => {
+    const there = theirs.filter(({ deletedAt }) => deletedAt === null).length
+    return [personId, { mine: spoken.get(personId)?.count ?? 0, theirs: there - (turns.get(personId)?.overheard.length ?? 0) }]
+  }))
+  return { facts, turnThread, byId, turns, words, passed, spokenToAt: new Map([...spoken].map(([personId, { at }]) => [personId, at])) }
+}
+
+export const deriveThread = (prepared: Prepared, known: Knowledge): Derived => {
+  const { facts: { thread, messages, accounts, people, triage, looks }, turnThread, byId, words, passed, spokenToAt } = prepared
+  const noise = noiseIn(prepared, known)
+  const heard: TurnThread = { ...turnThread, noise: new Set([...noise.values()].flatMap((ids) => [...ids.keys()])) }
+  const turns = noise.size === 0 ? prepared.turns : turnsOf(heard)
+  const exchanges = spokenToAt.size === 0 ? new Map<string, number>() : exchangesIn(heard)
+  const conversations = [...words].map(([personId, theirs]) => {
+    const id = conversationIdOf(thread.id, personId)
+    return rowOf({
+      thread, personId, theirs, accounts, byId, mine: turnThread.mine, clock: known.clock,
+      turn: turns.get(personId) ?? silent,
+      // A post that was said to everybody and what a stranger answered is no talk of the two yet.
+      passed: { mine: 0, theirs: 0, ...passed.get(personId), exchanges: (passed.get(personId)?.mine ?? 0) > 0 ? exchanges.get(personId) ?? 0 : 0 },
+      spokenToAt: spokenToAt.get(personId) ?? 0,
+      isBot: people.get(personId)?.isBot ?? false,
+      isShown: (looks.get(id)?.shownAt ?? null) !== null,
+      noise: noise.get(personId) ?? none,
+      triage: triage.get(id) ?? null,
+    })
+  })
   const live = [
-    ...messages.filter(({ authorId, deletedAt }) => deletedAt === null && mine.has(authorId)),
+    ...messages.filter(({ authorId, deletedAt }) => deletedAt === null && turnThread.mine.has(authorId)),
     ...[...turns.values()].flatMap(({ waiting }) => waiting),
   ]
   return {
@@ -56,82 +101,30 @@ export const deriveThread = (facts: ThreadFacts): Derived => {
 }
 
 const silent: PersonTurn = { turn: 'quiet', waiting: [], answered: [], overheard: [] }
+const none: ReadonlyMap<string, Reason> = new Map()
 
-interface PersonFacts {
-  readonly facts: ThreadFacts
-  readonly personId: string
-  /** By arrival; never empty. */
-  readonly theirs: readonly [MessageRow, ...MessageRow[]]
-  readonly turn: PersonTurn
-  readonly spokenToAt: number
-  readonly mine: ReadonlySet<string>
-  readonly byId: ReadonlyMap<string, Message>
-}
+/** Whose words are judged: who said something to the user. The merely overheard are not listed anyway. */
+export const isJudged = ({ passed }: Prepared, personId: string): boolean => (passed.get(personId)?.theirs ?? 0) > 0
 
-const rowOf = ({ facts: { thread, accounts, triage }, personId, theirs, turn: { turn, waiting }, spokenToAt, mine, byId }: PersonFacts): Conversation => {
-  const id = conversationIdOf(thread.id, personId)
-  const there = theirs.filter(({ deletedAt }) => deletedAt === null)
-  const lastWaiting = waiting.at(-1)?.id
-  const shown = theirs.find((message) => message.id === lastWaiting) ?? there.at(-1) ?? theirs.at(-1) ?? theirs[0]
-  const section = sectionOf(turn, waiting, triage.get(id))
-  const latestAt = Math.max(spokenToAt, (there.at(-1) ?? shown).arrivedAt)
-  const firstWaiting = waiting[0]
-  return {
-    id, threadId: thread.id, personId, network: thread.network, root: thread.root, turn, section, latestAt,
-    accountId: accountFor(shown, byId, accounts),
-    tier: 0,
-    waitingSince: section === 'waiting' && firstWaiting ? firstWaiting.arrivedAt : -latestAt,
-    messageId: shown.id,
-    kind: shown.kind,
-    snippet: shown.deletedAt === null ? beginningOf(shown.warning ?? shown.text) : '',
-    waitingCount: waiting.length,
-    reason: reasonOf(section, waiting, latestAt, mine, byId, thread.root),
+const noiseIn = (prepared: Prepared, known: Knowledge): Map<string, ReadonlyMap<string, Reason>> => {
+  const { facts: { thread, people, looks }, turnThread: { mine }, byId, words, passed } = prepared
+  const noise = new Map<string, ReadonlyMap<string, Reason>>()
+  for (const [personId, theirs] of words) {
+    if (!isJudged(prepared, personId)) continue
+    const found = noiseOf({
+      person: people.get(personId) ?? nobody(personId, thread.network),
+      words: theirs.filter(({ deletedAt }) => deletedAt === null),
+      isOpened: (looks.get(conversationIdOf(thread.id, personId))?.openedAt ?? null) !== null,
+      isSpokenTo: (passed.get(personId)?.mine ?? 0) > 0,
+    }, { thread, mine, byId }, known)
+    if (found.size > 0) noise.set(personId, found)
   }
+  return noise
 }
 
-/** What the user filed away stays away until something later waits. */
-const sectionOf = (turn: Conversation['turn'], waiting: readonly Message[], triage: Triage | undefined): Section => {
-  if (triage && !waiting.some(({ arrivedAt }) => arrivedAt > triage.seenUntil)) return 'done'
-  return turn === 'theirs' ? 'waiting' : turn === 'yours' ? 'answered' : 'unlisted'
-}
-
-const reasonOf = (
-  section: Section, waiting: readonly Message[], latestAt: number,
-  mine: ReadonlySet<string>, byId: ReadonlyMap<string, Message>, root: Conversation['root'],
-): Reason => {
-  const first = waiting[0]
-  if (section !== 'waiting' || !first) return { key: otherReasons[section], params: { at: latestAt } }
-  const key = waiting.map((message) => wayToMe(message, mine, byId, root)).findLast((way) => way !== null) ?? 'replied-to-you'
-  return { key, params: { at: first.arrivedAt, count: waiting.length } }
-}
-const otherReasons: Record<Section, ReasonKey> =
-  { answered: 'you-answered', done: 'done', unlisted: 'overheard', waiting: 'replied-to-you' }
-
-/** How a message reaches the user; null for what its author added to their own words. */
-const wayToMe = (message: Message, mine: ReadonlySet<string>, byId: ReadonlyMap<string, Message>, root: Conversation['root']): ReasonKey | null => {
-  if (root === 'direct' || message.kind === 'direct') return 'wrote-to-you'
-  const parent = message.parentId === null ? undefined : byId.get(message.parentId)
-  if (parent && mine.has(parent.authorId)) return 'replied-to-you'
-  const quoted = message.quotedId === null ? undefined : byId.get(message.quotedId)
-  if (mine.has(quoted?.authorId ?? message.quotedAuthorId ?? '')) return 'quoted-you'
-  if (message.mentions.some((personId) => mine.has(personId))) return 'named-you'
-  return root === 'article' && !parent ? 'commented' : null
-}
-
-/** The account their words are for, among those that saw them; what they added to their own words is for whom these were. */
-const accountFor = (shown: MessageRow, byId: ReadonlyMap<string, Message>, accounts: readonly Account[]): string => {
-  const able = accounts.filter(({ id }) => shown.accountIds.includes(id))
-  const seen = new Set<string>()
-  for (let at: Message | undefined = shown; at?.authorId === shown.authorId && !seen.has(at.id);) {
-    seen.add(at.id)
-    const parent: Message | undefined = at.parentId === null ? undefined : byId.get(at.parentId)
-    const addressed = [parent?.authorId, at.quotedAuthorId, ...at.mentions]
-    const found = addressed.map((personId) => able.find((account) => account.personId === personId)).find(Boolean)
-    if (found) return found.id
-    at = parent
-  }
-  return able[0]?.id ?? shown.accountIds[0] ?? ''
-}
+const nobody = (id: string, network: string): Person => ({
+  id, network, handle: '', name: '', bio: '', avatarUrl: null, url: null, isBot: false, followers: null, following: null, posts: null,
+})
 
 const byArrival = (a: Message, b: Message): number => a.arrivedAt - b.arrivedAt || (a.id < b.id ? -1 : 1)
 
@@ -146,19 +139,19 @@ const wordsByPerson = (messages: readonly MessageRow[], mine: ReadonlySet<string
   return words
 }
 
-const lastSpokenTo = (
-  { thread, messages, quoting, queued }: ThreadFacts, byId: ReadonlyMap<string, Message>, people: Iterable<string>, mine: ReadonlySet<string>,
-): Map<string, number> => {
-  const everyone = [...people]
-  const at = new Map<string, number>()
-  for (const message of [...messages, ...quoting, ...queued]) {
+/** How often and when last the user spoke to each of `people`. */
+const spokenTo = (
+  { messages, root, mine }: TurnThread, byId: ReadonlyMap<string, Message>, people: Iterable<string>,
+): Map<string, { count: number; at: number }> => {
+  const everyone = new Set(people)
+  const spoken = new Map<string, { count: number; at: number }>()
+  for (const message of messages) {
     if (message.deletedAt !== null || !mine.has(message.authorId)) continue
-    for (const personId of addresseesOf(message, thread.root, (id) => byId.get(id), everyone)) {
-      at.set(personId, Math.max(at.get(personId) ?? 0, message.arrivedAt))
+    for (const personId of addresseesOf(message, root, (id) => byId.get(id), everyone)) {
+      if (!everyone.has(personId)) continue
+      const before = spoken.get(personId)
+      spoken.set(personId, { count: (before?.count ?? 0) + 1, at: Math.max(before?.at ?? 0, message.arrivedAt) })
     }
   }
-  return at
+  return spoken
 }
-
-/** Never ends inside a surrogate pair. */
-const beginningOf = (text: string): string => text.slice(0, snippetLength).replace(/[\uD800-\uDBFF]$/u, '')

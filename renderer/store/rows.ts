@@ -2,11 +2,13 @@
 import type { Account } from '#domain/account'
 import type { Conversation, Section } from '#domain/conversation'
 import type { Draft } from '#domain/draft'
+import type { Exception } from '#domain/exception'
 import type { FollowerEvent } from '#domain/follower-event'
 import type { Message } from '#domain/message'
 import type { OutboxItem } from '#domain/outbox-item'
 import type { Person } from '#domain/person'
 import type { Reaction } from '#domain/reaction'
+import type { Reason } from '#domain/reason'
 import type { Thread } from '#domain/thread'
 import type { Triage } from '#domain/triage'
 
@@ -15,18 +17,98 @@ export type Seen<T> = T & { readonly accountIds: readonly string[] }
 export type PersonRow = Seen<Person>
 export type ThreadRow = Seen<Thread>
 export type ReactionRow = Seen<Reaction>
-/** `refs`: the opaque text each account needs to answer it; `ref` is the one of the first of `accountIds`. */
-export type MessageRow = Seen<Message> & { readonly refs: Readonly<Record<string, string>> }
+/**
+ * `refs`: the opaque text each account needs to answer it; `ref` is the one of the first of `accountIds`.
+ * `textHash`: finds the same text sent to others; null where it is the user's or too short to mean anything. Derived.
+ */
+export type MessageRow = Seen<Message> & { readonly refs: Readonly<Record<string, string>>; readonly textHash: number | null }
 
 export interface CursorRow {
   readonly accountId: string
   readonly cursor: string
 }
 
+/** What passed between the user and one person inside one thread. */
+export interface Passed {
+  /** Exchanges, noise left out. */
+  readonly exchanges: number
+  /** Messages of the user's to them, and of theirs to the user. */
+  readonly mine: number
+  readonly theirs: number
+}
+
+/**
+ * A conversation as stored. How deep the two have talked elsewhere is added when it is read (`depths`), so that one more
+ * exchange with a friend does not rewrite all their rows.
+ */
+export interface ConversationRow extends Omit<Conversation, 'exchanges'> {
+  /**
+   * The list it stands in: its section; but a waiting one stands in `shown` from when it was shown first, and in
+   * `folded <threadId>` while a fold stands for it.
+   */
+  readonly list: string
+  readonly isShown: boolean
+  readonly passed: Passed
+  /** True where what waits only closes the talk. */
+  readonly isClosing: boolean
+  /** True where this row stands in the list for a fold. */
+  readonly isFold: boolean
+}
+
+/** What passed between the user and somebody in all threads: the sum of their conversations' `passed`. Derived. */
+export interface DepthRow extends Passed {
+  readonly personId: string
+}
+
+/** A thread in which many strangers wait. Derived; it stands in the list where the first of its people stands. */
+export interface FoldRow {
+  readonly threadId: string
+  /** The conversation whose place in the list it has: the best tier, then the longest wait. */
+  readonly firstId: string
+  readonly people: number
+  readonly asking: number
+  /** The first four, in order. */
+  readonly personIds: readonly string[]
+}
+
 /** How many conversations a section holds, kept up in the transaction that changes them. */
 export interface CounterRow {
   readonly section: Section
   readonly count: number
+}
+
+/** How many are hidden for a reason. */
+export interface HiddenCountRow {
+  readonly reasonKey: string
+  readonly count: number
+}
+
+/** What the user has seen of a conversation. */
+export interface LookRow {
+  readonly conversationId: string
+  /** When it first stood on the screen; null for never. */
+  readonly shownAt: number | null
+  /** When the user first opened, answered, drafted in or decided it: from then on it is not hidden by itself. */
+  readonly openedAt: number | null
+}
+
+/** A correction as stored; `id` makes two of the same thing one. */
+export type ExceptionRow = Exception & { readonly id: string }
+
+/** Something long that is done step by step behind everything else, and goes on after a crash. */
+export interface ChoreRow {
+  readonly id: string
+  readonly kind: 'texts' | 'threads' | 'domain' | 'reason'
+  /** The domain or the key of the reason; else empty. */
+  readonly value: string
+  /** The key its last step ended at; empty at the beginning. */
+  readonly after: string
+}
+
+/** `rules`: the version of the rules the derived rows follow; `clock`: until when what was snoozed has been woken (ms). */
+export interface MarkerRow {
+  readonly key: 'rules' | 'clock'
+  readonly value: number
 }
 
 /** What is known of a thread as a whole. Derived, but for `readAt`. */
@@ -59,6 +141,9 @@ export interface LeavingRow {
 export interface Settings {
   /** How many days of the past a first read fills in. */
   readonly pastDays: number
+  readonly theme: 'system' | 'light' | 'dark'
+  /** What waits for longer than so many days, and was shown before, stands under Older. */
+  readonly olderAfterDays: number
 }
 export interface SettingRow {
   readonly key: keyof Settings
@@ -73,16 +158,23 @@ export interface Tables {
   readonly reactions: ReactionRow
   readonly followerEvents: FollowerEvent
   readonly cursors: CursorRow
-  readonly conversations: Conversation
+  readonly conversations: ConversationRow
+  readonly depths: DepthRow
+  readonly folds: FoldRow
   readonly counters: CounterRow
+  readonly hiddenCounts: HiddenCountRow
   readonly threadStates: ThreadStateRow
   readonly quotes: QuoteRow
   readonly accounts: Account
   readonly drafts: Draft
   readonly outbox: OutboxItem
   readonly triage: Triage
+  readonly looks: LookRow
+  readonly exceptions: ExceptionRow
   readonly settings: SettingRow
   readonly leaving: LeavingRow
+  readonly chores: ChoreRow
+  readonly markers: MarkerRow
 }
 export type TableName = keyof Tables
 
@@ -94,19 +186,51 @@ export interface AccountRow extends Account {
   readonly pastDays: number
 }
 
-/** One row of the inbox. */
-export interface InboxRow extends Conversation {
+/** One person in a list. */
+export interface PersonInbox extends Conversation {
+  readonly type: 'person'
   readonly person: Person
   /** Null where the account is gone. */
   readonly account: Account | null
   readonly thread: Thread
 }
 
+/** Many strangers who wait in one thread, as one line of a list; `listFold` gives them one by one. */
+export interface FoldInbox {
+  readonly type: 'fold'
+  /** `fold ` + threadId; `markShown` takes it like the id of a conversation. */
+  readonly id: string
+  readonly threadId: string
+  readonly network: string
+  readonly thread: Thread
+  readonly people: number
+  readonly asking: number
+  /** Tier and wait of the first of its people: the best tier among them, and there the longest wait. */
+  readonly tier: number
+  readonly waitingSince: number
+  /** Of the first four. */
+  readonly personNames: readonly string[]
+  /** `folded`, with `people` and `asking`. */
+  readonly reason: Reason
+}
+
+/** One row of the inbox. */
+export type InboxRow = PersonInbox | FoldInbox
+
 /** Where a page of a section ended: the place of its last row in the order. */
 export interface PageKey {
   readonly tier: number
   readonly waitingSince: number
   readonly id: string
+}
+
+/** What can be listed: the sections, and of what waits the part that is older. */
+export type Listed = Section | 'older'
+
+export interface Page {
+  readonly rows: readonly InboxRow[]
+  /** Null where nothing follows. */
+  readonly next: PageKey | null
 }
 
 /** A message as a conversation shows it. `context`: neither theirs nor yours, or not part of what passed between you. */
@@ -131,7 +255,11 @@ export interface ConversationView {
   readonly threadSize: number
 }
 
-/** Why a conversation stands where it does; the interface phrases these keys (`params.at`: ms since epoch). */
+/**
+ * Why a conversation stands where it does; the interface phrases these keys (`params.at`, `returnsAt`, `decidedAt`: ms since epoch).
+ * Waiting (params at, count, exchanges): how their words reached the user, `asked-you`, `closed-kindly`. A hidden one has
+ * the reason of its verdict (rules/noise.ts).
+ */
 export type ReasonKey =
-  | 'replied-to-you' | 'named-you' | 'quoted-you' | 'commented' | 'wrote-to-you'
-  | 'you-answered' | 'done' | 'overheard'
+  | 'replied-to-you' | 'named-you' | 'quoted-you' | 'commented' | 'wrote-to-you' | 'asked-you' | 'closed-kindly' | 'folded'
+  | 'you-answered' | 'done' | 'no-answer' | 'snoozed' | 'snoozed-until-reply' | 'bot' | 'overheard'

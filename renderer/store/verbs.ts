@@ -2,6 +2,7 @@
 import type { Account } from '#domain/account'
 import type { Receipt } from '#domain/batch'
 import type { Draft } from '#domain/draft'
+import type { Exception } from '#domain/exception'
 import type { Failure } from '#domain/failure'
 import type { Message } from '#domain/message'
 import type { OutboxItem } from '#domain/outbox-item'
@@ -24,7 +25,16 @@ export interface Verbs {
   saveAccount(account: Account): Promise<void>
   removeAccount(accountId: string): Promise<void>
   markDone(conversationId: string, nowMs: number): Promise<Triage | null>
+  markNoAnswer(conversationId: string, nowMs: number): Promise<Triage | null>
+  snooze(conversationId: string, returnsAt: number | null, nowMs: number): Promise<Triage | null>
   restoreTriage(conversationId: string, before: Triage | null): Promise<void>
+  wakeSnoozed(nowMs: number): Promise<void>
+  markShown(ids: readonly string[], nowMs: number): Promise<void>
+  markOpened(conversationId: string, nowMs: number): Promise<void>
+  addException(exception: Omit<Exception, 'decidedAt'>, nowMs: number): Promise<Exception | null>
+  removeException(exception: Pick<Exception, 'by' | 'value'>): Promise<void>
+  /** One step of what is still to be done behind everything else; false where nothing is left. */
+  doChore(): Promise<boolean>
   saveDraft(draft: Draft): Promise<void>
   discardDraft(conversationId: string): Promise<void>
   queueReply(reply: Reply, nowMs: number): Promise<OutboxItem>

@@ -2,13 +2,37 @@
  * The shape of the database, version by version.
  * Appended, never edited: each entry says what changed and why, and a test opens a database of the version before.
  */
-import type { TableName } from './rows.ts'
+import type { Transaction } from 'dexie'
+import type { Triage } from '#domain/triage'
+import type { ChoreRow, LookRow, TableName } from './rows.ts'
 
 export interface Version {
   readonly number: number
   readonly reason: string
   /** Dexie's notation: primary key, then indexes. Only what a read needs, as every index costs every write. */
   readonly stores: Partial<Record<TableName, string>>
+  /** Runs inside the upgrade, which keeps the window from opening: short, whatever the size. Long work becomes a chore. */
+  readonly upgrade?: (transaction: Transaction) => Promise<void>
+}
+
+/** Made anew by the chores: what the tables hold follows other rules and lacks fields. Nothing the user wrote is touched. */
+const beginAgain = async (transaction: Transaction): Promise<void> => {
+  for (const name of ['conversations', 'counters'] as const) await transaction.table(name).clear()
+  const chores: ChoreRow[] = [{ id: 'texts', kind: 'texts', value: '', after: '' }, { id: 'threads', kind: 'threads', value: '', after: '' }]
+  await transaction.table('chores').bulkPut(chores)
+}
+
+/** What the user decided, drafted in or answered counts as opened, so that it is never hidden. */
+const rememberTouched = async (transaction: Transaction): Promise<void> => {
+  const triage = transaction.table<Triage>('triage')
+  await triage.toCollection().modify((row) => {
+    Object.assign(row, { returnsAt: null })
+  })
+  const touched = new Map<string, number>()
+  for (const { conversationId, decidedAt } of await triage.toArray()) touched.set(conversationId, decidedAt)
+  for (const { conversationId, savedAt } of await transaction.table<{ conversationId: string; savedAt: number }>('drafts').toArray()) touched.set(conversationId, savedAt)
+  for (const { conversationId, queuedAt } of await transaction.table<{ conversationId: string; queuedAt: number }>('outbox').toArray()) touched.set(conversationId, queuedAt)
+  await transaction.table<LookRow>('looks').bulkPut([...touched].map(([conversationId, openedAt]) => ({ conversationId, openedAt, shownAt: null })))
 }
 
 export const versions: readonly Version[] = [
@@ -34,6 +58,27 @@ export const versions: readonly Version[] = [
       triage: 'conversationId',
       settings: 'key',
       leaving: 'accountId',
+    },
+  },
+  {
+    number: 2,
+    reason: 'who first, what is noise, what is snoozed, what folds',
+    stores: {
+      // The same text sent to others is found by its hash.
+      messages: 'id, [threadId+authorId+arrivedAt], textHash',
+      // A list is not always a section: what was shown before, and what is inside a fold, stands apart.
+      conversations: 'id, threadId, personId, [list+tier+waitingSince+id]',
+      depths: 'personId',
+      folds: 'threadId',
+      hiddenCounts: 'reasonKey',
+      looks: 'conversationId',
+      exceptions: 'id',
+      chores: 'id',
+      markers: 'key',
+    },
+    upgrade: async (transaction) => {
+      await beginAgain(transaction)
+      await rememberTouched(transaction)
     },
   },
 ]

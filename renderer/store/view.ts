@@ -5,8 +5,8 @@ import type { Person } from '#domain/person'
 import { treeOf } from '../rules/tree.ts'
 import type { Database } from './database.ts'
 import { addresseesOf } from './exchange.ts'
-import type { Conversation } from '#domain/conversation'
-import type { ConversationView, MessageRow, ThreadMessage } from './rows.ts'
+import { conversationOf } from './dress.ts'
+import type { ConversationRow, ConversationView, MessageRow, ThreadMessage } from './rows.ts'
 
 /** The newest so many of each author: a thread of thousands is not read whole to show one exchange. */
 const ofEachAuthor = 200
@@ -16,12 +16,13 @@ const ofThread = 2000
 /** One consistent look; null where there is no such conversation. */
 export const conversationView = (database: Database, id: string): Promise<ConversationView | null> =>
   database.transaction('r', database.tables, async () => {
-    const conversation = await database.conversations.get(id)
-    if (!conversation) return null
-    const { threadId, personId, accountId } = conversation
-    const [thread, person, accounts, state, outbox, draft, triage] = await Promise.all([
+    const row = await database.conversations.get(id)
+    if (!row) return null
+    const { threadId, personId, accountId } = row
+    const [thread, person, depth, accounts, state, outbox, draft, triage] = await Promise.all([
       database.threads.get(threadId),
       database.people.get(personId),
+      database.depths.get(personId),
       database.accounts.toArray(),
       database.threadStates.get(threadId),
       database.outbox.where('conversationId').equals(id).toArray(),
@@ -29,10 +30,10 @@ export const conversationView = (database: Database, id: string): Promise<Conver
       database.triage.get(id),
     ])
     if (!thread || !person) return null
-    const exchange = await readExchange(database, conversation, accounts)
+    const exchange = await readExchange(database, row, accounts)
     const parts = new Map(exchange.map((message) => [message.id, partOf(message, personId, accounts)]))
     return {
-      conversation, person, thread,
+      conversation: conversationOf(row, depth), person, thread,
       account: accounts.find((account) => account.id === accountId) ?? null,
       messages: await dress(database, exchange, parts, accounts),
       outbox: outbox.filter((item) => item.state !== 'sent').sort((a, b) => a.queuedAt - b.queuedAt),
@@ -54,7 +55,7 @@ const partOf = ({ authorId }: Message, personId: string | null, accounts: readon
   authorId === personId ? 'theirs' : accounts.some((account) => account.personId === authorId) ? 'mine' : 'context'
 
 const readExchange = async (
-  database: Database, { threadId, personId, root }: Conversation, accounts: readonly Account[],
+  database: Database, { threadId, personId, root }: ConversationRow, accounts: readonly Account[],
 ): Promise<MessageRow[]> => {
   const latestBy = (authorId: string): Promise<MessageRow[]> => database.messages.where('[threadId+authorId+arrivedAt]')
     .between([threadId, authorId, -Infinity], [threadId, authorId, Infinity]).reverse().limit(ofEachAuthor).toArray()
@@ -73,7 +74,7 @@ const readExchange = async (
 }
 
 /** The user's messages to this person, and what the user added to those. */
-const spokenTo = (mine: readonly MessageRow[], personId: string, root: Conversation['root'], found: ReadonlyMap<string, MessageRow>): MessageRow[] => {
+const spokenTo = (mine: readonly MessageRow[], personId: string, root: ConversationRow['root'], found: ReadonlyMap<string, MessageRow>): MessageRow[] => {
   const spoken = new Set<string>()
   return [...mine].sort((a, b) => a.arrivedAt - b.arrivedAt).filter((message) => {
     const isToThem = addresseesOf(message, root, (id) => found.get(id), [personId]).has(personId)

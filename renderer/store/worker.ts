@@ -5,6 +5,7 @@ import type { TableName } from './rows.ts'
 import type { Asked, Said, VerbName, Verbs } from './verbs.ts'
 import { noteChanges } from './write/changes.ts'
 import { finishLeaving } from './write/accounts.ts'
+import { followRules } from './write/chores.ts'
 import { doubtInterrupted } from './write/sending.ts'
 import { verbsOver } from './write/verbs.ts'
 
@@ -40,7 +41,16 @@ const open: Verbs['open'] = async (name, nowMs) => {
   verbs = verbsOver(relaxed, strict)
   // After the answer: a large account must not keep the window from opening. What fails goes on at the next start.
   queue(() => finishLeaving(relaxed).catch(() => undefined).then(sayChanged))
+  queue(() => followRules(relaxed).catch(() => undefined).then(doChores))
 }
+
+/** One step at a time, so that what is asked for meanwhile comes in between. What fails goes on at the next start. */
+const doChores = async (): Promise<void> => {
+  const hasMore = await verbs?.doChore().catch(() => false)
+  sayChanged()
+  if (hasMore) setTimeout(() => queue(doChores))
+}
+const leavesChores: ReadonlySet<VerbName> = new Set<VerbName>(['addException', 'removeException'])
 
 const run = async (verb: VerbName, args: readonly unknown[]): Promise<unknown> => {
   if (verb === 'open') return open(...args as Parameters<Verbs['open']>)
@@ -59,6 +69,7 @@ const answer = async ({ id, verb, args }: Asked): Promise<void> => {
   }
   sayChanged()
   say(said)
+  if (leavesChores.has(verb)) queue(doChores)
 }
 
 self.onmessage = (event: MessageEvent<Asked>): void => queue(() => answer(event.data))

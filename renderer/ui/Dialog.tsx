@@ -1,5 +1,5 @@
 import './dialog.css'
-import { useEffect, useId, useRef } from 'react'
+import { useId, useLayoutEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 
 /** A question that has to be answered first. The browser's own dialog keeps the focus in and gives it back. */
@@ -12,7 +12,8 @@ export const Dialog = ({ title, children, actions, onClose }: {
 }) => {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
-  useEffect(() => {
+  // Closed while it is still on the page: only then does the browser give the focus back.
+  useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
     return () => element?.close()
@@ -22,7 +23,7 @@ export const Dialog = ({ title, children, actions, onClose }: {
     <div className="dialog-inner">
       <h2 id={id}>{title}</h2>
       <div className="dialog-words">{children}</div>
-      <div className="dialog-actions">{actions}</div>
+      {actions && <div className="dialog-actions">{actions}</div>}
     </div>
   </dialog>
 }

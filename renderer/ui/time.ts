@@ -44,4 +44,18 @@ export const dayWords = (at: number, now: number): string => new Intl.DateTimeFo
 
 /** A moment: `19 November, 21:40`. */
 export const momentWords = (at: number, now: number): string =>
-  `${dayWords(at, now)}, ${new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' }).format(at)}`
+  `${dayWords(at, now)}, ${new Intl.DateTimeFormat(locale(), { hour: 'numeric', minute: '2-digit' }).format(at)}`
+
+const startOfDay = (at: number, plusDays = 0): number => {
+  const date = new Date(at)
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate() + plusDays).getTime()
+}
+
+/** A moment to come or just past, as people say it: `today at 18:00`, `tomorrow at 09:00`, `on Tuesday at 09:00`, `on 3 January at 09:00`. */
+export function whenWords(at: number, now: number): string {
+  const clock = new Intl.DateTimeFormat(locale(), { hour: 'numeric', minute: '2-digit' }).format(at)
+  if (at >= startOfDay(now) && at < startOfDay(now, 1)) return `today at ${clock}`
+  if (at >= startOfDay(now, 1) && at < startOfDay(now, 2)) return `tomorrow at ${clock}`
+  const day = at >= startOfDay(now) && at < startOfDay(now, 7) ? new Intl.DateTimeFormat(locale(), { weekday: 'long' }).format(at) : dayWords(at, now)
+  return `on ${day} at ${clock}`
+}

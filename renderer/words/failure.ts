@@ -33,6 +33,7 @@ const signInCodes: Readonly<Record<string, Sentence>> = {
   'bad-address': () => 'This is not the address of a server. It looks like example.com.',
   'not-this-network': ({ network }) => `There is no ${network} server at this address. Check the address, and try again.`,
   'needs-code': ({ network }) => `${network} has sent you a code by e-mail. Write it into the form, and try again.`,
+  'disk-trouble': () => 'The disk did not take what was written. Make some room on it, then try again.',
   'wrong-code': ({ network }) => `${network} did not accept this code. Check it, or ask for a new one.`,
 }
 
@@ -50,6 +51,9 @@ const readingCodes: Readonly<Record<string, Sentence>> = {
   'no-credential': () => 'Kith no longer has the password for this account. Everything here stays. Sign in again to go on.',
   'vault-unreadable': () => 'The stored password cannot be opened any more. Everything here stays. Sign in again to go on.',
   'not-written': (_, { detail }) => `What was read could not be saved. ${detail}`.trim(),
+  'no-world': () => 'The made-up inbox is no longer on this computer. Remove it here, and add it again from the welcome page.',
+  'world-unreadable': () => 'The file of the made-up inbox cannot be read. Remove it here, and add it again from the welcome page.',
+  'disk-trouble': () => 'The disk did not take what was written. What you have is all here. Make some room on it; Kith tries again by itself.',
   'not-started': () => 'Reading could not start. What you have is all here. Restart Kith to try again.',
 }
 
@@ -68,6 +72,9 @@ const sendingCodes: Readonly<Record<string, Sentence>> = {
   'parent-gone': () => 'What you answered is no longer there, so the answer was not sent. It is kept here.',
   blocked: () => 'You two cannot write to each other there, because one has blocked the other. It was not sent, and is kept here.',
   'replies-off': () => 'This person does not take answers to this. It was not sent, and is kept here.',
+  'no-world': () => 'The made-up inbox is no longer on this computer, so the answer was not sent. It is kept here.',
+  'world-unreadable': () => 'The file of the made-up inbox cannot be read. Your reply is safe and kept here.',
+  'disk-trouble': () => 'The disk did not take it. Your reply is safe. Make some room on the disk, then try again.',
   'vault-locked': () => 'Kith is locked. Your reply is safe and goes once you unlock it.',
 }
 

@@ -1,16 +1,8 @@
 /** What the judge of noise looks at, made in one place from a message, its author and what is known around them. */
+import type { Exception } from '#domain/exception'
 import type { Message } from '#domain/message'
 import type { Person } from '#domain/person'
 import { newlyNamed } from '../naming.ts'
-
-/** A correction by the user: exact, listed, removable. */
-export interface Exception {
-  readonly by: 'sender' | 'domain' | 'reason'
-  /** A Person id, a domain without www, or the key of a reason. */
-  readonly value: string
-  readonly is: 'person' | 'noise'
-  readonly decidedAt: number
-}
 
 export interface NoiseContext {
   /** Person ids of the user's own accounts. */

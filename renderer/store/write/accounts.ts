@@ -5,6 +5,7 @@ import type { Database } from '../database.ts'
 import { messageWithoutAccount, withoutAccount } from './fold.ts'
 import { rebuild } from './rebuild.ts'
 import { isSame } from './same.ts'
+import { threadsOfTexts } from './same-text.ts'
 import { deriveThreads } from './threads.ts'
 import { inOne } from './transaction.ts'
 
@@ -75,10 +76,14 @@ const leaveThreads = async (database: Database, threadIds: readonly string[], ac
   await database.messages.bulkPut(left)
   await database.messages.bulkDelete(gone.map(({ id }) => id))
   await database.quotes.bulkDelete(gone.map(({ id }) => id))
-  await deriveThreads(database, touched)
+  const texts = new Map<number, number>()
+  for (const { textHash } of gone) if (textHash !== null) texts.set(textHash, (texts.get(textHash) ?? 0) + 1)
+  await deriveThreads(database, [...touched, ...await threadsOfTexts(database, texts)])
   const were = [...new Set(gone.map(({ threadId, authorId }) => conversationIdOf(threadId, authorId)))]
   const rows = await database.conversations.bulkGet(were)
-  await database.triage.bulkDelete(were.filter((_, at) => !rows[at]))
+  const decided = were.filter((_, at) => !rows[at])
+  await database.triage.bulkDelete(decided)
+  await database.looks.bulkDelete(decided)
 }
 
 const leaveRows = async (database: Database, name: 'people' | 'threads' | 'reactions', ids: readonly string[], accountId: string): Promise<void> => {

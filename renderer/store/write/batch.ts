@@ -4,6 +4,7 @@ import type { Batch, Receipt } from '#domain/batch'
 import type { Person } from '#domain/person'
 import type { Reaction } from '#domain/reaction'
 import type { Thread } from '#domain/thread'
+import { looksDifferent } from '../judging.ts'
 import { problemOf } from '../problem.ts'
 import type { Database } from '../database.ts'
 import type { Seen } from '../rows.ts'
@@ -37,8 +38,8 @@ const write = async (database: Database, batch: Batch, nowMs: number): Promise<v
   await checkSelfContained(database, batch)
   const people = await fold<Person>(database.people, batch.people, batch.messages.map(({ authorId }) => authorId), accountId)
   const threads = await fold<Thread>(database.threads, batch.threads, batch.messages.map(({ threadId }) => threadId), accountId)
-  const turnedBots = people.changed.filter((row) => (people.before.get(row.id)?.isBot ?? row.isBot) !== row.isBot)
-  const theirs = await database.conversations.where('personId').anyOf(turnedBots.map(({ id }) => id)).toArray()
+  const different = people.changed.filter((row) => looksDifferent(people.before.get(row.id) ?? row, row)).map(({ id }) => id)
+  const theirs = different.length === 0 ? [] : await database.conversations.where('personId').anyOf(different).toArray()
   await writeMessages(database, {
     messages: batch.messages, gone: batch.gone, accountId, people: people.after,
     threadIds: [...threads.changed.filter(({ id }) => threads.before.has(id)).map(({ id }) => id), ...theirs.map(({ threadId }) => threadId)],

@@ -4,21 +4,34 @@ import type { Draft } from '#domain/draft'
 import type { Triage } from '#domain/triage'
 import type { Database } from '../database.ts'
 import type { Settings, SettingRow } from '../rows.ts'
+import { isTouched, noteTouched } from './looks.ts'
 import { deriveThreads } from './threads.ts'
 import { inOne, required } from './transaction.ts'
 
 const gone = 'This conversation is no longer here.'
 
+type Decision = Pick<Triage, 'state' | 'returnsAt'>
+
 /** Gives what was decided before. Everything they have said so far is seen; anything that arrives later opens it again. */
-export const markDone = (database: Database, conversationId: string, nowMs: number): Promise<Triage | null> => inOne(database, async () => {
+const decide = (database: Database, conversationId: string, decision: Decision, nowMs: number): Promise<Triage | null> => inOne(database, async () => {
   const { threadId, personId } = required(await database.conversations.get(conversationId), gone)
   const before = await database.triage.get(conversationId) ?? null
   const latest = await database.messages.where('[threadId+authorId+arrivedAt]')
     .between([threadId, personId, -Infinity], [threadId, personId, Infinity]).last()
-  await database.triage.put({ conversationId, state: 'done', decidedAt: nowMs, seenUntil: latest?.arrivedAt ?? nowMs })
+  await database.triage.put({ conversationId, ...decision, decidedAt: nowMs, seenUntil: latest?.arrivedAt ?? nowMs })
+  await noteTouched(database, conversationId, nowMs)
   await deriveThreads(database, [threadId])
   return before
 })
+
+export const markDone = (database: Database, conversationId: string, nowMs: number): Promise<Triage | null> =>
+  decide(database, conversationId, { state: 'done', returnsAt: null }, nowMs)
+
+export const markNoAnswer = (database: Database, conversationId: string, nowMs: number): Promise<Triage | null> =>
+  decide(database, conversationId, { state: 'no-answer', returnsAt: null }, nowMs)
+
+export const snooze = (database: Database, conversationId: string, returnsAt: number | null, nowMs: number): Promise<Triage | null> =>
+  decide(database, conversationId, { state: 'snoozed', returnsAt }, nowMs)
 
 /** Puts back a decision; null is "open". */
 export const restoreTriage = (database: Database, conversationId: string, before: Triage | null): Promise<void> => inOne(database, async () => {
@@ -28,10 +41,33 @@ export const restoreTriage = (database: Database, conversationId: string, before
   await deriveThreads(database, [threadId])
 })
 
-/** An empty text is no draft. */
+/**
+ * Moves the store's clock on and brings back what was snoozed until then. Rows follow this clock and not the time of
+ * day, so that the same contents always give the same rows.
+ */
+export const wakeSnoozed = (database: Database, nowMs: number): Promise<void> => inOne(database, async () => {
+  const due = await database.conversations.where('[list+tier+waitingSince+id]').between(['snoozed'], ['snoozed', 0, nowMs, []]).toArray()
+  if (due.length === 0) return
+  const clock = await database.markers.get('clock')
+  await database.markers.put({ key: 'clock', value: Math.max(nowMs, clock?.value ?? 0) })
+  await deriveThreads(database, due.map(({ threadId }) => threadId))
+})
+
+/** An empty text is no draft. The first words make the conversation one that is not hidden any more. */
 export const saveDraft = async (database: Database, draft: Draft): Promise<void> => {
-  if (draft.text.trim() === '') await database.drafts.delete(draft.conversationId)
-  else await database.drafts.put(draft)
+  const { conversationId, text, savedAt } = draft
+  if (text.trim() === '') return database.drafts.delete(conversationId)
+  if (await isTouched(database, conversationId)) {
+    await database.drafts.put(draft)
+    return
+  }
+  await inOne(database, async () => {
+    await database.drafts.put(draft)
+    const row = await database.conversations.get(conversationId)
+    if (!row) return
+    await noteTouched(database, conversationId, savedAt)
+    await deriveThreads(database, [row.threadId])
+  })
 }
 
 export const discardDraft = (database: Database, conversationId: string): Promise<void> => database.drafts.delete(conversationId)

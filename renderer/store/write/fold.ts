@@ -12,7 +12,8 @@ export const foldSeen = <T extends object>(old: Seen<T> | undefined, row: T, acc
 /** Folds the copies of two accounts into one row; keeps what stood there before an edit. */
 export const foldMessage = (old: MessageRow | undefined, message: Message, accountId: string, nowMs: number): MessageRow => {
   const accountIds = withAccount(old?.accountIds, accountId)
-  return refer({ ...message, edited: editOf(old, message, nowMs) }, accountIds, { ...old?.refs, [accountId]: message.ref })
+  const row = { ...message, edited: editOf(old, message, nowMs), textHash: old?.textHash ?? null }
+  return refer(row, accountIds, { ...old?.refs, [accountId]: message.ref })
 }
 
 /** The row without one account, or null where no other saw it. */
@@ -27,7 +28,7 @@ export const messageWithoutAccount = (row: MessageRow, accountId: string): Messa
   return left && refer(left, left.accountIds, Object.fromEntries(Object.entries(row.refs).filter(([id]) => id !== accountId)))
 }
 
-const refer = (message: Message, accountIds: readonly string[], refs: Readonly<Record<string, string>>): MessageRow =>
+const refer = (message: Message & Pick<MessageRow, 'textHash'>, accountIds: readonly string[], refs: Readonly<Record<string, string>>): MessageRow =>
   ({ ...message, accountIds, refs, ref: refs[accountIds[0] ?? ''] ?? message.ref })
 
 /** Most networks do not show what stood there before: then it is our row that knows. */

@@ -5,6 +5,7 @@ import type { Database } from '../database.ts'
 import type { MessageRow, PersonRow } from '../rows.ts'
 import { foldMessage } from './fold.ts'
 import { isSame } from './same.ts'
+import { threadsOfTexts, withTextHash } from './same-text.ts'
 import { deriveThreads } from './threads.ts'
 
 export interface MessageChange {
@@ -20,9 +21,10 @@ export interface MessageChange {
 export const writeMessages = async (database: Database, change: MessageChange, nowMs: number): Promise<void> => {
   const { messages, gone, accountId } = change
   const before = await readRows(database, [...messages.map(({ id }) => id), ...gone.map(({ messageId }) => messageId)])
+  const mine = new Set((await database.accounts.toArray()).map(({ personId }) => personId))
   const after = new Map<string, MessageRow>()
   for (const message of messages) {
-    after.set(message.id, foldMessage(after.get(message.id) ?? before.get(message.id), message, accountId, nowMs))
+    after.set(message.id, withTextHash(foldMessage(after.get(message.id) ?? before.get(message.id), message, accountId, nowMs), mine))
   }
   for (const { messageId, at } of gone) {
     const row = after.get(messageId) ?? before.get(messageId)
@@ -30,9 +32,10 @@ export const writeMessages = async (database: Database, change: MessageChange, n
   }
   const changed = [...after.values()].filter((row) => !isSame(row, before.get(row.id)))
   if (changed.length > 0) await database.messages.bulkPut(changed)
-  const quoted = await writeQuotes(database, changed, after)
+  const quoted = await writeQuotes(database, changed, after, mine)
   const moved = changed.flatMap(({ id }) => before.get(id)?.threadId ?? [])
-  await deriveThreads(database, [...change.threadIds, ...changed.map(({ threadId }) => threadId), ...moved, ...quoted],
+  const alike = await threadsOfTexts(database, movedTexts(before, changed))
+  await deriveThreads(database, [...change.threadIds, ...changed.map(({ threadId }) => threadId), ...moved, ...quoted, ...alike],
     { people: change.people, messages: [...after.values()] })
 }
 
@@ -41,9 +44,19 @@ const readRows = async (database: Database, ids: readonly string[]): Promise<Map
   return new Map(rows.flatMap((row) => row ? [[row.id, row]] : []))
 }
 
+/** How many messages of each text came or went. */
+const movedTexts = (before: ReadonlyMap<string, MessageRow>, changed: readonly MessageRow[]): Map<number, number> => {
+  const moved = new Map<number, number>()
+  for (const { id, textHash, threadId } of changed) {
+    const old = before.get(id)
+    if (old?.textHash === textHash && old.threadId === threadId) continue
+    for (const hash of [old?.textHash ?? null, textHash]) if (hash !== null) moved.set(hash, (moved.get(hash) ?? 0) + 1)
+  }
+  return moved
+}
+
 /** Remembers which of the user's messages quote whom; gives the threads of what they quote. */
-const writeQuotes = async (database: Database, changed: readonly MessageRow[], brought: ReadonlyMap<string, MessageRow>): Promise<string[]> => {
-  const mine = new Set((await database.accounts.toArray()).map(({ personId }) => personId))
+const writeQuotes = async (database: Database, changed: readonly MessageRow[], brought: ReadonlyMap<string, MessageRow>, mine: ReadonlySet<string>): Promise<string[]> => {
   const quotes = changed.flatMap(({ id, authorId, quotedId }) => quotedId !== null && mine.has(authorId) ? [{ id, quotedId }] : [])
   if (quotes.length === 0) return []
   await database.quotes.bulkPut(quotes)

@@ -8,6 +8,7 @@ import type { Database } from '../database.ts'
 import { countsAsAnswer, nextOf, untilAsked } from '../queue.ts'
 import type { Reply } from '../verbs.ts'
 import { foldSeen } from './fold.ts'
+import { noteTouched } from './looks.ts'
 import { writeMessages } from './messages.ts'
 import { deriveThreads } from './threads.ts'
 import { inOne, required } from './transaction.ts'
@@ -44,6 +45,7 @@ export const queueReply = (database: Database, { conversationId, text, messageId
   }
   await database.drafts.delete(conversationId)
   await database.outbox.add(item)
+  await noteTouched(database, conversationId, nowMs)
   await deriveThreads(database, [threadId])
   return item
 })

@@ -3,7 +3,10 @@ import type { Database } from '../database.ts'
 import type { Verbs } from '../verbs.ts'
 import { removeAccount, saveAccount } from './accounts.ts'
 import { applyBatch } from './batch.ts'
-import { discardDraft, markDone, restoreTriage, saveDraft, saveSettings } from './decide.ts'
+import { doChore } from './chores.ts'
+import { discardDraft, markDone, markNoAnswer, restoreTriage, saveDraft, saveSettings, snooze, wakeSnoozed } from './decide.ts'
+import { addException, removeException } from './exceptions.ts'
+import { markOpened, markShown } from './looks.ts'
 import { rebuild } from './rebuild.ts'
 import * as sending from './sending.ts'
 
@@ -13,6 +16,14 @@ export const verbsOver = (relaxed: Database, strict: Database): Omit<Verbs, 'ope
   saveAccount: (account) => saveAccount(strict, account),
   removeAccount: (accountId) => removeAccount(strict, relaxed, accountId),
   markDone: (conversationId, nowMs) => markDone(strict, conversationId, nowMs),
+  markNoAnswer: (conversationId, nowMs) => markNoAnswer(strict, conversationId, nowMs),
+  snooze: (conversationId, returnsAt, nowMs) => snooze(strict, conversationId, returnsAt, nowMs),
+  wakeSnoozed: (nowMs) => wakeSnoozed(relaxed, nowMs),
+  markShown: (ids, nowMs) => markShown(relaxed, ids, nowMs),
+  markOpened: (conversationId, nowMs) => markOpened(strict, conversationId, nowMs),
+  addException: (exception, nowMs) => addException(strict, exception, nowMs),
+  removeException: (exception) => removeException(strict, exception),
+  doChore: () => doChore(relaxed),
   restoreTriage: (conversationId, before) => restoreTriage(strict, conversationId, before),
   saveDraft: (draft) => saveDraft(strict, draft),
   discardDraft: (conversationId) => discardDraft(strict, conversationId),

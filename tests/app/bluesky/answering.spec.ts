@@ -20,7 +20,7 @@ test('sign in, first sync, Bob\'s mention is on top; the answer stands in Bob\'s
   await signIn(kith, network, me)
   const { page } = kith
   await expect(page.getByRole('heading', { name: 'Two people are waiting' })).toBeVisible({ timeout: 30_000 })
-  await expect(page.getByRole('option').first()).toHaveAccessibleName(/^Bob\. Named you\..*almanac/)
+  await expect(page.getByRole('option').first()).toHaveAccessibleName(/^Bob asked you something .*; you have not talked yet\..*almanac/)
 
   await answer(page, 'Bob', `Munken Lynx. @${cora.handle} it is all here: https://example.org/almanac`)
   await expect(page.getByRole('heading', { name: 'One person is waiting' })).toBeVisible()

@@ -68,6 +68,7 @@ export const unlock = async (page: Page): Promise<void> => {
 const goTo = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('navigation').getByRole('button', { name }).click()
 export const openAccounts = (page: Page): Promise<void> => goTo(page, 'Accounts')
 export const openWaiting = (page: Page): Promise<void> => goTo(page, /^Waiting/)
+export const openHidden = (page: Page): Promise<void> => goTo(page, /^Hidden/)
 export const openUnsent = (page: Page): Promise<void> => goTo(page, /^Unsent/)
 
 /** The network's index is brought up to date, then Kith reads until it rests. */
@@ -80,7 +81,7 @@ export const sync = async (page: Page, network: TestNetwork): Promise<void> => {
 }
 
 /** A row of the list, by whose it is. */
-export const rowOf = (page: Page, name: string) => page.getByRole('option', { name: new RegExp(`^${name}\\.`) })
+export const rowOf = (page: Page, name: string) => page.getByRole('option', { name: new RegExp(`^${name}[. ]`) })
 
 /** Opens somebody's conversation and writes an answer. */
 export const answer = async (page: Page, name: string, text: string): Promise<void> => {

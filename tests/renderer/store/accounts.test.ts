@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { listAccounts, removeAccount, saveAccount } from '../../../renderer/store/accounts.ts'
-import { countSections, listConversations } from '../../../renderer/store/conversations.ts'
+import { countSections } from '../../../renderer/store/conversations.ts'
 import { saveDraft } from '../../../renderer/store/drafts.ts'
 import { queueReply } from '../../../renderer/store/outbox.ts'
 import { closeStore, openStore, read } from '../../../renderer/store/open.ts'
 import { rebuildStore } from '../../../renderer/store/receive.ts'
 import { markDone } from '../../../renderer/store/triage.ts'
-import { apply, everything, storeName, useStore } from './use-store.ts'
-import { account, batch, conversationId, day, noon, say } from './world.ts'
+import { apply, everything, listPeople, storeName, useStore } from './use-store.ts'
+import { account, batch, conversationId, day, noCounts, noon, say } from './world.ts'
 
 const mine = [say('root', 'me', 'walk', { at: noon }), say('hi', 'ana', 'walk', { parent: 'root', at: noon + 1 })]
 const shared = [say('post', 'second', 'run', { at: noon }), say('hey', 'bob', 'run', { parent: 'post', at: noon + 1 }), say('aside', 'me', 'run', { parent: 'hey', at: noon + 2 })]
@@ -34,7 +34,7 @@ describe('an account', () => {
 
   it('taken away takes what only it saw, and leaves what another saw', async () => {
     await apply(bySecond())
-    const kept = ['accounts', 'conversations', 'counters', 'threadStates'] as const
+    const kept = ['accounts', 'conversations', 'depths', 'counters', 'threadStates'] as const
     const before = await everything(kept)
     await apply(batch(mine))
     await apply(batch(shared))
@@ -45,7 +45,7 @@ describe('an account', () => {
     expect(await everything(kept)).toEqual(before)
     expect(await listAccounts()).toHaveLength(1)
     // The account that is gone is now somebody in the other's thread.
-    const { rows } = await listConversations({ section: 'waiting', after: null, limit: 5 })
+    const { rows } = await listPeople({ section: 'waiting', after: null, limit: 5 })
     expect(rows.map(({ person }) => person.name)).toEqual(['bob'])
     const derived = await everything()
     await rebuildStore()
@@ -57,8 +57,8 @@ describe('an account', () => {
     await apply(batch([...mine, say('q', 'me', 'apart', { quotes: 'hi', at: noon + 9 })]))
     await removeAccount('net:me')
     const left = Object.entries(await everything()).filter(([, rows]) => rows.length > 0).map(([name]) => name)
-    expect(left).toEqual(['counters'])
-    expect(await countSections()).toEqual({ waiting: 0, answered: 0, done: 0, unlisted: 0 })
+    expect(left).toEqual(['counters', 'markers'])
+    expect(await countSections(noon + day)).toEqual(noCounts)
   })
 
   it('being removed when Kith was killed is gone after the next start', async () => {
@@ -79,9 +79,9 @@ describe('an account', () => {
 
   it('of somebody seen before makes their words yours', async () => {
     await apply(batch([...mine, say('from-third', 'third', 'walk', { parent: 'hi', at: noon + 5 })]))
-    expect(await countSections()).toMatchObject({ waiting: 1, answered: 0 })
+    expect(await countSections(noon + day)).toMatchObject({ waiting: 1, answered: 0 })
     await saveAccount(account('third'))
-    expect(await countSections()).toMatchObject({ waiting: 0, answered: 1 })
+    expect(await countSections(noon + day)).toMatchObject({ waiting: 0, answered: 1 })
   })
 
   it('that is gone accepts nothing more', async () => {

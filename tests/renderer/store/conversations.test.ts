@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { getConversation, listConversations, listThreadMessages } from '../../../renderer/store/conversations.ts'
+import { getConversation, listThreadMessages } from '../../../renderer/store/conversations.ts'
 import type { PageKey } from '../../../renderer/store/rows.ts'
 import { saveDraft } from '../../../renderer/store/drafts.ts'
 import { queueReply } from '../../../renderer/store/outbox.ts'
 import { markDone } from '../../../renderer/store/triage.ts'
-import { apply, useStore } from './use-store.ts'
+import { apply, listPeople, useStore } from './use-store.ts'
 import { account, batch, conversationId, noon, say, thread } from './world.ts'
 
 const texts = (view: { messages: readonly { uri: string; part: string }[] } | null): string[] =>
@@ -14,12 +14,11 @@ describe('the list', () => {
   useStore(account())
 
   it('shows who has waited longest first, and page by page everybody once, also when a hundred share one moment', async () => {
-    const root = say('root', 'me', 'walk', { at: noon })
-    const replies = Array.from({ length: 100 }, (_, at) => say(`r${at}`, `someone${at}`, 'walk', { parent: 'root', at: noon + 5 }))
-    await apply(batch([root, ...replies, say('late', 'zoe', 'walk', { parent: 'root', at: noon + 9 }), say('early', 'abe', 'walk', { parent: 'root', at: noon + 1 })]))
+    const calls = Array.from({ length: 100 }, (_, at) => say(`r${at}`, `someone${at}`, `t${at}`, { names: ['me'], at: noon + 5 }))
+    await apply(batch([...calls, say('late', 'zoe', 'walk', { names: ['me'], at: noon + 9 }), say('early', 'abe', 'run', { names: ['me'], at: noon + 1 })]))
     const names: string[] = []
     for (let after: PageKey | null | undefined; after !== null;) {
-      const page = await listConversations({ section: 'waiting', after: after ?? null, limit: 7 })
+      const page = await listPeople({ section: 'waiting', after: after ?? null, limit: 7 })
       names.push(...page.rows.map(({ person }) => person.name))
       after = page.next
     }
@@ -34,7 +33,7 @@ describe('the list', () => {
       say(`re-${name}`, 'me', name, { parent: `hi-${name}`, at: at + 2 }),
     ]
     await apply(batch([...pair('ana', noon), ...pair('bob', noon + 100), ...pair('cleo', noon + 50)]))
-    const { rows, next } = await listConversations({ section: 'answered', after: null, limit: 10 })
+    const { rows, next } = await listPeople({ section: 'answered', after: null, limit: 10 })
     expect(rows.map(({ person, latestAt }) => [person.name, latestAt])).toEqual([['bob', noon + 102], ['cleo', noon + 52], ['ana', noon + 2]])
     expect(next).toBeNull()
   })
@@ -44,12 +43,12 @@ describe('the list', () => {
       say('root', 'me', 'walk'), say('long', 'ana', 'walk', { parent: 'root', text: 'x'.repeat(279) + '👋👋' }),
       say('covered', 'bob', 'walk', { parent: 'root', warning: 'spiders', text: 'a big one' }),
     ]))
-    const { rows } = await listConversations({ section: 'waiting', after: null, limit: 5 })
+    const { rows } = await listPeople({ section: 'waiting', after: null, limit: 5 })
     expect(new Map(rows.map(({ person, snippet }) => [person.name, snippet]))).toEqual(new Map([['ana', 'x'.repeat(279)], ['bob', 'spiders']]))
   })
 
   it('has nothing to show for an empty store', async () => {
-    expect(await listConversations({ section: 'waiting', after: null, limit: 5 })).toEqual({ rows: [], next: null })
+    expect(await listPeople({ section: 'waiting', after: null, limit: 5 })).toEqual({ rows: [], next: null })
     expect(await getConversation('nobody nowhere')).toBeNull()
   })
 })

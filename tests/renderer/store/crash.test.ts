@@ -6,7 +6,7 @@ import { read } from '../../../renderer/store/open.ts'
 import { rebuildStore } from '../../../renderer/store/receive.ts'
 import { verbsOver } from '../../../renderer/store/write/verbs.ts'
 import { apply, deleteDatabase, everything, reopen, useStore } from './use-store.ts'
-import { account, batch, conversationId, noon, say } from './world.ts'
+import { account, batch, conversationId, day, noon, say } from './world.ts'
 
 const walk = [say('root', 'me', 'walk', { at: noon }), say('hi', 'ana', 'walk', { parent: 'root', at: noon + 1 })]
 
@@ -23,7 +23,7 @@ describe('a crash', () => {
       await reopen()
       await applied
       const [me] = await listAccounts()
-      const [messages, waiting, people] = [await read(({ messages }) => messages.count()), (await countSections()).waiting, await read(({ people }) => people.count())]
+      const [messages, waiting, people] = [await read(({ messages }) => messages.count()), (await countSections(noon + day)).waiting, await read(({ people }) => people.count())]
       expect([messages, waiting, people]).toEqual(me?.cursor === null ? [0, 0, 0] : [600, 300, 301])
       outcomes.add(me?.cursor === null ? 'nothing' : 'all')
     }

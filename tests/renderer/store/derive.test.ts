@@ -1,15 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import type { Message } from '#domain/message'
-import { deriveThread, type ThreadFacts } from '../../../renderer/store/derive.ts'
+import type { Person } from '#domain/person'
+import type { Triage } from '#domain/triage'
+import { deriveThread, prepareThread, type Derived, type ThreadFacts } from '../../../renderer/store/derive.ts'
+import type { Knowledge } from '../../../renderer/store/judging.ts'
 import type { MessageRow } from '../../../renderer/store/rows.ts'
-import { account, conversationId, noon, say, thread } from './world.ts'
+import { account, conversationId, noon, person, say, thread } from './world.ts'
 
 const seenBy = (message: Message, ...accountIds: string[]): MessageRow =>
-  ({ ...message, accountIds: accountIds.length > 0 ? accountIds : ['net:me'], refs: {} })
-const derive = (messages: readonly MessageRow[], patch: Partial<ThreadFacts> = {}) => deriveThread({
+  ({ ...message, accountIds: accountIds.length > 0 ? accountIds : ['net:me'], refs: {}, textHash: null })
+const everybody = ['ana', 'bob', 'cleo'].map((name) => person(name))
+const peopleOf = (...people: readonly Person[]) => new Map([...everybody, ...people].map((one) => [one.id, one]))
+const strangers: Knowledge = { depths: new Map(), sameText: new Map(), exceptions: [], clock: 0 }
+const derive = (messages: readonly MessageRow[], patch: Partial<ThreadFacts> = {}, known: Partial<Knowledge> = {}): Derived => deriveThread(prepareThread({
   thread: { ...thread('walk'), accountIds: ['net:me'] }, messages, quoting: [], queued: [], accounts: [account(), account('second')],
-  bots: new Set(), triage: new Map(), ...patch,
-})
+  people: peopleOf(), triage: new Map(), looks: new Map(), ...patch,
+}), { ...strangers, ...known })
+const ana = conversationId('ana', 'walk')
 const root = seenBy(say('root', 'me', 'walk', { at: noon }))
 const article = { ...thread('walk', { root: 'article' as const }), accountIds: ['net:me'] }
 const direct = { ...thread('walk', { root: 'direct' as const }), accountIds: ['net:me'] }
@@ -37,7 +44,7 @@ describe('why somebody waits', () => {
 
 describe('where a conversation stands', () => {
   const hi = seenBy(say('hi', 'ana', 'walk', { parent: 'root', at: noon + 1 }))
-  const triage = (seenUntil: number) => new Map([[conversationId('ana', 'walk'), { conversationId: conversationId('ana', 'walk'), state: 'done' as const, decidedAt: noon + 9, seenUntil }]])
+  const triage = (seenUntil: number, patch: Partial<Triage> = {}) => new Map([[ana, { conversationId: ana, state: 'done' as const, decidedAt: noon + 9, seenUntil, returnsAt: null, ...patch }]])
 
   it('answered and done ones stand newest first', () => {
     const re = seenBy(say('re', 'me', 'walk', { parent: 'hi', at: noon + 7 }))
@@ -49,10 +56,28 @@ describe('where a conversation stands', () => {
     expect(derive([root, hi], { triage: triage(noon) }).conversations).toMatchObject([{ section: 'waiting' }])
   })
 
-  it('a bot and somebody overheard are not listed', () => {
-    expect(derive([root, hi], { bots: new Set(['net:p-ana']) }).conversations).toMatchObject([{ section: 'unlisted' }])
+  it('a labelled bot has its own lane and never waits', () => {
+    const people = peopleOf(person('ana', { isBot: true }))
+    expect(derive([root, hi], { people }).conversations).toMatchObject([{ section: 'bots', turn: 'quiet', reason: { key: 'bot' } }])
+    expect(derive([root, hi, seenBy(say('aside', 'ana', 'run'))], { people, triage: triage(noon + 1) }).conversations).toMatchObject([{ section: 'done' }])
+  })
+
+  it('somebody overheard is not listed, a bot neither', () => {
+    const aside = seenBy(say('aside', 'bob', 'walk', { parent: 'hi', at: noon + 3 }))
+    expect(derive([root, hi, aside], { people: peopleOf(person('bob', { isBot: true })) }).conversations).toMatchObject([{}, { section: 'unlisted' }])
     expect(derive([root, hi, seenBy(say('aside', 'bob', 'walk', { parent: 'hi', at: noon + 3 }))]).conversations)
       .toMatchObject([{ section: 'waiting' }, { personId: 'net:p-bob', section: 'unlisted', reason: { key: 'overheard' } }])
+  })
+
+  it('snoozed ones stand by when they return, until the store’s clock has passed it', () => {
+    const until = (returnsAt: number | null) => ({ triage: triage(noon + 1, { state: 'snoozed', returnsAt }) })
+    expect(derive([root, hi], until(noon + 50)).conversations).toMatchObject([{ section: 'snoozed', waitingSince: noon + 50, reason: { key: 'snoozed', params: { returnsAt: noon + 50 } } }])
+    expect(derive([root, hi], until(null)).conversations).toMatchObject([{ section: 'snoozed', waitingSince: Number.MAX_SAFE_INTEGER, reason: { key: 'snoozed-until-reply' } }])
+    expect(derive([root, hi], until(noon + 50), { clock: noon + 50 }).conversations).toMatchObject([{ section: 'waiting', waitingSince: noon + 1 }])
+  })
+
+  it('what needs no answer is filed away with its own reason', () => {
+    expect(derive([root, hi], { triage: triage(noon + 1, { state: 'no-answer' }) }).conversations).toMatchObject([{ section: 'done', reason: { key: 'no-answer' } }])
   })
 
   it('deleted words are not quoted', () => {

@@ -39,6 +39,6 @@ describe('settings', () => {
     expect(await getSettings()).toEqual(defaultSettings)
     await saveSettings({ pastDays: 7 })
     await reopen()
-    expect(await getSettings()).toEqual({ pastDays: 7 })
+    expect(await getSettings()).toEqual({ ...defaultSettings, pastDays: 7 })
   })
 })

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { saveDraft } from '../../../renderer/store/drafts.ts'
 import { closeStore, onStoreLost, onTablesChanged, openStore, read } from '../../../renderer/store/open.ts'
 import { problemOf } from '../../../renderer/store/problem.ts'
-import { getSettings, saveSettings } from '../../../renderer/store/settings.ts'
+import { defaultSettings, getSettings, saveSettings } from '../../../renderer/store/settings.ts'
 import type { TableName } from '../../../renderer/store/rows.ts'
 import { latestVersion } from '../../../renderer/store/versions.ts'
 import { apply, deleteDatabase, storeName, useStore } from './use-store.ts'
@@ -39,14 +39,14 @@ describe('opening the store', () => {
     await expect(openStore(name)).rejects.toMatchObject({ code: 'blocked', message: expect.stringContaining('another window') as unknown })
     raw.close()
     await openStore(name)
-    expect(await getSettings()).toEqual({ pastDays: 90 })
+    expect(await getSettings()).toEqual(defaultSettings)
   })
 
   it('twice at once is refused, and the first goes on', async () => {
     await openStore(name)
     await expect(openStore(name)).rejects.toMatchObject({ code: 'blocked' })
     await saveSettings({ pastDays: 1 })
-    expect(await getSettings()).toEqual({ pastDays: 1 })
+    expect(await getSettings()).toEqual({ ...defaultSettings, pastDays: 1 })
   })
 
   it('not done yet refuses reads and writes', async () => {
@@ -83,7 +83,7 @@ describe('an open store', () => {
     expect(said).toEqual([['drafts']])
     const one = batch([say('root', 'me', 'walk'), say('hi', 'ana', 'walk', { parent: 'root' })])
     await apply(one)
-    expect(said[1]).toEqual(['conversations', 'counters', 'cursors', 'messages', 'people', 'threadStates', 'threads'])
+    expect(said[1]).toEqual(['conversations', 'counters', 'cursors', 'depths', 'messages', 'people', 'threadStates', 'threads'])
     await apply(one)
     expect(said[2]).toEqual(['cursors'])
     stop()

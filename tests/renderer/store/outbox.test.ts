@@ -7,7 +7,7 @@ import {
 } from '../../../renderer/store/outbox.ts'
 import { untilAsked } from '../../../renderer/store/queue.ts'
 import { apply, everything, reopen, useStore } from './use-store.ts'
-import { account, batch, conversationId, noon, say } from './world.ts'
+import { account, batch, conversationId, day, noon, say } from './world.ts'
 import type { Failure } from '#domain/failure'
 
 const ana = conversationId('ana', 'walk')
@@ -33,7 +33,7 @@ describe('an answer', () => {
       target: { kind: 'reply', personId: 'net:p-ana', threadUri: 't-walk', messageId: 'net:hi', messageUri: 'hi', messageRef: 'ref-hi', audience: 'unlisted', warning: 'food' },
     })
     expect(await getDraft(ana)).toBeNull()
-    expect(await countSections()).toMatchObject({ waiting: 1, answered: 1 })
+    expect(await countSections(noon + day)).toMatchObject({ waiting: 1, answered: 1 })
   })
 
   it.each([
@@ -87,14 +87,14 @@ describe('an answer', () => {
     await takeNext('net:me', noon + 20)
     await settleSent(id, sentAs('a1', 'hi'), noon + 30)
     await apply(batch([], { gone: [{ messageId: 'net:a1', at: noon + 40 }] }))
-    expect(await countSections()).toMatchObject({ waiting: 2, answered: 0 })
+    expect(await countSections(noon + day)).toMatchObject({ waiting: 2, answered: 0 })
   })
 
   it('that the network refuses keeps its text, and they wait again', async () => {
     const { id } = await reply(ana, 'too long', noon + 10)
     await takeNext('net:me', noon + 20)
     await settleRefused(id, failure('refused'), noon + 30)
-    expect(await countSections()).toMatchObject({ waiting: 2, answered: 0 })
+    expect(await countSections(noon + day)).toMatchObject({ waiting: 2, answered: 0 })
     expect(await listOutbox()).toMatchObject([{ state: 'refused', text: 'too long', failure: { kind: 'refused' } }])
     expect(await takeNext('net:me', noon + 999)).toBeNull()
   })
@@ -104,7 +104,7 @@ describe('an answer', () => {
     await takeNext('net:me', noon + 20)
     await reopen()
     expect(await listOutbox()).toMatchObject([{ id, state: 'unsure', attempts: 1 }])
-    expect(await countSections()).toMatchObject({ waiting: 2, answered: 0 })
+    expect(await countSections(noon + day)).toMatchObject({ waiting: 2, answered: 0 })
     expect(await takeNext('net:me', Date.now() + 1000)).toMatchObject({ id, state: 'unsure', attempts: 1 })
   })
 
@@ -138,7 +138,7 @@ describe('an answer', () => {
     await saveDraft({ conversationId: ana, accountId: 'net:me', text: 'and more', savedAt: noon + 11 })
     expect(await editItem(id, noon + 12)).toEqual({ conversationId: ana, accountId: 'net:me', text: 'first words\n\nand more', savedAt: noon + 12 })
     expect(await listOutbox()).toEqual([])
-    expect(await countSections()).toMatchObject({ waiting: 2, answered: 0 })
+    expect(await countSections(noon + day)).toMatchObject({ waiting: 2, answered: 0 })
   })
 
   it('cannot be edited or thrown away while it is being sent', async () => {
@@ -156,6 +156,6 @@ describe('an answer', () => {
     const { id } = await reply(ana, 'never mind', noon + 10)
     await discardItem(id)
     expect(await listOutbox()).toEqual([])
-    expect(await countSections()).toMatchObject({ waiting: 2, answered: 0 })
+    expect(await countSections(noon + day)).toMatchObject({ waiting: 2, answered: 0 })
   })
 })

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { countSections, listConversations } from '../../../renderer/store/conversations.ts'
+import { countSections } from '../../../renderer/store/conversations.ts'
 import { saveDraft } from '../../../renderer/store/drafts.ts'
 import { read } from '../../../renderer/store/open.ts'
 import { applyBatch } from '../../../renderer/store/receive.ts'
 import { markDone } from '../../../renderer/store/triage.ts'
-import { apply, everything, useStore } from './use-store.ts'
-import { account, batch, conversationId, day, noon, person, say, thread } from './world.ts'
+import { apply, everything, listPeople, useStore } from './use-store.ts'
+import { account, batch, conversationId, day, noCounts, noon, person, say, thread } from './world.ts'
 
 const walk = [say('root', 'me', 'walk', { at: noon }), say('hello', 'ana', 'walk', { parent: 'root', at: noon + 1 })]
 const waiting = async (): Promise<string[]> =>
-  (await listConversations({ section: 'waiting', after: null, limit: 50 })).rows.map(({ person: { name } }) => name)
+  (await listPeople({ section: 'waiting', after: null, limit: 50 })).rows.map(({ person: { name } }) => name)
 
 describe('a batch', () => {
   useStore(account(), account('second'))
@@ -17,7 +17,7 @@ describe('a batch', () => {
   it('brings somebody who waits, with the cursor, in one go', async () => {
     expect(await apply(batch(walk))).toEqual({ isWritten: true, problem: null, watched: [] })
     expect(await waiting()).toEqual(['ana'])
-    expect(await countSections()).toEqual({ waiting: 1, answered: 0, done: 0, unlisted: 0 })
+    expect(await countSections(noon + day)).toEqual({ ...noCounts, waiting: 1, answered: 0, done: 0, unlisted: 0 })
     expect(await read(({ cursors }) => cursors.get('net:me'))).toEqual({ accountId: 'net:me', cursor: 'c1' })
   })
 
@@ -62,7 +62,7 @@ describe('a batch', () => {
     const look = () => read((database) => Promise.all(decided.map(async (table) => await database[table].toArray() as unknown[])))
     const before = await look()
     await apply(batch([say('hello', 'ana', 'walk', { parent: 'root', at: noon + 1, text: 'new words' })], { people: [person('ana', { name: 'Ana Maria' })] }))
-    expect((await listConversations({ section: 'done', after: null, limit: 5 })).rows.map(({ person: { name } }) => name)).toEqual(['Ana Maria'])
+    expect((await listPeople({ section: 'done', after: null, limit: 5 })).rows.map(({ person: { name } }) => name)).toEqual(['Ana Maria'])
     expect(await look()).toEqual(before)
   })
 
@@ -79,7 +79,7 @@ describe('a batch', () => {
     await apply(batch([], { gone: [{ messageId: 'net:hello', at: noon + 5 }] }))
     await apply(batch([], { gone: [{ messageId: 'net:hello', at: noon + 9 }] }))
     expect((await read(({ messages }) => messages.get('net:hello')))?.deletedAt).toBe(noon + 5)
-    expect(await countSections()).toEqual({ waiting: 0, answered: 0, done: 0, unlisted: 1 })
+    expect(await countSections(noon + day)).toEqual({ ...noCounts, waiting: 0, answered: 0, done: 0, unlisted: 1 })
     await apply(batch(walk))
     expect(await waiting()).toEqual(['ana'])
   })
@@ -90,21 +90,21 @@ describe('a batch', () => {
     expect(await read(({ messages }) => messages.get('net:both'))).toMatchObject({
       accountIds: ['net:me', 'net:second'], refs: { 'net:me': 'way of me', 'net:second': 'way of second' }, ref: 'way of me',
     })
-    expect(await countSections()).toMatchObject({ waiting: 2 })
+    expect(await countSections(noon + day)).toMatchObject({ waiting: 2 })
   })
 
   it('is answered through the account they spoke to', async () => {
     const toSecond = [say('post', 'second', 'run', { at: noon }), say('hey', 'bob', 'run', { parent: 'post', at: noon + 1 })]
     await apply(batch(toSecond))
     await apply({ ...batch(toSecond), accountId: 'net:second' })
-    const { rows } = await listConversations({ section: 'waiting', after: null, limit: 5 })
+    const { rows } = await listPeople({ section: 'waiting', after: null, limit: 5 })
     expect(rows.map(({ accountId, reason }) => [accountId, reason.key])).toEqual([['net:second', 'replied-to-you']])
   })
 
   it('moves a message to the thread it turns out to hang under', async () => {
     await apply(batch([say('hello', 'ana', 'lost', { names: ['me'], at: noon + 1 })]))
     await apply(batch(walk))
-    expect((await listConversations({ section: 'waiting', after: null, limit: 5 })).rows.map(({ threadId }) => threadId)).toEqual(['net:t-walk'])
+    expect((await listPeople({ section: 'waiting', after: null, limit: 5 })).rows.map(({ threadId }) => threadId)).toEqual(['net:t-walk'])
     expect((await read(({ threadStates }) => threadStates.toArray())).map(({ threadId, size }) => [threadId, size])).toEqual([['net:t-walk', 2]])
   })
 
@@ -112,10 +112,10 @@ describe('a batch', () => {
     const quote = say('mine', 'me', 'elsewhere', { quotes: 'hello', at: noon + 9 })
     await apply(batch(walk))
     await apply(batch([quote]))
-    expect(await countSections()).toMatchObject({ waiting: 0, answered: 1 })
+    expect(await countSections(noon + day)).toMatchObject({ waiting: 0, answered: 1 })
     await apply(batch([say('q2', 'me', 'elsewhere', { quotes: 'later', at: noon + 9 })]))
     await apply(batch([say('r2', 'me', 'two', { at: noon }), say('later', 'bob', 'two', { parent: 'r2', at: noon + 1 })]))
-    expect(await countSections()).toMatchObject({ waiting: 0, answered: 2 })
+    expect(await countSections(noon + day)).toMatchObject({ waiting: 0, answered: 2 })
   })
 
   it('takes somebody out of those who wait when the network labels them a bot', async () => {

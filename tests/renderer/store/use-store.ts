@@ -3,10 +3,11 @@ import { afterEach, beforeEach } from 'vitest'
 import type { Account } from '#domain/account'
 import type { Batch, Receipt } from '#domain/batch'
 import { saveAccount } from '../../../renderer/store/accounts.ts'
+import { listConversations, type PageRequest } from '../../../renderer/store/conversations.ts'
 import { closeStore, openStore, read } from '../../../renderer/store/open.ts'
 import { applyBatch } from '../../../renderer/store/receive.ts'
-import type { TableName } from '../../../renderer/store/rows.ts'
-import { account } from './world.ts'
+import type { PageKey, PersonInbox, TableName } from '../../../renderer/store/rows.ts'
+import { account, day, noon } from './world.ts'
 
 export const deleteDatabase = (named: string): Promise<void> => new Promise((resolve, reject) => {
   const request = indexedDB.deleteDatabase(named)
@@ -44,3 +45,12 @@ export const everything = (except: readonly TableName[] = []): Promise<Record<st
   const tables = database.tables.filter((table) => !except.includes(table.name as TableName))
   return Object.fromEntries(await Promise.all(tables.map(async (table) => [table.name, await table.toArray() as unknown[]] as const)))
 })
+
+/** One page of a list that holds people only. */
+export const listPeople = async (request: PageRequest, nowMs = noon + day): Promise<{ rows: PersonInbox[]; next: PageKey | null }> => {
+  const { rows, next } = await listConversations(request, nowMs)
+  return { next, rows: rows.map((row) => {
+    if (row.type === 'fold') throw new Error(`${row.threadId} has folded`)
+    return row
+  }) }
+}

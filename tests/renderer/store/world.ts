@@ -46,3 +46,6 @@ export const batch = (messages: readonly Message[], patch: Partial<Batch> = {}):
 
 /** Id of the conversation with somebody in a thread. */
 export const conversationId = (by: string, inThread: string): string => `net:t-${inThread} net:p-${by}`
+
+/** What `countSections` says of an empty store. */
+export const noCounts = { waiting: 0, older: 0, answered: 0, snoozed: 0, done: 0, bots: 0, hidden: 0, unlisted: 0 }

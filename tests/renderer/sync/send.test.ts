@@ -6,7 +6,7 @@ import { discardItem, listOutbox, lookAgain, needsDecision, queueReply, retryIte
 import { startSending, type Sending } from '../../../renderer/sync/send.ts'
 import { setAccountStatus } from '../../../renderer/sync/status.ts'
 import { apply, reopen, useStore } from '../store/use-store.ts'
-import { account, batch, conversationId, noon, say } from '../store/world.ts'
+import { account, batch, conversationId, day, noon, say } from '../store/world.ts'
 import { failure, Peer, untilOutbox } from './peer.ts'
 
 const ana = conversationId('ana', 'walk')
@@ -41,7 +41,7 @@ describe('sending', () => {
     start()
     await untilOutbox(['hello: sent'])
     expect(peer.asked).toEqual(['send hello'])
-    expect(await countSections()).toMatchObject({ answered: 1, waiting: 2 })
+    expect(await countSections(noon + day)).toMatchObject({ answered: 1, waiting: 2 })
   })
 
   it('begins by itself when something is written', async () => {

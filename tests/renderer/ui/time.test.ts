@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { agoWords, spanWords, untilWords } from '../../../renderer/ui/time.ts'
+import { agoWords, spanWords, untilWords, whenWords } from '../../../renderer/ui/time.ts'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -17,5 +17,18 @@ describe('how long ago', () => {
     expect(agoWords(2 * day)).toBe('2 days ago')
     expect(untilWords(90 * minute)).toBe('in 1 hour')
     expect(untilWords(minute)).toBe('in a minute')
+  })
+})
+
+describe('a moment to come', () => {
+  const now = new Date(2026, 10, 18, 12).getTime()
+  it.each([
+    [new Date(2026, 10, 18, 18).getTime(), /^today at /],
+    [new Date(2026, 10, 19, 9).getTime(), /^tomorrow at /],
+    [new Date(2026, 10, 23, 9).getTime(), /^on Monday at /],
+    [new Date(2026, 10, 25, 9).getTime(), /^on .*25.* at /],
+    [new Date(2026, 10, 17, 9).getTime(), /^on .*17.* at /],
+  ])('%i', (at, words) => {
+    expect(whenWords(at, now)).toMatch(words)
   })
 })

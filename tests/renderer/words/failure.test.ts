@@ -28,6 +28,11 @@ describe('a failure in plain words', () => {
     expect(sendingWords(failure('refused', 'odd', { detail: '<html><body>502</body></html>' }), scene)).toBe('Tidewater did not take this answer. It is kept here.')
     expect(sendingWords(failure('refused', 'odd', { detail: 'status 422' }), scene)).not.toContain('422')
   })
+  it('names the trouble of the made-up inbox and of the disk, and what becomes of the words', () => {
+    expect(readingWords(failure('signed-out', 'no-world'), scene)).toContain('Remove it here')
+    expect(sendingWords(failure('broken', 'world-unreadable'), scene)).toContain('kept here')
+    expect(sendingWords(failure('broken', 'disk-trouble'), scene)).toMatch(/Your reply is safe.*Make some room/)
+  })
   it('tells a locked vault from a session that has ended', () => {
     expect(readingWords(failure('signed-out', 'vault-locked'), scene)).toContain('Unlock Kith')
     expect(readingWords(failure('signed-out', 'session-ended'), scene)).toContain('Sign in again')

@@ -1,0 +1,147 @@
+import { useDeferredValue, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import type { VaultState } from '#domain/account'
+import type { Said } from './App.tsx'
+import { ConversationPane } from './conversation/ConversationPane.tsx'
+import { FoldPane } from './inbox/FoldPane.tsx'
+import { InboxPane } from './inbox/InboxPane.tsx'
+import { isFold, isPerson } from './inbox/lists.ts'
+import type { ListName } from './inbox/lists.ts'
+import { sentenceOf } from './inbox/phrases.ts'
+import { SnoozeDialog } from './inbox/SnoozeDialog.tsx'
+import type { Decisions } from './inbox/use-decisions.ts'
+import type { OpenList } from './inbox/use-list.ts'
+import { useOpened, useSeen } from './inbox/use-seen.ts'
+import type { Selection } from './inbox/use-selection.ts'
+import { OutboxActions } from './outbox/OutboxActions.tsx'
+import type { FoldInbox } from './store/rows.ts'
+import type { Status } from './sync/status.ts'
+import { TalkComposer } from './TalkComposer.tsx'
+import { Guard } from './ui/Guard.tsx'
+import type { Keys } from './ui/keys.ts'
+import { useNow } from './ui/use-now.ts'
+import type { FailureScene } from './words/failure.ts'
+import { nameOf } from './words/names.ts'
+import { outboxTone } from './words/outbox.ts'
+
+interface Props {
+  listName: ListName
+  list: OpenList
+  selection: Selection
+  /** The fold whose people are listed, or null. */
+  fold: FoldInbox | null
+  isEmpty: boolean
+  /** The user has more than one account. */
+  hasSeveral: boolean
+  /** A first read runs. */
+  isReading: boolean
+  /** On a narrow window: the conversation instead of the list. */
+  onOpen: (isOpen: boolean) => void
+  onEnterFold: (fold: FoldInbox, conversationId: string | null) => void
+  onLeaveFold: () => void
+  /** Leads to a conversation, wherever the user is. */
+  onShow: (conversationId: string) => void
+  decide: Decisions
+  say: (said: Said) => void
+  sceneOf: (network: string) => FailureScene
+  status: Status
+  vault: VaultState
+}
+
+/** The list and the conversation beside it, with what can be decided in both. */
+export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasSeveral, isReading, onOpen, onEnterFold, onLeaveFold, onShow, decide, say, sceneOf, status, vault }: Props) => {
+  const listRef = useRef<HTMLDivElement>(null)
+  const paneRef = useRef<HTMLElement>(null)
+  const talkRef = useRef<HTMLElement>(null)
+  const [snoozing, setSnoozing] = useState<{ readonly id: string; readonly at: number } | null>(null)
+  const now = useNow()
+  const onSeen = useSeen()
+  const { rows } = list.pages
+  // The list answers the key at once; the conversation follows as soon as it can.
+  const shownId = useDeferredValue(selection.id)
+  const shownFold = rows.filter(isFold).find(({ id }) => id === shownId)
+  useOpened(selection.isChosen && !shownFold ? shownId : null)
+
+  // The focus is never lost: where the list goes or comes, it falls back to what stands in its place.
+  const hasList = rows.length > 0
+  useEffect(() => {
+    const { activeElement } = document
+    if (activeElement === document.body || activeElement === paneRef.current) (listRef.current ?? paneRef.current)?.focus()
+  }, [hasList, listName, fold])
+  // A fold whose people are too few now has dissolved; whoever is left stands in the list by themselves.
+  const isDissolved = fold !== null && !list.pages.isLoading && !hasList
+  useEffect(() => {
+    if (isDissolved) onLeaveFold()
+  })
+
+  const focusList = () => (listRef.current ?? paneRef.current)?.focus()
+  const backToList = () => {
+    onOpen(false)
+    focusList()
+  }
+  const goOn = (from: string) => {
+    const next = selection.neighbourOf(from)
+    selection.select(next)
+    if (next === null) onOpen(false)
+    focusList()
+  }
+  const thenNext = (act: (id: string) => void) => (id: string) => {
+    goOn(id)
+    act(id)
+  }
+  const verbs = (id: string) => ({
+    onDone: () => thenNext(listName === 'done' ? decide.reopen : decide.done)(id),
+    onSnooze: () => setSnoozing({ id, at: Date.now() }),
+    onNoAnswer: () => thenNext(decide.noAnswer)(id),
+    onReopen: () => thenNext(decide.reopen)(id),
+    onHide: () => thenNext(decide.hide)(id),
+    onShow: () => thenNext(decide.show)(id),
+  })
+  /** Decides about the chosen row; a fold is decided person by person. */
+  const onChosen = (verb: keyof ReturnType<typeof verbs>) => () => {
+    const { id } = selection
+    if (id === null) return
+    if (rows.some((row) => row.id === id && isFold(row))) say({ words: 'Press Enter to go in; each person is decided by themselves.', undo: null })
+    else verbs(id)[verb]()
+  }
+  const keys: Keys = {
+    z: decide.undo,
+    ...(listName === 'hidden' ? { n: onChosen('onShow') } : {
+      e: onChosen('onDone'), h: onChosen('onHide'),
+      ...(listName === 'done' ? {} : { s: onChosen('onSnooze') }),
+      ...(listName === 'waiting' || listName === 'older' ? { x: onChosen('onNoAnswer') } : {}),
+    }),
+    ...(fold ? { Escape: onLeaveFold } : {}),
+  }
+  const open = () => {
+    const chosen = rows.find(({ id }) => id === selection.id)
+    if (chosen && isFold(chosen)) onEnterFold(chosen, null)
+    else {
+      onOpen(true)
+      talkRef.current?.focus()
+    }
+  }
+  const snoozed = rows.filter(isPerson).find(({ id }) => id === snoozing?.id)
+  return <>
+    <main className="place-list"><Guard what="the list" resetBy={listName}>
+      <InboxPane key={fold?.id ?? listName} heading={list.heading} pages={list.pages} count={list.count} selection={selection} now={now} listRef={listRef} paneRef={paneRef}
+        networkName={(network) => sceneOf(network).network} isAccountShown={hasSeveral} onShow={() => onOpen(true)} onOpen={open} onSeen={onSeen} keys={keys} onBack={fold ? onLeaveFold : null}
+        stillReading={isReading && listName === 'waiting' ? 'Kith is reading what people wrote to you. The newest come first, in a moment.' : null} />
+    </Guard></main>
+    {!isEmpty && <aside className="place-talk" aria-label="Conversation"><Guard what="this conversation" resetBy={shownId ?? ''}>
+      {shownFold && <FoldPane key={shownFold.id} fold={shownFold} paneRef={talkRef} onOpen={(id) => onEnterFold(shownFold, id)} onBack={backToList} />}
+      {shownId !== null && !shownFold && <ConversationPane key={shownId} id={shownId} sceneOf={sceneOf} paneRef={talkRef} onBack={backToList}
+        sentence={(view, at) => sentenceOf({ ...view.conversation, person: view.person, thread: view.thread }, at)}
+        verbs={({ conversation }) => verbs(conversation.id)}
+        queuedActions={(item) => outboxTone(item) !== 'plain' && <OutboxActions item={item} onEdit={onShow} />}
+        composer={(place) => <TalkComposer place={place} network={sceneOf(place.view.conversation.network).network} status={status} vault={vault}
+          onLeave={backToList} onSent={(goesOn) => { if (goesOn) goOn(shownId); else selection.select(shownId) }} />} />}
+    </Guard></aside>}
+    {snoozing && <SnoozeDialog name={snoozed ? nameOf(snoozed.person) : 'this'} now={snoozing.at} onClose={() => setSnoozing(null)}
+      onChosen={(returnsAt) => {
+        // The list can have the focus only once the dialog has gone.
+        flushSync(() => setSnoozing(null))
+        thenNext((id) => decide.snooze(id, returnsAt))(snoozing.id)
+      }} />}
+  </>
+}

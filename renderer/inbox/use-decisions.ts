@@ -1,0 +1,95 @@
+import { useEffect, useMemo, useRef } from 'react'
+import type { Exception } from '#domain/exception'
+import type { Person } from '#domain/person'
+import type { Triage } from '#domain/triage'
+import { getConversation } from '../store/conversations.ts'
+import { addException, removeException } from '../store/exceptions.ts'
+import { problemOf, StoreProblem } from '../store/problem.ts'
+import { markDone, markNoAnswer, restoreTriage, snooze } from '../store/triage.ts'
+import { whenWords } from '../ui/time.ts'
+import { nameOf } from '../words/names.ts'
+
+/** Everything the user can decide about a conversation, by its id. */
+export interface Decisions {
+  readonly done: (id: string) => void
+  readonly noAnswer: (id: string) => void
+  /** Null: until they write. */
+  readonly snooze: (id: string, returnsAt: number | null) => void
+  /** Takes a decision back: into the inbox again. */
+  readonly reopen: (id: string) => void
+  /** What this person writes is noise. */
+  readonly hide: (id: string) => void
+  /** What this person writes is no noise. */
+  readonly show: (id: string) => void
+  /** One step back. */
+  readonly undo: () => void
+}
+
+interface Voice {
+  /** What happened, and whether a step back is possible. */
+  readonly say: (words: string, canUndo: boolean) => void
+  /** Leads back to what an undone step was about. */
+  readonly onUndone: (conversationId: string) => void
+}
+
+interface Step {
+  readonly conversationId: string
+  readonly back: () => Promise<void>
+}
+
+const personOf = async (id: string): Promise<Person> => {
+  const view = await getConversation(id)
+  if (!view) throw new StoreProblem('missing')
+  return view.person
+}
+
+/** All decisions in one place, and all of them back again, as many steps as were made. */
+export function useDecisions(voice: Voice): Decisions {
+  // Not state: nothing on the screen shows the steps, and two decisions in one moment must both be kept.
+  const steps = useRef<Step[]>([])
+  const latest = useRef(voice)
+  useEffect(() => {
+    latest.current = voice
+  })
+  return useMemo(() => {
+    const say: Voice['say'] = (words, canUndo) => latest.current.say(words, canUndo)
+    const attempt = (work: Promise<void>) => {
+      work.catch((error: unknown) => say(problemOf(error).message, false))
+    }
+    const make = (id: string, act: () => Promise<readonly [words: string, back: Step['back']]>) => attempt(act().then(([words, back]) => {
+      steps.current.push({ conversationId: id, back })
+      say(words, true)
+    }))
+    const triage = (id: string, words: string, act: (nowMs: number) => Promise<Triage | null>) => make(id, async () => {
+      const before = await act(Date.now())
+      return [words, () => restoreTriage(id, before)]
+    })
+    const correct = (id: string, is: Exception['is'], words: (name: string) => string) => make(id, async () => {
+      const person = await personOf(id)
+      const what = { by: 'sender', value: person.id } as const
+      const before = await addException({ ...what, is }, Date.now())
+      return [words(nameOf(person)), async () => { await (before ? addException({ ...what, is: before.is }, before.decidedAt) : removeException(what)) }]
+    })
+    return {
+      done: (id) => triage(id, 'Done.', (nowMs) => markDone(id, nowMs)),
+      noAnswer: (id) => triage(id, 'Needs no answer.', (nowMs) => markNoAnswer(id, nowMs)),
+      snooze: (id, returnsAt) => triage(id, returnsAt === null ? 'Put off until they write.' : `Put off. It returns ${whenWords(returnsAt, Date.now())}.`,
+        (nowMs) => snooze(id, returnsAt, nowMs)),
+      reopen: (id) => triage(id, 'Back in the inbox.', async () => {
+        const before = (await getConversation(id))?.triage ?? null
+        await restoreTriage(id, null)
+        return before
+      }),
+      hide: (id) => correct(id, 'noise', (name) => `${name} is hidden from now on.`),
+      show: (id) => correct(id, 'person', (name) => `Back. ${name} is shown from now on.`),
+      undo: () => {
+        const last = steps.current.pop()
+        if (!last) return
+        attempt(last.back().then(() => {
+          say('Undone.', false)
+          latest.current.onUndone(last.conversationId)
+        }))
+      },
+    }
+  }, [])
+}

@@ -1,0 +1,35 @@
+import type { FoldInbox } from '../store/rows.ts'
+import { askLine, foldHeadline } from './fold-words.ts'
+import type { Heading } from './InboxPane.tsx'
+import type { ListName } from './lists.ts'
+import { isPerson } from './lists.ts'
+import { useHiddenCounts, useInboxPages, useListCounts, useWaitingFromBefore } from './queries.ts'
+import type { InboxPages } from './queries.ts'
+import { infoOf } from './sections.ts'
+import { hiddenSubline, waitingSubline } from './sublines.ts'
+
+export interface OpenList {
+  readonly pages: InboxPages
+  readonly heading: Heading
+  /** How many rows it has in all. */
+  readonly count: number
+}
+
+/** A list of the inbox with what it says of itself; inside a fold, that of the people in it. */
+export function useList(list: ListName, fold: FoldInbox | null): OpenList {
+  const pages = useInboxPages(list, fold?.threadId ?? null)
+  const counts = useListCounts()
+  const hidden = useHiddenCounts()
+  const fromBefore = useWaitingFromBefore()
+  const { label, headline, subline, empty } = infoOf(list)
+  const { rows } = pages
+  if (fold) {
+    // Who was answered meanwhile has left; the fold itself was read when it was opened.
+    const left = pages.isWhole ? { ...fold, people: rows.length, asking: rows.filter((row) => isPerson(row) && row.asks).length } : fold
+    const shown = pages.isLoading ? fold : left
+    return { pages, count: shown.people, heading: { label: foldHeadline(shown), headline: foldHeadline(shown), subline: askLine(shown), empty } }
+  }
+  const total = counts?.[list] ?? rows.length
+  const known = list === 'waiting' ? waitingSubline(rows, total, fromBefore) : list === 'hidden' ? hiddenSubline(hidden) : ''
+  return { pages, count: pages.isWhole ? rows.length : total, heading: { label, headline: counts ? headline(total) : label, subline: known || subline, empty } }
+}

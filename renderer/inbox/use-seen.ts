@@ -1,0 +1,41 @@
+import { useCallback, useEffect, useRef } from 'react'
+import { markOpened, markShown } from '../store/looks.ts'
+import type { InboxRow } from '../store/rows.ts'
+
+const batchMs = 1000
+/** Shorter than that is walking by, not opening. */
+const openedAfterMs = 700
+
+/** Remembers which rows stood on the screen, a second's worth at a time; what cannot be written is seen again next time. */
+export function useSeen(): (rows: readonly InboxRow[]) => void {
+  const known = useRef(new Set<string>())
+  const fresh = useRef(new Set<string>())
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
+  return useCallback((rows) => {
+    for (const { id } of rows) {
+      if (known.current.has(id)) continue
+      known.current.add(id)
+      fresh.current.add(id)
+    }
+    if (fresh.current.size === 0) return
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => {
+      const ids = [...fresh.current]
+      fresh.current.clear()
+      markShown(ids, Date.now()).catch(() => {
+        for (const id of ids) known.current.delete(id)
+      })
+    }, batchMs)
+  }, [])
+}
+
+/** A conversation the user stays with counts as opened; null while there is none. */
+export function useOpened(conversationId: string | null): void {
+  useEffect(() => {
+    if (conversationId === null) return
+    // What cannot be written now is written when it is opened next.
+    const timer = setTimeout(() => void markOpened(conversationId, Date.now()).catch(() => undefined), openedAfterMs)
+    return () => clearTimeout(timer)
+  }, [conversationId])
+}

@@ -1,0 +1,51 @@
+/** How deep the user has talked with people, over all threads: kept up by what each thread adds or takes. */
+import type { Database } from '../database.ts'
+import type { ConversationRow, DepthRow, Passed } from '../rows.ts'
+
+const nothing: Passed = { exchanges: 0, mine: 0, theirs: 0 }
+
+/** The sums of some people, as they were and as they are becoming. */
+export interface Depths {
+  readonly now: Map<string, Passed>
+  readonly before: Map<string, Passed>
+}
+
+export const noDepths = (): Depths => ({ now: new Map(), before: new Map() })
+
+/** Reads whom it does not hold yet. */
+export const readDepths = async (database: Database, depths: Depths, personIds: Iterable<string>): Promise<void> => {
+  const unknown = [...new Set(personIds)].filter((id) => !depths.now.has(id))
+  const rows = await database.depths.bulkGet(unknown)
+  unknown.forEach((id, at) => {
+    const { exchanges, mine, theirs } = rows[at] ?? nothing
+    depths.now.set(id, { exchanges, mine, theirs })
+    depths.before.set(id, { exchanges, mine, theirs })
+  })
+}
+
+export const depthOf = (depths: ReadonlyMap<string, Passed>, personId: string): Passed => depths.get(personId) ?? nothing
+
+/** Moves one person's sum by the difference of two looks at one thread, in some of its parts. */
+export const moveDepth = (
+  depths: Depths, personId: string, before: Partial<Passed> | undefined, after: Partial<Passed> | undefined, parts: readonly (keyof Passed)[],
+): void => {
+  const sum = { ...depthOf(depths.now, personId) }
+  for (const part of parts) sum[part] += (after?.[part] ?? 0) - (before?.[part] ?? 0)
+  depths.now.set(personId, sum)
+}
+
+export const writeDepths = async (database: Database, { now, before }: Depths): Promise<void> => {
+  const changed: DepthRow[] = []
+  const gone: string[] = []
+  for (const [personId, sum] of now) {
+    const old = depthOf(before, personId)
+    if (sum.exchanges === old.exchanges && sum.mine === old.mine && sum.theirs === old.theirs) continue
+    if (sum.exchanges + sum.mine + sum.theirs === 0) gone.push(personId)
+    else changed.push({ personId, ...sum })
+  }
+  if (changed.length > 0) await database.depths.bulkPut(changed)
+  if (gone.length > 0) await database.depths.bulkDelete(gone)
+}
+
+/** What conversations say passed, by person. */
+export const passedIn = (rows: readonly ConversationRow[]): Map<string, Passed> => new Map(rows.map(({ personId, passed }) => [personId, passed]))

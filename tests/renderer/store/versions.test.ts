@@ -1,0 +1,107 @@
+import { Dexie } from 'dexie'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { countSections } from '../../../renderer/store/conversations.ts'
+import { createDatabase, openDatabase } from '../../../renderer/store/database.ts'
+import { ask, closeStore, openStore, read } from '../../../renderer/store/open.ts'
+import { listOutbox } from '../../../renderer/store/outbox.ts'
+import { rebuildStore } from '../../../renderer/store/receive.ts'
+import { getSettings } from '../../../renderer/store/settings.ts'
+import { latestVersion, versions } from '../../../renderer/store/versions.ts'
+import { deleteDatabase, everything } from './use-store.ts'
+import { account, batch, conversationId, noCounts, noon, person, say, thread } from './world.ts'
+
+const name = 'kith-old'
+const seen = { accountIds: ['net:me'] }
+const spam = 'https://seo.example/offer'
+const words = [
+  say('root', 'me', 'walk', { at: noon }),
+  say('hi', 'ana', 'walk', { parent: 'root', at: noon + 1 }), say('hello', 'bob', 'walk', { parent: 'root', at: noon + 2 }),
+  say('set-aside', 'cleo', 'walk', { parent: 'root', at: noon + 3 }), say('spam', 'dan', 'walk', { names: ['me'], text: spam, kind: 'mention', at: noon + 4, marks: [{ kind: 'link', from: 0, to: spam.length, target: spam }] }),
+]
+const old = conversationId('ana', 'walk')
+const { cursor } = batch([])
+
+/** The rows a Kith of version 1 wrote, as it wrote them. */
+const rowsOfVersion1 = (): Record<string, readonly object[]> => ({
+  accounts: [account()],
+  people: ['me', 'ana', 'bob', 'cleo', 'dan'].map((one) => ({ ...person(one), ...seen })),
+  threads: [{ ...thread('walk'), ...seen }],
+  messages: words.map((message) => ({ ...message, ...seen, refs: { 'net:me': message.ref } })),
+  cursors: [{ accountId: 'net:me', cursor }],
+  conversations: ['ana', 'bob', 'cleo', 'dan'].map((one) => ({ id: conversationId(one, 'walk'), threadId: 'net:t-walk', personId: `net:p-${one}`, section: 'waiting', tier: 0, waitingSince: noon })),
+  counters: [{ section: 'waiting', count: 4 }],
+  threadStates: [{ threadId: 'net:t-walk', uri: 't-walk', accountIds: ['net:me'], size: 5, activeAt: noon + 4, readAt: noon + 100 }],
+  triage: [{ conversationId: conversationId('cleo', 'walk'), state: 'done', decidedAt: noon + 10, seenUntil: noon + 3 }],
+  drafts: [{ conversationId: conversationId('bob', 'walk'), accountId: 'net:me', text: 'half a sente', savedAt: noon + 11 }],
+  outbox: [{
+    id: 'o1', accountId: 'net:me', conversationId: old, text: 'coming', language: null, queuedAt: noon + 12, state: 'waiting', attempts: 0, notBefore: noon + 12, failure: null,
+    sentMessageId: null, settledAt: null, target: {
+      kind: 'reply', personId: 'net:p-ana', threadId: 'net:t-walk', threadUri: 't-walk', messageId: 'net:hi', messageUri: 'hi', messageRef: '', audience: 'public', warning: null,
+    },
+  }],
+  settings: [{ key: 'pastDays', value: 30 }],
+})
+const write = async (number: number): Promise<void> => {
+  const database = new Dexie(name)
+  for (const version of versions.filter((one) => one.number <= number)) database.version(version.number).stores(version.stores)
+  await database.open()
+  for (const [table, rows] of Object.entries(rowsOfVersion1())) await database.table(table).bulkPut(rows)
+  database.close()
+}
+
+describe('an inbox written by an older Kith', () => {
+  beforeEach(() => deleteDatabase(name))
+  afterEach(async () => {
+    closeStore()
+    await deleteDatabase(name)
+  })
+
+  it('opens with everything in it and what the user decided, and follows today’s rules soon after', async () => {
+    await write(1)
+    await openStore(name)
+    const kept = await read(async (database) => [
+      await database.messages.count(), await database.people.count(), (await database.cursors.get('net:me'))?.cursor, (await database.drafts.toArray())[0]?.text, (await database.triage.toArray())[0],
+    ])
+    expect(kept).toEqual([5, 5, cursor, 'half a sente', { conversationId: conversationId('cleo', 'walk'), state: 'done', decidedAt: noon + 10, seenUntil: noon + 3, returnsAt: null }])
+    expect((await listOutbox()).map(({ text }) => text)).toEqual(['coming'])
+    expect(await getSettings()).toEqual({ pastDays: 30, theme: 'system', olderAfterDays: 30 })
+    while (await ask('doChore'));
+    expect(await countSections(noon)).toEqual({ ...noCounts, waiting: 1, answered: 1, done: 1, hidden: 1 })
+    expect((await read(({ looks }) => looks.toArray())).map(({ conversationId: id }) => id).sort()).toEqual([old, conversationId('bob', 'walk'), conversationId('cleo', 'walk')].sort())
+    expect((await read(({ threadStates }) => threadStates.toArray()))[0]).toMatchObject({ readAt: noon + 100 })
+    const derived = await everything(['counters', 'hiddenCounts'])
+    await rebuildStore()
+    expect(await everything(['counters', 'hiddenCounts'])).toEqual(derived)
+  })
+
+  it('goes on with what is left to do where Kith was closed in the middle of it', async () => {
+    await write(1)
+    const database = createDatabase(name, 'relaxed')
+    await openDatabase(database, () => undefined)
+    expect((await database.chores.toArray()).map(({ kind }) => kind).sort()).toEqual(['texts', 'threads'])
+    database.close()
+    await openStore(name)
+    while (await ask('doChore'));
+    expect(await countSections(noon)).toMatchObject({ waiting: 1, hidden: 1 })
+    expect(await read(({ chores }) => chores.count())).toBe(0)
+  })
+
+  it('derived by other rules is derived anew', async () => {
+    await write(1)
+    await openStore(name)
+    while (await ask('doChore'));
+    closeStore()
+    const database = createDatabase(name, 'relaxed')
+    await openDatabase(database, () => undefined)
+    await database.markers.put({ key: 'rules', value: 0 })
+    await database.conversations.update(conversationId('bob', 'walk'), { snippet: 'as older rules had it' })
+    database.close()
+    await openStore(name)
+    while (await ask('doChore'));
+    expect((await read(({ conversations }) => conversations.get(conversationId('bob', 'walk'))))?.snippet).toBe('words of hello')
+  })
+
+  it('is of a version that every later one builds on', () => {
+    expect(versions.map(({ number }) => number)).toEqual(Array.from({ length: latestVersion }, (_, at) => at + 1))
+  })
+})
