@@ -4,7 +4,6 @@ import { once } from 'node:events'
 import { chmod, readFile, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { version } from '../../package.json'
 import { expect, test } from './app.ts'
 import { startScript } from './places.ts'
 
@@ -94,6 +93,7 @@ test.describe('npm start @chromium', () => {
   })
 
   test('says its version, and what npm kept to itself', async () => {
+    const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
     const { code, output } = await start(['--version'], { npm_config_sample: 'true' }).ended
     expect(code).toBe(0)
     expect(output).toContain(`npm kept --sample to itself; write: npm start -- --sample --version\nKith ${version}\n`)
