@@ -14,6 +14,10 @@ const neverArrived = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNR
   'UND_ERR_CONNECT_TIMEOUT', 'CERT_HAS_EXPIRED', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'ERR_TLS_CERT_ALTNAME_INVALID',
   'SELF_SIGNED_CERT_IN_CHAIN', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE'])
 
+/** A port that fetch refuses to call (https://fetch.spec.whatwg.org/#port-blocking): its error has words and no code. */
+const isBadPort = (error: unknown): boolean =>
+  error instanceof TypeError && error.cause instanceof Error && error.cause.message === 'bad port'
+
 /** The first system error code in an error's chain of causes, or ''. */
 const codeOf = (error: unknown): string => {
   for (let at: unknown = error, depth = 0; at instanceof Error && depth < 6; at = at.cause, depth += 1) {
@@ -30,8 +34,8 @@ const codeOf = (error: unknown): string => {
 export const failedFetch = (error: unknown): Failed => {
   if (error instanceof Failed) return error
   const code = codeOf(error)
-  const detail = error instanceof Error ? [error.message, code].filter(Boolean).join(' ') : String(error)
-  return neverArrived.has(code) ? failed('offline', 'unreachable', detail) : failed('broken', 'no-answer', detail)
+  const detail = error instanceof Error ? [error.message, isBadPort(error) ? 'bad port' : code].filter(Boolean).join(' ') : String(error)
+  return neverArrived.has(code) || isBadPort(error) ? failed('offline', 'unreachable', detail) : failed('broken', 'no-answer', detail)
 }
 
 /** Passes a body on, ends with Failed when it grows too large, breaks off or takes too long. */

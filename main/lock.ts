@@ -56,6 +56,12 @@ const clear = (path: string, stale: string): void => {
   rmSync(aside, { force: true })
 }
 
+/** What to say where `lockProfile` gave null: which process holds it, as far as its file says. */
+export const alreadyOpen = (folder: string): string => {
+  const holder = parseHolder(readText(join(folder, 'lock')) ?? '')
+  return `Kith is already open with this inbox${holder ? ` (process ${holder.pid} holds it)` : ''}. Look for its window${holder ? ', or end that process' : ''}.`
+}
+
 /** The lock of a profile folder, or null where a running Kith holds it. Rejects with the system's error where the folder cannot be written. */
 export const lockProfile = async (folder: string): Promise<ProfileLock | null> => {
   const path = join(folder, 'lock')

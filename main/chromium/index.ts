@@ -11,7 +11,7 @@ import { createSealer, type Keyring } from '../passphrase.ts'
 import { within } from '../within.ts'
 import { browserArguments } from './arguments.ts'
 import { launchBrowser, type Launched } from './launch.ts'
-import { lockProfile } from '../lock.ts'
+import { alreadyOpen, lockProfile } from '../lock.ts'
 import { openLink } from './open-link.ts'
 import { clearSingleton } from './singleton.ts'
 import { openWindow } from './window.ts'
@@ -75,7 +75,7 @@ export const runChromium = async (options: ChromiumOptions): Promise<RunningKith
   const userData = join(profile, 'browser')
   await mkdir(userData, { recursive: true, mode: 0o700 })
   const lock = await lockProfile(profile)
-  if (!lock) throw new Error('Kith is already open with this inbox. Look for its window.')
+  if (!lock) throw new Error(alreadyOpen(profile))
 
   const isRoot = process.getuid?.() === 0
   if (isRoot) say('Kith runs as root, so the browser runs without its sandbox. Start Kith as an ordinary user to have it back.')

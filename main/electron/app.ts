@@ -5,7 +5,7 @@ import { app, dialog, nativeImage, powerMonitor, type Tray } from 'electron'
 import { version } from '../../package.json'
 import { connectors } from '../connectors/index.ts'
 import { startCore, type Core } from '../core.ts'
-import { lockProfile, type ProfileLock } from '../lock.ts'
+import { alreadyOpen, lockProfile, type ProfileLock } from '../lock.ts'
 import { within } from '../within.ts'
 import { createElectronHost, type ElectronHost } from './host.ts'
 import { createTray, setMenu } from './menu.ts'
@@ -69,7 +69,7 @@ export const runApp = (out: string, argv: readonly string[]): void => {
     })
     // Electron's own lock keeps out a second Electron; this one also a Kith in the other host.
     lock = await lockProfile(profile)
-    if (!lock) throw new Error('Kith is already open with this inbox. Look for its window.')
+    if (!lock) throw new Error(alreadyOpen(profile))
     setMenu(app.isPackaged)
     host = await createElectronHost({ folder: profile, out, isPackaged: app.isPackaged, hidesOnClose: () => quitting === 'not' })
     core = await startCore({ host, connectors, folder: profile, version, addSample, notices })

@@ -1,11 +1,13 @@
 /** `npm start`: chooses what gives Kith its window, and opens it. */
 import { fileURLToPath } from 'node:url'
+import { version } from '../../package.json'
 import { defaultProfile } from '../profile.ts'
 import { chooseHost } from './choose.ts'
 import { downloadElectron, electronPackage, findElectron } from './electron-binary.ts'
 import { openChromium } from './open-chromium.ts'
 import { openElectron } from './open-electron.ts'
-import { parseOptions, usage, type HostName, type StartOptions } from './options.ts'
+import { keptByNpm, parseOptions, usage, type HostName, type StartOptions } from './options.ts'
+import { pictureProblem } from './picture.ts'
 import { openProfile, readHost, rememberHost, userPath } from './profile.ts'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -34,6 +36,11 @@ const run = async (options: StartOptions): Promise<number> => {
     say(noDisplay)
     return 1
   }
+  const noPicture = options.screenshot === null ? null : await pictureProblem(userPath(options.screenshot))
+  if (noPicture !== null) {
+    say(noPicture)
+    return 1
+  }
   await openProfile(profile)
   const notices = choice.isSeparate ? ['separate-inbox'] : []
   const saySeparate = (): void => {
@@ -50,6 +57,7 @@ const run = async (options: StartOptions): Promise<number> => {
       const script = fileURLToPath(new URL('./electron.js', import.meta.url))
       const { ended, hasOpened } = openElectron({ binary, script, profile, options, notices, isRoot })
       if (await hasOpened) {
+        say('Kith is open.')
         await rememberHost(profile, 'electron')
         return ended
       }
@@ -68,7 +76,10 @@ const run = async (options: StartOptions): Promise<number> => {
   return openChromium({ profile, contentRoot, options, notices, say })
 }
 
-const parsed = parseOptions(process.argv.slice(2))
+const args = process.argv.slice(2)
+const hint = keptByNpm(args, process.env)
+if (hint !== null) say(hint)
+const parsed = parseOptions(args)
 if (parsed.is === 'options') {
   process.exitCode = await run(parsed.options).catch((error: unknown) => {
     say(error instanceof Error ? error.message : String(error))
@@ -77,5 +88,6 @@ if (parsed.is === 'options') {
   // A keyring that never answered must not keep an ended Kith alive.
   process.exit()
 }
-say(parsed.is === 'help' ? usage : `${parsed.why}\n\n${usage}`)
-process.exit(parsed.is === 'help' ? 0 : 2)
+if (parsed.is === 'wrong') say(`${parsed.why}\n\n${usage}`)
+else say(parsed.is === 'help' ? usage : `Kith ${version}`)
+process.exit(parsed.is === 'wrong' ? 2 : 0)

@@ -2,6 +2,7 @@
 import { findBrowser } from './browser.ts'
 import { installBrowser } from './install-browser.ts'
 import type { StartOptions } from './options.ts'
+import { onParentEnd } from './parent.ts'
 import { rememberHost, userPath } from './profile.ts'
 
 export interface ChromiumStart {
@@ -22,12 +23,14 @@ export const openChromium = async ({ profile, contentRoot, options, notices, say
     profile, browser, contentRoot, keyring: await openKeyring(), isHeadless: options.isHeadless, addSample: options.addSample, notices, say,
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void kith.quit())
+  // Nobody sees it and nobody could close it once the terminal or script that started it is gone.
+  if (options.isHeadless) onParentEnd(() => void kith.quit())
   // `npm run dev` asks for this when the renderer was built anew.
   process.on('message', (message) => void (message === 'reload' && kith.page.reload().catch(() => undefined)))
   await rememberHost(profile, 'chromium')
 
   if (options.screenshot === null) {
-    if (options.isHeadless) say('Kith runs without a window. Ctrl+C ends it.')
+    say(options.isHeadless ? 'Kith runs without a window. Ctrl+C ends it.' : 'Kith is open.')
     const why = await kith.closed
     if (why !== null) say(why)
     return why === null ? 0 : 1

@@ -40,7 +40,7 @@ const phraseRows = [
   String.raw`(?:can|could|would|will) (?:you|u|someone|anyone|anybody|somebody) (?:please |pls |kindly |also |maybe |perhaps )?(?:help|tell|explain|share|show|send|check|look|fix|say|give|let|point|recommend|confirm|advise|clarify)`,
   String.raw`(?:please|pls|plz) (?:help|tell|explain|advise|fix|let me know|confirm|check|respond|reply|answer|look)`,
   String.raw`(?:wondering|curious) (?:if|whether|how|what|why|when|where|who)|i wonder (?:if|whether|how|what|why)|do you (?:know|have|think|mean|plan|ship|use|still|ever)|(?:does|has) any(?:one|body)|anyone (?:know|else)|let me know (?:if|how|what|when|where|whether)|would love to (?:know|hear) (?:how|what|why|if|when|where|which)`,
-  String.raw`wei(?:ß|ss) jemand|kann(?:st du)? (?:mir )?jemand|frage mich,? ob|est-ce que|savez-vous|quelqu['’]un sait|alguien sabe|alguém sabe|qualcuno sa|weet iemand|ktoś wie|кто-нибудь знает|подскажите|bilen var m[ıi]`,
+  String.raw`wei(?:ß|ss) jemand|kann(?:st du)? (?:mir )?jemand|frage mich,? ob|est-ce que|savez-vous|quelqu['’]un sait|alguien sabe|alguém sabe|qualcuno sa|weet iemand|ktoś wie|кто-нибудь знает|подскажите|bilen var m[ıi]|m[ıuü]`,
 ]
 
 /** A sentence that ends like this asks: particles and verb endings of languages that ask at the end. */

@@ -1,5 +1,6 @@
 /** `npm start` as a user runs it. */
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { chmod, readFile, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -56,10 +57,46 @@ test.describe('npm start @chromium', () => {
     await first.shows('Ctrl+C ends it')
     const second = await start(['--headless', `--profile=${profile}`]).ended
     expect(second.code).toBe(1)
-    expect(second.output).toContain('Kith is already open with this inbox')
+    expect(second.output).toMatch(/Kith is already open with this inbox \(process \d+ holds it\)/)
     first.interrupt()
     expect((await first.ended).code).toBe(0)
     expect(existsSync(join(profile, 'lock'))).toBe(false)
+  })
+
+  test('without a window ends with the process that started it', async ({ freshProfile }) => {
+    test.skip(process.platform === 'win32', 'a killed parent takes its pipes along there')
+    const profile = await freshProfile()
+    const parent = `require('node:child_process').spawn(process.execPath, ${JSON.stringify([startScript, '--headless', `--profile=${profile}`])}, { stdio: 'inherit' })`
+    const child = spawn(process.execPath, ['-e', parent], { stdio: ['ignore', 'pipe', 'inherit'] })
+    // The pipe is Kith's too: it closes when Kith has ended.
+    const closed = once(child.stdout, 'close')
+    await new Promise<void>((resolve) => {
+      child.stdout.on('data', (chunk: Buffer) => {
+        if (chunk.toString().includes('Ctrl+C ends it')) resolve()
+      })
+    })
+    child.kill('SIGKILL')
+    await closed
+    expect(existsSync(join(profile, 'lock'))).toBe(false)
+  })
+
+  test('names a folder it cannot use, and a picture it could not write', async ({ freshProfile }) => {
+    const profile = await freshProfile()
+    await writeFile(join(profile, 'letter.txt'), '')
+    const noFolder = await start(['--headless', `--profile=${join(profile, 'letter.txt')}`]).ended
+    expect(noFolder.code).toBe(1)
+    expect(noFolder.output).toContain(`Kith cannot write in ${join(profile, 'letter.txt')}. Choose another folder: --profile=DIR.`)
+    const noPicture = await start(['--headless', `--profile=${profile}`, `--screenshot=${join(profile, 'nowhere', 'x.png')}`]).ended
+    expect(noPicture.code).toBe(1)
+    expect(noPicture.output).toContain(`There is no folder ${join(profile, 'nowhere')}`)
+    expect(existsSync(join(profile, 'nowhere'))).toBe(false)
+  })
+
+  test('says its version, and what npm kept to itself', async () => {
+    const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
+    const { code, output } = await start(['--version'], { npm_config_sample: 'true' }).ended
+    expect(code).toBe(0)
+    expect(output).toContain(`npm kept --sample to itself; write: npm start -- --sample --version\nKith ${version}\n`)
   })
 
   test('says that another host has a separate inbox, and leaves the profile with its own', async ({ freshProfile }) => {

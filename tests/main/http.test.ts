@@ -32,6 +32,10 @@ test('an ordinary answer passes through with its status and headers', async () =
   expect([answer.status, answer.headers.get('x-tea'), await answer.text()]).toEqual([418, 'yes', 'short and stout'])
 })
 
+test('a port that fetch refuses to call is offline: nothing was sent', async () => {
+  expect(await failureOf(small('http://127.0.0.1:6000/'))).toBe('offline/unreachable')
+})
+
 test('a port where nobody listens is offline: the request surely never arrived', async () => {
   const url = await serve((_, answer) => answer.end())
   await new Promise((resolve) => servers.pop()?.close(resolve))

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, w
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { lockProfile } from '../../main/lock.ts'
+import { alreadyOpen, lockProfile } from '../../main/lock.ts'
 import { startOf } from '../../main/process-identity.ts'
 
 let folder: string
@@ -28,6 +28,13 @@ describe('the lock of a profile', () => {
     lock?.release()
     expect(existsSync(lockFile())).toBe(false)
     expect(await lockProfile(folder)).not.toBeNull()
+  })
+
+  it('names who holds it, where its file says so', async () => {
+    await lockProfile(folder)
+    expect(alreadyOpen(folder)).toBe(`Kith is already open with this inbox (process ${process.pid} holds it). Look for its window, or end that process.`)
+    rmSync(lockFile())
+    expect(alreadyOpen(folder)).toBe('Kith is already open with this inbox. Look for its window.')
   })
 
   it('is taken over from a process that died', async () => {

@@ -20,7 +20,7 @@ export const hand: Readonly<Record<string, number>> = {
   'a question to everybody': 1, 'praise and nothing of its own': 1, 'mostly stock words': 1, 'praise, then a link or a step': 1.2,
   'their own wares with a link': 1.4, 'a call to act with a link': 0.8, 'go on in private': 1.2, 'a stranger flirts': 2, 'speaks of many noisy things': 1.4,
   'a trade praises': 2, 'nothing in particular, in a message from a stranger': 0.8, 'nothing in particular, in a comment': 0.5, 'asks a stranger about their business': 1.2,
-  'a coin by its sign': 1.2, 'names of people or places': -0.3, 'a trade comments': 0.8, 'words that fit any text': 1.4, 'several words that fit any text': 1.2, 'nothing in particular': 0.5,
+  'wants to better what you show': 1.6, 'several people and a price, to a stranger': 0.8, 'a coin by its sign': 1.2, 'names of people or places': -0.3, 'a trade comments': 0.8, 'words that fit any text': 1.4, 'several words that fit any text': 1.2, 'nothing in particular': 0.5,
   'nothing in particular, to a big audience': 0.8, 'a stranger with a sad or proud story': 2.4, 'several phrases of a stranger': 1.8,
   'a new number and a favour': 3, 'a notice and what to do': 2.2, 'a job for next to nothing': 2.8, 'a loan from a stranger': 2.4, 'a miracle and whom to thank': 2.4,
   'a call to vote or share': 1.6, 'several phrases of a chain': 1, 'an honour for a fee': 2.2, 'is this you, and a link': 4, 'a command to a bot': 3.5, 'wants it on a shirt': 2.5,

@@ -63,4 +63,4 @@ export const noiseItemOf = (message: Message, author: Person, context: NoiseCont
 
 /** Words right before and right after, in the same line, or "via" before it: the name is part of a sentence. */
 const isInside = (text: string, from: number, to: number): boolean =>
-  /(?<!\p{L})(?:via|from|by|von|par|por|di|от) $/iu.test(text.slice(Math.max(0, from - 6), from)) || /(?<![@\p{L}\p{N}_.-])\p{L}[\p{L}\p{M}'’]*,? $/u.test(text.slice(Math.max(0, from - 40), from)) && /^(?:['’]s)?,? ?(?!https?:)[\p{Ll}\p{Lo}]/u.test(text.slice(to, to + 10))
+  /(?<!\p{L})(?:via|from|by|von|par|por|di|от) $/iu.test(text.slice(Math.max(0, from - 6), from)) || /(?<![@\p{L}\p{N}_.-])\p{L}[\p{L}\p{M}'’]*,? $/u.test(text.slice(Math.max(0, from - 40), from)) && /^(?:['’]s)?,? ?(?!https?:)\p{L}/u.test(text.slice(to, to + 10))

@@ -5,7 +5,7 @@ import type { NoiseKind } from './signals/signal.ts'
 
 /** What each topic is a sign of. */
 export const kindOf: Readonly<Record<Topic, NoiseKind | 'own-words'>> = {
-  service: 'sales-pitch', growth: 'sales-pitch', business: 'sales-pitch', reach: 'sales-pitch', seo: 'guest-post', meeting: 'sales-pitch', opening: 'sales-pitch',
+  presence: 'own-words', improve: 'sales-pitch', service: 'sales-pitch', growth: 'sales-pitch', business: 'sales-pitch', reach: 'sales-pitch', seo: 'guest-post', meeting: 'sales-pitch', opening: 'sales-pitch',
   prize: 'giveaway', coin: 'easy-money', income: 'easy-money', alarm: 'phishing', invite: 'promotion', elsewhere: 'promotion', bait: 'bait', flirt: 'flirt',
   praise: 'empty-praise', content: 'empty-praise', thanks: 'empty-praise', welcome: 'welcome', list: 'automated-list', ware: 'promotion',
   newNumber: 'phishing', stranger: 'flirt', suitor: 'flirt', easyJob: 'easy-money', loan: 'easy-money', testimony: 'easy-money', notice: 'phishing', chain: 'bait', vanity: 'sales-pitch',

@@ -41,16 +41,16 @@ export interface AnswerBack {
 /** 'thread person' → what they write back to Nora's first, second … answer. Their words fit whatever she wrote. */
 export const answersBack: Readonly<Record<string, readonly AnswerBack[]>> = {
   'gudrun einar': [
-    { afterMs: 180_000, text: 'I have read that aloud in the kitchen and there was nodding, which is not usual at this hour. I will look for a box of the right size.' },
-    { afterMs: 240_000, text: 'Noted, in pencil, which is how I note what I mean to keep.' },
+    { afterMs: 25_000, text: 'I have read that aloud in the kitchen and there was nodding, which is not usual at this hour. I will look for a box of the right size.' },
+    { afterMs: 40_000, text: 'Noted, in pencil, which is how I note what I mean to keep.' },
   ],
   'tick jonas': [{ afterMs: 90_000, text: 'Gut, dann weiß ich Bescheid. Und Nora: diesmal erst schauen.' }],
   'recetas marta': [
-    { afterMs: 120_000, text: '¡Apuntado! Te mando una foto en cuanto seque. La clienta pregunta si comes lentejas.' },
+    { afterMs: 30_000, text: '¡Apuntado! Te mando una foto en cuanto seque. La clienta pregunta si comes lentejas.' },
     { afterMs: 60_000, text: 'Y compra pan, que no queda.', takenBackAfterMs: 90_000 },
   ],
-  'menus priya': [{ afterMs: 210_000, text: 'Thank you for thinking about it instead of just answering. I read all of this to my mother, by the way. She says you sound tired and should eat.' }],
+  'menus priya': [{ afterMs: 35_000, text: 'Thank you for thinking about it instead of just answering. I read all of this to my mother, by the way. She says you sound tired and should eat.' }],
   'coasters gareth': [{ afterMs: 270_000, text: 'Right. Thank you for answering like a person. I was short with you. My brother-in-law was standing next to me, which is a reason and not an excuse.' }],
-  'impression haruka': [{ afterMs: 300_000, text: 'お返事ありがとうございます。工房のみんなに伝えます。「押しすぎ」の先生にも。' }],
+  'impression haruka': [{ afterMs: 40_000, text: 'お返事ありがとうございます。工房のみんなに伝えます。「押しすぎ」の先生にも。' }],
   'kapten callum': [{ afterMs: 60_000, text: 'Good. That is all I needed to know about the world today.' }],
 }

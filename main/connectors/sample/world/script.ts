@@ -1,7 +1,7 @@
 /** How the sample's world is written down: who, how long ago, which words. */
 import type { PersonKey } from './people.ts'
 
-/** Lengths of time before the sample was added, as written in the threads: '2d 3h 10m'. */
+/** Lengths of time before the sample was added, as written in the threads: '2d 3h 10m'. Nights are taken out of them, see clock.ts. */
 export type Ago = string
 
 const unitMs: Readonly<Record<string, number>> = { d: 86_400_000, h: 3_600_000, m: 60_000 }
@@ -41,5 +41,7 @@ export interface ScriptedPost {
 export interface ScriptedThread {
   readonly key: string
   readonly isDirect?: true
+  /** The local time of its first post, '20:10', where its words speak of the hour. */
+  readonly hour?: string
   readonly posts: readonly ScriptedPost[]
 }

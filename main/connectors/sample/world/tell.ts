@@ -1,6 +1,7 @@
 /** Tells the written-down world as the server's posts and events, counted back from the moment it was added. */
 import { entitiesOf } from '../entities.ts'
 import { origin, type WireEvent, type WirePerson, type WirePost } from '../wire.ts'
+import { clockOf, type Clock } from './clock.ts'
 import { follows, likes } from './events.ts'
 import { nora, people } from './people.ts'
 import type { ScriptedPerson } from './person.ts'
@@ -53,7 +54,7 @@ const keyAt = ({ posts }: ScriptedThread, index: number): string => (index === 0
 const authors: ReadonlyMap<string, string> = new Map(threads.flatMap((thread) =>
   thread.posts.map(({ by }, index) => [`${thread.key}/${keyAt(thread, index)}`, by])))
 
-const toldPosts = (thread: ScriptedThread, addedAt: number): WirePost[] => thread.posts.map((post, index): WirePost => {
+const toldPosts = (thread: ScriptedThread, clock: Clock): WirePost[] => thread.posts.map((post, index): WirePost => {
   // What was deleted is only known to have been there.
   const text = post.deleted === undefined ? post.text : ''
   return {
@@ -68,21 +69,31 @@ const toldPosts = (thread: ScriptedThread, addedAt: number): WirePost[] => threa
     audience: thread.isDirect ? 'two-of-us' : 'everybody',
     warning: post.warning ?? null,
     images: post.image ? [{ url: imageUrl(post.image.svg), alt: post.image.alt }] : [],
-    at: addedAt - agoMs(post.ago),
-    edited: post.edited ? { at: addedAt - agoMs(post.edited.ago), before: post.edited.before } : null,
-    deletedAt: post.deleted === undefined ? null : addedAt - agoMs(post.deleted),
+    at: clock(post.ago),
+    edited: post.edited ? { at: clock(post.edited.ago), before: post.edited.before } : null,
+    deletedAt: post.deleted === undefined ? null : clock(post.deleted),
   }
 })
 
-/** The whole world as it stood when it was added (`addedAt`, ms since epoch). The same every time. */
+const clockFor = ({ posts: [first], hour }: ScriptedThread, addedAt: number): Clock =>
+  clockOf(addedAt, first && hour !== undefined ? { ago: first.ago, hour } : undefined)
+
+/** The whole world as it stood when it was added (`addedAt`, ms since epoch). The same every time in one time zone. */
 export const tellWorld = (addedAt: number): Told => {
-  const posts = threads.flatMap((thread) => toldPosts(thread, addedAt))
+  const clock = clockOf(addedAt)
+  const clocks = new Map(threads.map((thread) => [thread.key, clockFor(thread, addedAt)]))
+  const clockAt = (key: string): Clock => clocks.get(key) ?? clock
+  const told = threads.map((thread) => ({ thread, posts: toldPosts(thread, clockAt(thread.key)) }))
+  const posts = told.flatMap(({ posts: own }) => own)
+  // Numbered as written: the numbers must not change where the time zone does.
   const events = [
-    ...posts.map(({ id, at }) => ({ what: 'post' as const, at, post: id })),
-    ...follows.map(({ by, ago }) => ({ what: 'follow' as const, at: addedAt - agoMs(ago), by })),
-    ...likes.map(({ by, ago, post, isRepost }) =>
-      ({ what: 'like' as const, at: addedAt - agoMs(ago), by, post: postId(post), isRepost: isRepost ?? false })),
-  ].sort((a, b) => a.at - b.at)
+    ...told.flatMap(({ thread, posts: own }) => own.map(({ id, at }, index) =>
+      ({ ago: thread.posts[index]?.ago ?? '0m', event: { what: 'post' as const, at, post: id } }))),
+    ...follows.map(({ by, ago }) => ({ ago, event: { what: 'follow' as const, at: clock(ago), by } })),
+    ...likes.map(({ by, ago, post, isRepost }) => ({
+      ago, event: { what: 'like' as const, at: clockAt(post.split('/')[0] ?? '')(ago), by, post: postId(post), isRepost: isRepost ?? false },
+    })),
+  ].sort((a, b) => agoMs(b.ago) - agoMs(a.ago)).map(({ event }) => event)
   return {
     addedAt,
     people: new Map([...dictionary].map(([key, person]) => [key, toldPerson(key, person)])),

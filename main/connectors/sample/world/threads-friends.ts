@@ -3,6 +3,7 @@ import type { ScriptedThread } from './script.ts'
 
 const gudrun: ScriptedThread = {
   key: 'gudrun',
+  hour: '12:00',
   posts: [
     { by: 'nora', ago: '12d 6h', text: 'Found at the back of a type cabinet we bought in Borås: a love letter, set in 8 point, tied up with cord, never printed. We pulled a proof. It is for somebody called Gudrun.' },
     { by: 'einar', ago: '12d 2h', text: 'Tied how? If the cord goes round four times and the end is tucked in at the left corner, it was set by a man trained before 1960. We were slapped for doing it any other way.' },
@@ -46,7 +47,7 @@ const recetas: ScriptedThread = {
     { by: 'nora', ago: '7d 20h', language: 'es', text: 'Dile que al tercer uso olerá sola.' },
     { by: 'marta', ago: '6d 2h', text: 'Se lo he leído y se ha reído tanto que me ha dictado una receta más. Página 41. Ya no cabe en el pliego, muchas gracias.' },
     { by: 'nora', ago: '6d', language: 'es', text: 'Haz un encarte. La receta que llega tarde siempre es la buena.' },
-    { by: 'marta', ago: '1d 6h', text: 'Encarte hecho (son las torrijas, tenías razón). Ahora la duda seria: con la cubierta encerada, ¿pongo la fibra paralela al lomo también en el cartón, o la giro para que no se abarquille al secar la cera? Tengo el cúter en la mano y no corto hasta que me digas.' },
+    { by: 'marta', ago: '2d 20h', text: 'Encarte hecho (son las torrijas, tenías razón). Ahora la duda seria: con la cubierta encerada, ¿pongo la fibra paralela al lomo también en el cartón, o la giro para que no se abarquille al secar la cera? Tengo el cúter en la mano y no corto hasta que me digas.' },
   ],
 }
 

@@ -3,6 +3,7 @@ import type { ScriptedThread } from './script.ts'
 
 const kapten: ScriptedThread = {
   key: 'kapten',
+  hour: '20:10',
   posts: [
     { by: 'nora', ago: '1d 1h', text: 'A boy of nine came in this morning with 34 kronor in coins and asked how many posters that is. His cat had been gone for three days. I said sixty. We set MISSING in the biggest wood type we own, he inked and pulled every one himself, and he checked each copy for spelling.\n\nAt seven tonight his mother wrote. Kapten came home on his own, ate, and went to sleep on the posters he had not put up yet.' },
     { by: 'bodil', ago: '1d 40m', key: 'bodil', to: 'root', text: 'I gave him a bun and he paid me with a poster. Best customer this year.' },

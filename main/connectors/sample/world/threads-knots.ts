@@ -3,6 +3,7 @@ import type { ScriptedThread } from './script.ts'
 
 const menus: ScriptedThread = {
   key: 'menus',
+  hour: '15:30',
   posts: [
     { by: 'nora', ago: '6d 8h', text: 'Unpopular opinion from a woman who prints menus: a menu may be hard to read. You are about to spend two hours with the person opposite. You can ask them what it says.' },
     { by: 'bodil', ago: '6d 6h', key: 'bodil', to: 'root', text: 'My menu is a blackboard. It says BUNS. In nine years nobody has had to ask.' },
@@ -14,8 +15,8 @@ const menus: ScriptedThread = {
     { by: 'femi', ago: '6d 2h', text: 'Other people who draw pale grey letters. It is a small, tired market.' },
     { by: 'priya', ago: '6d 1h 40m', text: 'That is the best description of the field I have read. May I steal it for a talk?' },
     { by: 'femi', ago: '6d 1h 30m', text: 'Take it. Set it in 18 point.' },
-    { by: 'priya', ago: '5d 22h', to: 'nora', text: '“On request” means she has to tell a waiter, in front of her friends, that she cannot see. That is the part you are designing. Not the type. The asking.' },
-    { by: 'nora', ago: '5d 20h', text: 'That is fair, and I have been chewing on it all evening. I still think beauty is allowed to cost something.' },
+    { by: 'priya', ago: '6d 1h', to: 'nora', text: '“On request” means she has to tell a waiter, in front of her friends, that she cannot see. That is the part you are designing. Not the type. The asking.' },
+    { by: 'nora', ago: '5d 23h', text: 'That is fair, and I have been chewing on it all evening. I still think beauty is allowed to cost something.' },
     { by: 'priya', ago: '3d 4h', text: 'It is. I only ask who pays. So I measured yours (sorry, I took the loupe to dinner): 6.5 point, warm grey on kraft, a contrast of about 2.4 to 1. In your own dark brown at 9 point it would be 7 to 1, and nobody would call it ugly. Would you print one like that? Just one, and let me take my mother?' },
   ],
 }
@@ -42,8 +43,8 @@ const coasters: ScriptedThread = {
 const nantes: ScriptedThread = {
   key: 'nantes',
   posts: [
-    { by: 'apolline', ago: '2d 14h', text: 'Bonjour @nora.studio. Je m’appelle Apolline, j’ai vingt-trois ans et je viens de finir un CAP d’imprimeur à Nantes, où nous étions quatre, dont un qui s’était trompé de salle. J’ai recomposé votre calendrier de mémoire, pour voir si je comprenais comment il tenait debout. Je n’ai pas compris février.' },
-    { by: 'apolline', ago: '2d 13h 50m', text: 'Je cherche un atelier pour six mois à partir du printemps. Je nettoie une presse sans qu’on me le demande deux fois, je fais un café correct et j’apprends le suédois (« ursäkta, var är tryckfärgen »). Est-ce que vous prenez parfois des stagiaires ? Et si oui, à qui dois-je plaire, à vous ou à Gunvor ?' },
+    { by: 'apolline', ago: '1d 22h', text: 'Bonjour @nora.studio. Je m’appelle Apolline, j’ai vingt-trois ans et je viens de finir un CAP d’imprimeur à Nantes, où nous étions quatre, dont un qui s’était trompé de salle. J’ai recomposé votre calendrier de mémoire, pour voir si je comprenais comment il tenait debout. Je n’ai pas compris février.' },
+    { by: 'apolline', ago: '1d 21h 50m', text: 'Je cherche un atelier pour six mois à partir du printemps. Je nettoie une presse sans qu’on me le demande deux fois, je fais un café correct et j’apprends le suédois (« ursäkta, var är tryckfärgen »). Est-ce que vous prenez parfois des stagiaires ? Et si oui, à qui dois-je plaire, à vous ou à Gunvor ?' },
   ],
 }
 

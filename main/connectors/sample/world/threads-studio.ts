@@ -54,7 +54,7 @@ const impression: ScriptedThread = {
     { by: 'nora', ago: '3d 20h', text: 'Hello from Gothenburg, and thank you. I read you with a dictionary and a kind neighbour, so forgive me. The depth is soft paper and a patient press, and, according to everyone older than me, far too much packing.' },
     { by: 'haruka', ago: '3d 10h', text: 'ご丁寧にありがとうございます。ご近所の方にもお礼を。こちらの職人さんにも毎日「押しすぎ」と言われています。' },
     { by: 'nora', ago: '3d 8h', text: 'Then we had the same teacher.' },
-    { by: 'haruka', ago: '1d 3h', text: 'ひとつ教えてください。強く押しても裏に響かない紙を探しています。何グラムくらいの紙をお使いですか？ 刷る前に湿らせますか？' },
+    { by: 'haruka', ago: '2d 12h', text: 'ひとつ教えてください。強く押しても裏に響かない紙を探しています。何グラムくらいの紙をお使いですか？ 刷る前に湿らせますか？' },
   ],
 }
 

@@ -61,6 +61,8 @@ export const patternSignals: readonly Signal[] = [
   signal('empty-praise', 'words that fit any text', (r) => sum(r, 'bookmark', 'slick') > 0 && isStock(r) && !r.asks, ['bookmark', 'slick']),
   signal('empty-praise', 'several words that fit any text', (r) => (isStock(r) ? upTo(sum(r, 'bookmark', 'slick', 'praise') - 1, 4) : 0), ['bookmark', 'slick', 'praise']),
   signal('empty-praise', 'nothing in particular', isVague),
+  signal('sales-pitch', 'wants to better what you show', (r) => any(r, 'presence') && any(r, 'improve', 'growth', 'meeting', 'service') && isStranger(r) && !any(r, 'trouble', 'slip'), ['presence']),
+  signal('sales-pitch', 'several people and a price, to a stranger', (r) => isStranger(r) && any(r, 'plural') && any(r, 'improve', 'service', 'meeting') && (r.asks || /\d/u.test(r.own)), ['plural']),
   signal('sales-pitch', 'nothing in particular, in a message from a stranger', (r) => r.item.kind === 'direct' && isStranger(r) && isVague(r)),
   signal('empty-praise', 'nothing in particular, in a comment', (r) => r.item.kind === 'comment' && isVague(r) && !r.asks),
   signal('sales-pitch', 'asks a stranger about their business', (r) => r.asks && isStranger(r) && (isTrade(r) || any(r, 'meeting', 'vanity')) && r.concrete < 2),

@@ -1,15 +1,15 @@
 /** What people sound like who want nothing but to talk. Same form as trade.ts. */
 
 export const first = `
-i, i m, im, i ve, ive, i d, i ll, my, me, mine, myself, ich, mein*, mir, mich, yo, mi, mis, mio, je, j ai, j, mon, ma, mes,
-moi, eu, meu, minha, meus, minhas, mim, io, mia, miei, mie, ho, sono, ik, mijn, mij, я, мне, мой, моя, моё, мое, мои, меня,
-мною, моей, моего, моему, ben, benim, bana, beni, ja, mnie, saya, aku, أنا, انا, عندي, لدي, لي, मैं, मैंने, मेरा, मेरी, मेरे,
+i, i m, i ve, ive, i d, i ll, my, me, mine, myself, ich, mein*, mir, mich, yo, mi, mis, mio, je, j ai, j, mon, ma,
+moi, eu, meu, minha, meus, minhas, mim, io, mia, miei, mie, sono, ik, mijn, mij, я, мне, мой, моя, моё, мое, мои, меня,
+мною, моей, моего, моему, benim, bana, beni, mnie, saya, aku, أنا, انا, عندي, لدي, لي, मैं, मैंने, मेरा, मेरी, मेरे,
 मुझे, 私, 僕, 俺, わたし, うち, 我, 저, 제가, 나는, 내가, moj, moja, mojego, mojej, moim`
 
 export const second = `
-you, your, yours, you re, youre, you ve, u, ur, ya, y all, du, dein*, dir, dich, ihr, euch, euer, eure, sie, ihre, ihnen, tu,
-tus, usted, ustedes, te, vos, vous, votre, toi, ton, ta, tes, voce, voces, seu, sua, teu, tua, tuo, tuoi, voi, vostro, jij,
-je, jouw, jullie, uw, ты, вы, вас, вам, ваш*, тебя, тебе, твой, твоя, sen, siz, sana, size, ty, ci, ciebie, twoj*, pan, pani,
+you, your, yours, you re, youre, you ve, u, ya, y all, du, dein*, dir, dich, ihr, euch, euer, eure, sie, ihre, ihnen, tu,
+tus, usted, ustedes, vos, vous, votre, toi, ton, tes, voce, voces, seu, sua, teu, tua, tuo, tuoi, voi, vostro, jij,
+je, jouw, jullie, uw, ты, вы, вас, вам, ваш*, тебя, тебе, твой, твоя, siz, sana, size, ty, ciebie, twoj*, pani,
 wy, anda, kamu, أنت, انت, أنتم, لك, لكم, आप, आपका, आपकी, आपके, तुम, तुम्हारा, あなた, さんの, 你, 您, 你们, 당신, 님`
 
 /** Something does not work. */
@@ -17,8 +17,8 @@ export const trouble = `
 error, errors, broken, broke, issue, issues, problem*, doesn t work, doesnt work, not working, won t, wont, can t, cant,
 cannot, couldn t, unable, wrong, failed, fails, fail, failing, failure, stuck, lost, missing, refund*, cancel*, crash*, bug,
 bugs, fix, fixed, bricked, hacked, locked out, charged, charged me, complaint, complain*, waiting for, waited, still waiting,
-still no, never received, never arrived, no response, no reply, no answer, disappeared, login, log in, password, reset,
-update, customer service, support, delayed, late, blocked, slow, down again, unacceptable, ridiculous, disappointed,
+still no, never received, never arrived, no response, no reply, no answer, disappeared, log in, password, reset,
+customer service, delayed, blocked, down again, unacceptable, ridiculous, disappointed,
 disappointing, frustrat*, fehler*, kaputt, geht nicht, funktioniert nicht, klappt nicht, erstattung, beschwerde, storn*,
 hangt, sturzt ab, falsch, verloren, fehlt, gesperrt, no funciona, no puedo, problema*, roto, fallo, falla*, reembolso,
 equivocad*, perdido, queja*, reclamo, bloquead*, no sirve, no me llega, ne marche pas, ne fonctionne pas, probleme*, erreur*,
@@ -39,8 +39,8 @@ overrated, i think you, you re wrong, you are wrong, you forgot, you missed, no 
 except, unless, otherwise, on the other hand, with respect, in my experience, in my case, typo, correction, aber,
 stimmt nicht, glaube nicht, eigentlich, allerdings, unsinn, quatsch, quelle, sehe ich anders, widersprech*, trotzdem, obwohl,
 irrtum, vertan, pero, no es cierto, no estoy de acuerdo, en realidad, sin embargo, aunque, mentira, fuente, tonteria,
-discrepo, mais, pas d accord, pas vrai, en fait, cependant, pourtant, n importe quoi, mensonge, mas, discordo, nao e verdade,
-na verdade, porem, embora, bobagem, ma, non sono d accordo, non e vero, in realta, invece, sciocchezz*, maar, niet waar,
+discrepo, mais, pas d accord, pas vrai, en fait, cependant, pourtant, n importe quoi, mensonge, discordo, nao e verdade,
+na verdade, porem, embora, bobagem, non sono d accordo, non e vero, in realta, invece, sciocchezz*, maar, niet waar,
 oneens, eigenlijk, toch, onzin, hoewel, bron, но, не согласен, не согласна, неправда, на самом деле, однако, хотя, ерунда,
 чушь, бред, вообще то, ama, fakat, katilmiyorum, dogru degil, aslinda, sacma, yalan, ale, nie zgadzam, nieprawda, bzdur*,
 jednak, chociaz, tapi, tidak setuju, sebenarnya, bohong, لكن, غير صحيح, لا أتفق, كذب, في الحقيقة, लेकिन, मगर, सहमत नहीं, झूठ,
@@ -71,8 +71,8 @@ va bene, misschien, klopt, precies, ага, конечно, точно, ладн
 
 /** People of one's own life. */
 export const kin = `
-mother, mom, mum, father, dad, wife, husband, partner, son, daughter, kids, children, child, baby, grandma, grandmother,
-grandpa, grandfather, gran, aunt, uncle, sister, brother, cousin, niece, nephew, my friend, my friends, a friend of mine,
+mother, mom, mum, father, dad, wife, husband, partner, daughter, kids, children, child, baby, grandma, grandmother,
+grandpa, grandfather, aunt, uncle, sister, brother, cousin, niece, nephew, my friend, my friends, a friend of mine,
 our friends, neighbour*, neighbor*, colleague*, boss, roommate, flatmate, dog, cat, family, my students, my teacher,
 my class, my school, mutter, vater, mama, papa, frau, mann, sohn, tochter, kinder, oma, opa, tante, onkel, schwester, bruder,
 mein freund, meine freundin, meine freunde, nachbar*, kolleg*, chef, hund, katze, familie, madre, padre, esposa, marido,
@@ -80,7 +80,7 @@ hijo*, hija*, abuela, abuelo, tio, hermana, hermano, mi amig*, mis amig*, vecin*
 mari, fils, fille, enfants, mamie, papi, oncle, soeur, frere, copain, copine, mon ami, mon amie, mes amis, voisin*, chien,
 mae, pai, filho*, filha*, avo, irma, irmao, vizinh*, cachorro, moglie, marito, figlio, figlia, nonna, nonno, zia, zio,
 sorella, fratello, vicin*, cane, gatto, moeder, vader, vrouw, zoon, dochter, kinderen, zus, broer, mijn vriend*, buurman,
-buurvrouw, hond, kat, мама, мать, папа, отец, жена, муж, сын, дочь, дети, бабушк*, дедушк*, сестра, брат, мой друг,
+buurvrouw, hond, мама, мать, папа, отец, жена, муж, сын, дочь, дети, бабушк*, дедушк*, сестра, брат, мой друг,
 мои друзья, подруга, сосед*, собака, кошка, anne*, baba*, esim, oglum, kizim, cocuk*, kardes*, arkadasim, komsu*, kedi,
 kopek, tata, zona, maz, syn, corka, dzieci, babcia, dziadek, siostra, brat, moj przyjaciel, sasiad*, pies, kot, ibu, ayah,
 istri, suami, anak, nenek, kakek, temanku, teman saya, tetangga, أمي, أبي, ابني, ابنتي, زوجتي, زوجي, أخي, أختي, جدتي, صديقي,
@@ -95,14 +95,14 @@ yesterday, tonight, this morning, this afternoon, this evening, last night, last
 last summer, last winter, next month, tomorrow, years ago, months ago, weeks ago, days ago, an hour ago, hours ago,
 when i was, used to, back then, remember, reminded me, reminds me, grew up, monday, tuesday, wednesday, thursday, friday,
 saturday, sunday, at work, at home, at school, on the train, in the garden, in the kitchen, the other day, finally, still,
-already, since, twice, once, first time, tried, i tried, we tried, tried it, made it, read it, watched it, listened to it,
-bought, ordered, went, found, gave up, gestern, heute morgen, heute abend, letzte woche, letztes jahr, letzten sommer,
+already, twice, first time, tried, i tried, we tried, tried it, made it, read it, watched it, listened to it,
+bought, ordered, went, gave up, gestern, heute morgen, heute abend, letzte woche, letztes jahr, letzten sommer,
 morgen, vor jahren, vor zwei, damals, erinner*, montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonntag, endlich,
 schon, ausprobiert, gelesen, gekauft, probiert, ayer, anoche, esta manana, la semana pasada, el ano pasado, manana,
 hace anos, hace dos, recuerdo, recuerda, lunes, martes, miercoles, jueves, viernes, sabado, domingo, por fin, todavia, probe,
-lei, compre, hier, ce matin, ce soir, la semaine derniere, l an dernier, demain, il y a, souvien*, rappelle, lundi, mardi,
-mercredi, jeudi, vendredi, samedi, dimanche, enfin, deja, encore, essaye, lu, achete, ontem, hoje de manha, semana passada,
-ano passado, amanha, ha anos, lembr*, segunda, terca, quarta, quinta, sexta, finalmente, ainda, tentei, li, comprei, ieri,
+compre, ce matin, ce soir, la semaine derniere, l an dernier, demain, il y a, souvien*, rappelle, lundi, mardi,
+mercredi, jeudi, vendredi, samedi, dimanche, enfin, deja, encore, essaye, achete, ontem, hoje de manha, semana passada,
+ano passado, amanha, ha anos, lembr*, segunda, terca, quarta, quinta, sexta, finalmente, ainda, tentei, comprei, ieri,
 stamattina, stasera, settimana scorsa, anno scorso, domani, anni fa, ricord*, lunedi, martedi, mercoledi, giovedi, venerdi,
 sabato, domenica, ancora, provato, letto, comprato, gisteren, vanmorgen, vanavond, vorige week, vorig jaar, jaar geleden,
 herinner*, maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag, eindelijk, geprobeerd, gelezen, gekocht, вчера,
@@ -141,7 +141,7 @@ export const helpful = `
 here s the, here is the, here it is, here you go, this might help, might help, may help, should help, hope that helps,
 hope this helps, docs, documentation, documented, the source, source, see also, see the, according to, explains,
 explained here, answered here, same issue here, workaround, worked for me, try this, you can find, found it, i wrote up,
-i wrote about, i made a, as promised, you asked, since you asked, for you, what you need, try, pull request, patch, github,
+i wrote about, i made a, as promised, you asked, since you asked, for you, what you need, pull request, patch, github,
 wikipedia, archive, the pdf, the paper, screenshot, hier ist der, hier findest du, hier steht, das hilft, vielleicht hilft,
 wie versprochen, quelle, doku, aqui esta, aqui tienes, te paso, esto ayuda, como prometi, fuente, aqui lo, voici, voila,
 ca peut aider, comme promis, la source, segue o link, isso ajuda, como prometido, fonte, ecco, eccolo, ti passo, puo aiutare,

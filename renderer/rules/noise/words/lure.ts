@@ -23,7 +23,7 @@ export const coin = `
 crypto*, krypto*, cripto*, bitcoin*, btc, ethereum, eth, solana, usdt, token, tokens, tokenomics, nft, nfts, presale,
 pre sale, memecoin*, meme coin*, altcoin*, defi, web3, blockchain, wallet, wallets, seed phrase, binance, coinbase, metamask,
 staking, mint, minting, 100x, to the moon, pump, trading signal*, signals group, forex, fx trad*, binary option*, xrp, bnb,
-doge, shib, hodl, ico, gem, degen*, криптовалют*, крипт*, биткоин*, токен*, кошелек, форекс, عملات رقمية, بيتكوين, كريبتو,
+doge, shib, hodl, ico, degen*, криптовалют*, крипт*, биткоин*, токен*, кошелек, форекс, عملات رقمية, بيتكوين, كريبتو,
 تداول, فوركس, क्रिप्टो, बिटकॉइन, ट्रेडिंग, 仮想通貨, 暗号資産, ビットコイン, エアドロップ, 加密货币, 比特币, 币圈, 空投,
 代币, 코인, 비트코인, 에어드랍`
 

@@ -105,8 +105,8 @@ mind if i send, can i send you, may i send you, shall i send, send you more, sen
 happy to share more, happy to send, would you be interested, are you interested, if interested, interested in learning,
 would it make sense, does that sound, right person, person in charge, who handles, point me to, next week for,
 kurzes gesprach, kurzer call, kurzen call, erstgesprach, kostenlose beratung, unverbindlich*, termin vereinbaren,
-termin buchen, 15 minuten, kurz austauschen, interesse, darf ich ihnen, darf ich dir, strategiegesprach, telefonat,
-una llamada, breve llamada, agendar, agenda una, agendamos, reunion, asesoria gratis, 15 minutos, te interesa*, les interesa,
+termin buchen, 15 minuten, kurz austauschen, darf ich ihnen, darf ich dir, strategiegesprach, telefonat,
+una llamada, breve llamada, agendar, agenda una, agendamos, asesoria gratis, 15 minutos, te interesa*, les interesa,
 le interesaria, consultoria, puedo enviarte, sin compromiso, un appel, bref appel, court appel, prendre rendez vous,
 rendez vous, quinze minutes, 15 minutes, seriez vous, seriez vous interesse*, puis je vous, sans engagement, echanger,
 un creneau, demonstration, uma ligacao, uma call, bate papo rapido, reuniao, posso te enviar, posso enviar, tem interesse,
@@ -155,3 +155,46 @@ twoj profil, mam nadzieje ze, nazywam sie, z powazaniem, szukasz, szanown*, apak
 お世話になっております, ご検討, 看到您的, 看到你的主页, 冒昧, 请问您是否, 想不想, 안녕하세요 저는, 프로필을 보고,
 연락드립니다, 실례지만, 하고 싶으신가요, gentile autore, gentile autrice, gentile signora, gentile signore, gentile dott,
 您好 我们, 您好 我是, 冒昧打扰, hi there i, hello there i`
+
+/** What you show of yourself, as strangers who want to better it call it. */
+export const presence = `
+your profile, your account, your page, your website, your web site, your site, your homepage, your shop, your store,
+your online shop, your channel, your newsletter, your emails, your instagram, your feed, your brand, your business,
+your company, your blog, your content, your presence, your social media, your socials, your book, your listing,
+your reviews, your google, website or app, web or mobile, mobile friendly, dein profil, ihr profil, dein account,
+ihr account, ihre webseite, ihre website, deine webseite, deine website, ihr auftritt, ihre seite, deine seite, ihr shop,
+dein shop, ihr unternehmen, homepage, votre site, ton site, votre profil, ton profil, votre compte, ton compte,
+votre page, ta page, votre boutique, votre entreprise, votre activite, tu perfil, su perfil, tu cuenta, su cuenta,
+tu pagina, su pagina, tu web, su web, tu negocio, su negocio, tu tienda, il tuo profilo, il suo profilo, il suo sito,
+il tuo sito, la tua pagina, la sua attivita, la tua attivita, il suo negozio, seu perfil, sua pagina, seu site,
+seu instagram, sua loja, seu negocio, sua conta, je profiel, uw profiel, uw website, je website, uw webshop, je webshop,
+uw bedrijf, ваш сайт, вашего сайта, ваша страница, вашу страницу, ваш аккаунт, ваш профиль, нет сайта, ваш бизнес,
+sayfaniz*, hesabiniz*, siteniz*, profiliniz*, markaniz*, isletmeniz*, twoj profil, twoja strona, panstwa strona,
+panstwa firma, pani profil, pana profil, din sida, din profil, er sida, er hemsida, vas profil, vase stranky, vas web,
+ваш профіль, вашу сторінку, حسابك, صفحتك, موقعك, متجرك, आपका पेज, आपकी वेबसाइट, आपका अकाउंट, आपका प्रोफाइल, ホームページ,
+ウェブサイト, アカウント, 御社サイト, 您的账号, 你的账号, 您的网站, 您的店, 您的主页, 계정, 홈페이지, 웹사이트, 스토어,
+profil anda, akun anda, website anda, toko anda, trang của bạn, เพจของคุณ`
+
+/** To better it. */
+export const improve = `
+optimize*, optimise*, optimization, optimisation, optimized, optimised, upgrade your,
+revamp, refresh your, modernize, modernise, could be even, easy wins, quick wins,
+quick win, low hanging, missed opportunit*, missing out on, leaving money, on the table, in front of more, more local,
+spotted a few, spotted some, spotted an, analysed your, analyzed your, analysis of your, review of your, scan, free scan,
+audit, ideas to, three ideas, few ideas, jot them, drop them here, represent our, new faces, charge less,
+40 less, risk free, try before, stuck between, doing it all, feel stuck, what would an extra, additional stream,
+additional income, extra income, stream of income, second income, side hustle, change for you, my students, our students,
+looking for two, looking for three, motivated ladies, like minded, on your own terms, time freedom,
+flexible income, verbessern, optimier*, nebenbei, zweites standbein, standbein, zusatzliches einkommen,
+grundsatzlich offen, offen fur, bequem vom handy, von uberall, motivierte, gleichgesinnte, ameliorer, optimiser,
+premiers resultats, corriger cela, corriger rapidement, analyse offerte, audit offert, complement de revenu,
+revenu supplementaire, depuis votre telephone, mejorar, optimizar, se refleja en ventas, algo que puede ayudarte,
+puede ayudarte, ingreso adicional, ingresos adicionales, segundo ingreso, migliorare, ottimizzat*, siti moderni,
+a partire da, qualche esempio, entrata extra, secondo reddito, melhorar, otimizar, vendendo bem mais, vender bem mais,
+gestao completa, a partir de r, uma proposta, renda adicional, segunda renda, verbeter*, optimaliser*, nog sneller,
+nog beter, klanten haken, scan voor u, extra inkomen, улучшить, оптимиз*, современный сайт,
+примеры работ, дополнительный доход, gelistir*, iyilestir*, daha iyi hale, ek kazanc, poprawic, ulepszyc,
+zoptymaliz*, dodatkowy dochod, forbattra, optimera, zlepsit, vylepsit, покращити, تحسين, تطوير, دخل اضافي, सुधार,
+बेहतर बना, अतिरिक्त आय, 改善, リニューアル, 低価格, 高品質, お気軽にご相談, 制作しております, もう一つの収入, 优化,
+很有潜力, 先试后付, 需要了解, 额外收入, 개선, 최적화, 리뉴얼, 추가 수입, memperbaiki, meningkatkan, penghasilan tambahan,
+cải thiện, tối ưu, thu nhập thêm`

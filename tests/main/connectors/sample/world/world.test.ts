@@ -47,7 +47,8 @@ test('about forty people and a hundred and fifty messages over a fortnight', () 
   expect(messages.length).toBeLessThanOrEqual(175)
   const times = messages.map(({ arrivedAt }) => arrivedAt)
   expect(Math.max(...times)).toBeLessThanOrEqual(someDay)
-  expect(Math.max(...times)).toBeGreaterThan(someDay - dayMs / 8)
+  // Whoever adds it at night finds what was written until the evening.
+  expect(Math.max(...times)).toBeGreaterThan(someDay - dayMs / 2)
   expect(Math.min(...times)).toBeGreaterThan(someDay - 14 * dayMs)
   expect(Math.min(...times)).toBeLessThan(someDay - 12 * dayMs)
 })
@@ -94,9 +95,12 @@ describe('waiting for Nora', () => {
     expect(waiting.length).toBeLessThan(30)
   })
 
-  test('the oldest wait is Einar’s, and nobody’s machine is before him', () => {
-    const rows = [...threads.values()].flatMap(waitingIn).sort(([, [a]], [, [b]]) => (a?.arrivedAt ?? 0) - (b?.arrivedAt ?? 0))
-    expect(rows[0]?.[0]).toBe('sample:einar')
+  test('friends wait longest, Einar first, and nobody’s machine is before any of the people', () => {
+    const rows = [...threads.values()].filter(({ id }) => id !== viral).flatMap(waitingIn)
+      .sort(([, [a]], [, [b]]) => (a?.arrivedAt ?? 0) - (b?.arrivedAt ?? 0)).map(([personId]) => personId)
+    expect(rows.slice(0, 5)).toEqual(['einar', 'priya', 'marta', 'haruka', 'jonas'].map((key) => `sample:${key}`))
+    expect(rows.slice(0, 11).filter((personId) => machines.includes(personId))).toEqual([])
+    expect(rows.length).toBeGreaterThan(11)
   })
 })
 
@@ -160,8 +164,10 @@ describe('the writing holds together', () => {
   })
 
   test('likes come after what is liked, and who writes back is somebody Nora can answer', () => {
-    const { posts, people: told } = tellWorld(someDay)
-    for (const { post, ago } of likes) expect(posts.get(`https://sample.kith.invalid/posts/${post}`)?.at, post).toBeLessThan(someDay - agoMs(ago))
+    const { posts, people: told, events } = tellWorld(someDay)
+    const liked = events.filter((event) => event.what === 'like')
+    expect(liked).toHaveLength(likes.length)
+    for (const { post, at } of liked) expect(posts.get(post)?.at, post).toBeLessThan(at)
     for (const place of Object.keys(answersBack)) {
       const [thread, person = ''] = place.split(' ')
       expect(told.has(person) && [...posts.values()].some(({ by, id }) => by === person && id.includes(`/posts/${thread}/`)), place).toBe(true)

@@ -1,0 +1,49 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { hand } from '../../../renderer/rules/noise/hand.ts'
+import { signals } from '../../../renderer/rules/noise/signals/all.ts'
+import { weights } from '../../../renderer/rules/noise/weights.ts'
+import { report as judgeNoise } from '../../eval/noise.ts'
+import { report as judgeTurns } from '../../eval/turns.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'kith-evaluation-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const fileOf = (...lines: string[]): string => {
+  const file = join(folder, `${lines.join('').length}.jsonl`)
+  writeFileSync(file, lines.join('\n'))
+  return file
+}
+const figures = (lines: readonly string[]) => JSON.parse(lines.at(-1) ?? '') as Record<string, number>
+const thread = (id: string, expected: string) => JSON.stringify({
+  id, me: ['@me'], root: 'post', messages: [{ id: 'a', author: '@Ana', text: '@me hello?', mentions: ['@me'], sentAt: '2025-11-03T07:00:00Z' }], expect: { '@Ana': expected },
+})
+
+describe('the evaluation commands', () => {
+  it('print the figures of turns as the last line, and who is wrong before', () => {
+    const lines = judgeTurns(fileOf(thread('t1', 'theirs'), '', thread('t2', 'quiet')))
+    expect(lines.at(-1)).toBe('{"items":2,"right":1,"wrong":["t2"]}')
+    expect(lines[0]).toBe('t2: @ana is theirs, expected quiet')
+  })
+  it('name the line that cannot be read, and why', () => {
+    expect(() => judgeTurns(fileOf(thread('t1', 'theirs'), '{oops'))).toThrow(/line 2: this is not JSON/u)
+    expect(() => judgeTurns(fileOf(thread('t1', 'nobody')))).toThrow(/line 1: expect\.@Ana/u)
+    expect(() => judgeNoise(fileOf('{"id":"x"}'))).toThrow(/line 1: network/u)
+  })
+})
+
+describe('the noise corpora the weights come from', () => {
+  const corpora = join(import.meta.dirname, '../../fixtures/noise')
+  it.each(readdirSync(corpora).filter((name) => name.startsWith('train-')))('%s: people stay, most noise goes', (name) => {
+    const { personsHiddenShare, noiseHiddenShare } = figures(judgeNoise(join(corpora, name)))
+    expect(personsHiddenShare).toBeLessThanOrEqual(0.005)
+    expect(noiseHiddenShare).toBeGreaterThanOrEqual(0.85)
+  })
+  it('every weight belongs to a signal, and every signal has a name of its own', () => {
+    const names = signals.map(({ name }) => name)
+    expect(new Set(names).size).toBe(names.length)
+    expect(Object.keys(weights).filter((name) => !names.includes(name))).toEqual([])
+    expect(Object.keys(hand).filter((name) => !names.includes(name) && !/speaks/u.test(name))).toEqual([])
+  })
+})
