@@ -36,6 +36,8 @@ export const calls = {
       watched: v.array(v.string()),
       /** How many days of the past a first read fills in. */
       pastDays: v.pipe(v.number(), v.minValue(0), v.maxValue(3650)),
+      /** False where the user has stopped that. */
+      fillsPast: v.boolean(),
     }),
     output: none,
   },
@@ -58,7 +60,6 @@ export const deliveries = {
 /** What main says without waiting. */
 export const signals = {
   status: accountStatusSchema,
-  vault: vaultStateSchema,
 } as const
 
 export type Calls = typeof calls
@@ -74,7 +75,7 @@ export const answerSchema = v.union([v.object({ ok: v.unknown() }), v.object({ r
 /** JSON of what main pushes: a delivery waits for its receipt, a signal is answered by "null". */
 export const pushSchema = v.variant('is', [
   v.object({ is: v.literal('delivery'), name: v.picklist(['batch']), input: v.unknown() }),
-  v.object({ is: v.literal('signal'), name: v.picklist(['status', 'vault']), input: v.unknown() }),
+  v.object({ is: v.literal('signal'), name: v.picklist(['status']), input: v.unknown() }),
 ])
 
 /** What a host puts on `window.kith`: strings over, strings back, at most `largestMessage` characters. */

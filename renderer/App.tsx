@@ -1,6 +1,7 @@
 import { LinkOpener } from './ui/ExternalLink.tsx'
 import { useCallback, useMemo, useState } from 'react'
 import { useAccounts, useStatus } from './accounts/queries.ts'
+import { SignIn } from './accounts/SignIn.tsx'
 import { Unlock } from './accounts/Unlock.tsx'
 import { Welcome } from './accounts/Welcome.tsx'
 import { call } from './bridge.ts'
@@ -25,6 +26,7 @@ export const App = ({ hello, sending }: Started) => {
   const accounts = useAccounts()
   const status = useStatus()
   const [said, setSaid] = useState<Said | null>(null)
+  const [hasForgotten, setForgotten] = useState(false)
   const [seenNotices, setSeenNotices] = useState<readonly string[]>([])
   const vault = status.vault ?? hello.vault
   const hush = useCallback(() => setSaid(null), [])
@@ -42,18 +44,23 @@ export const App = ({ hello, sending }: Started) => {
   }), [hello.networks])
 
   if (!accounts) return null
+  const signedOut = accounts.find(({ network }) => hello.networks.some((info) => info.network === network && !info.isSample)) ?? null
   const notices = hello.notices.filter((notice) => isUrgent(notice) && !seenNotices.includes(notice))
   return <LinkOpener value={openLink}>
     <div className="app">
       <div className="bars">
         {notices.map((notice) => <Notice key={notice}
           actions={<Button look="quiet" onClick={() => setSeenNotices([...seenNotices, notice])}>Got it</Button>}>{noticeWords[notice]}</Notice>)}
-        {vault === 'locked' && accounts.length > 0 && <Unlock onUnlocked={() => accounts.forEach(({ id }) => sending.resume(id))} />}
+        {vault === 'locked' && accounts.length > 0 && !hasForgotten &&
+          <Unlock onUnlocked={() => accounts.forEach(({ id }) => sending.resume(id))} onForgotten={() => setForgotten(true)} />}
       </div>
       <Guard what="this page">
         {accounts.length === 0
           ? <Welcome networks={hello.networks} vault={vault} sceneOf={sceneOf} onSignedIn={hush} />
-          : <Workspace hello={hello} sending={sending} accounts={accounts} status={status} vault={vault} sceneOf={sceneOf} say={setSaid} />}
+          : hasForgotten
+            ? <main className="whole-page"><SignIn networks={hello.networks} vault={vault} again={signedOut} isForgotten sceneOf={sceneOf}
+                onSignedIn={({ id }) => { setForgotten(false); sending.resume(id) }} onCancel={() => setForgotten(false)} /></main>
+            : <Workspace hello={hello} sending={sending} accounts={accounts} status={status} vault={vault} sceneOf={sceneOf} say={setSaid} />}
       </Guard>
       <ToastPlace>{said && <Toast key={said.words} onGone={hush}>{said.words}
         {said.undo && <Button look="quiet" onClick={said.undo}>Undo <kbd>z</kbd></Button>}</Toast>}</ToastPlace>

@@ -59,7 +59,7 @@ export type BatchTaker = (json: string) => Promise<Receipt>
 type SignalListener<K extends keyof Signals> = (signal: Signals[K]) => void
 
 let takeBatch: BatchTaker | null = null
-const listeners: { [K in keyof Signals]: Set<SignalListener<K>> } = { status: new Set(), vault: new Set() }
+const listeners: { [K in keyof Signals]: Set<SignalListener<K>> } = { status: new Set() }
 
 /** Sets who takes batches; one at a time. */
 export const onBatch = (taker: BatchTaker): void => void (takeBatch = taker)
@@ -78,8 +78,7 @@ const receive = async (json: string): Promise<string> => {
   const push = v.safeParse(pushSchema, parse(json, 'push'))
   if (!push.success) throw new BridgeError('malformed', 'push', 'Something arrived that has the wrong shape.')
   if (push.output.is === 'delivery') return deliver(JSON.stringify(push.output.input))
-  if (push.output.name === 'status') hear('status', v.safeParse(signals.status, push.output.input), listeners.status)
-  else hear('vault', v.safeParse(signals.vault, push.output.input), listeners.vault)
+  hear(push.output.name, v.safeParse(signals[push.output.name], push.output.input), listeners[push.output.name])
   return 'null'
 }
 

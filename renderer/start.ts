@@ -1,6 +1,6 @@
 /** What happens between an empty page and a living inbox. */
 import type { CallOutput } from '#bridge'
-import { signIn, startAll } from './accounts/actions.ts'
+import { signIn, startAll, syncWhenOnline } from './accounts/actions.ts'
 import { call, listen, onSignal } from './bridge.ts'
 import { listAccounts } from './store/accounts.ts'
 import { openStore } from './store/open.ts'
@@ -29,16 +29,18 @@ async function addSample({ networks }: Hello): Promise<void> {
 /** Opens the store, greets main, and sets reading and sending going. Rejects with a StoreProblem or a BridgeError. */
 export async function start(): Promise<Started> {
   await openStore()
+  // Asks the browser not to clear the inbox when the disk is full; where it says no, nothing is to be done.
+  void navigator.storage.persist().catch(() => false)
   // Before anything is painted.
   applyTheme((await getSettings()).theme)
   receiveBatches()
   startWaking()
   onSignal('status', setAccountStatus)
-  onSignal('vault', setVaultState)
   listen()
   const hello = await call('hello', null)
   setVaultState(hello.vault)
   await startAll()
+  syncWhenOnline()
   if (hello.addSample) await addSample(hello)
   return { hello, sending: startSending() }
 }

@@ -24,6 +24,7 @@ export interface Start {
   readonly cursor: string | null
   readonly watched: readonly string[]
   readonly pastDays: number
+  readonly fillsPast: boolean
 }
 
 export interface Engine {
@@ -117,7 +118,7 @@ export const createEngine = ({ withSession, deliver, say, now, dice }: EnginePar
         const ending = new AbortController()
         const cut = new Promise<never>((_, reject) => ending.signal.addEventListener('abort', () => reject(new Error('ended'))))
         cut.catch(() => undefined)
-        const loop: Loop = { alarm: createAlarm(), ending, cut, ended: Promise.resolve(), fillsPast: true, failure: null }
+        const loop: Loop = { alarm: createAlarm(), ending, cut, ended: Promise.resolve(), fillsPast: input.fillsPast, failure: null }
         loops.set(input.account.id, loop)
         loop.ended = run(loop, input)
       })

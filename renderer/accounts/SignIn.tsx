@@ -15,6 +15,8 @@ interface Props {
   vault: VaultState
   /** The account to sign in to again, or null for a new one. */
   again: Account | null
+  /** Begin with choosing anew where sign-ins rest, as the passphrase is forgotten. */
+  isForgotten?: boolean
   sceneOf: (network: string) => FailureScene
   onSignedIn: (account: Account) => void
   onCancel: () => void
@@ -29,12 +31,12 @@ function knownFields(info: ConnectorInfo | null, account: Account | null): Reado
 }
 
 /** Choose a network, fill in its form; on a machine without a keyring, say first where the secret may rest. */
-export const SignIn = ({ networks, vault, again, sceneOf, onSignedIn, onCancel }: Props) => {
+export const SignIn = ({ networks, vault, again, isForgotten = false, sceneOf, onSignedIn, onCancel }: Props) => {
   const real = networks.filter(({ isSample }) => !isSample)
   const only = real.length === 1 ? real[0] ?? null : null
   const [chosen, setChosen] = useState<ConnectorInfo | null>(() => real.find(({ network }) => network === again?.network) ?? only)
   const [fields, setFields] = useState(() => knownFields(chosen, again))
-  const [step, setStep] = useState<'form' | 'vault' | 'asking'>('form')
+  const [step, setStep] = useState<'form' | 'vault' | 'forgotten' | 'asking'>(isForgotten ? 'forgotten' : 'form')
   const [problem, setProblem] = useState<string | null>(null)
   const ask = (network: string, values: Readonly<Record<string, string>>) => {
     setStep('asking')
@@ -48,7 +50,8 @@ export const SignIn = ({ networks, vault, again, sceneOf, onSignedIn, onCancel }
       setProblem(error instanceof Error ? error.message : String(error))
     })
   }
-  if (vault === 'locked') return <div className="sign-in"><h1>Unlock first</h1><Unlock /><div className="sign-in-actions"><Button look="quiet" onClick={onCancel}>Back</Button></div></div>
+  if (step === 'forgotten') return <VaultChoice isForgotten onChosen={() => setStep('form')} onCancel={isForgotten ? onCancel : () => setStep('form')} />
+  if (vault === 'locked') return <div className="sign-in"><h1>Unlock first</h1><Unlock onForgotten={() => setStep('forgotten')} /><div className="sign-in-actions"><Button look="quiet" onClick={onCancel}>Back</Button></div></div>
   if (!chosen) {
     return <div className="sign-in">
       <h1>Where do people write to you?</h1>

@@ -4,7 +4,7 @@ import { Button } from '../ui/Button.tsx'
 import { unlockVault } from './actions.ts'
 
 /** A quiet line that asks for the passphrase. The inbox can be read without it. */
-export const Unlock = ({ onUnlocked }: { onUnlocked?: () => void }) => {
+export const Unlock = ({ onUnlocked, onForgotten }: { onUnlocked?: () => void; onForgotten: () => void }) => {
   const [passphrase, setPassphrase] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
   const [isAsking, setAsking] = useState(false)
@@ -21,6 +21,7 @@ export const Unlock = ({ onUnlocked }: { onUnlocked?: () => void }) => {
     <input id="unlock" type="password" autoComplete="current-password" value={passphrase} aria-describedby="unlock-problem"
       aria-invalid={problem !== null} onChange={(event) => setPassphrase(event.target.value)} />
     <Button submits disabled={passphrase === '' || isAsking}>Unlock</Button>
+    <Button look="quiet" disabled={isAsking} onClick={onForgotten}>I no longer know it</Button>
     <span id="unlock-problem" role="alert">{problem}</span>
   </form>
 }

@@ -2,13 +2,13 @@
 import type { Account, VaultState } from '#domain/account'
 import type { Failure } from '#domain/failure'
 import { call } from '../bridge.ts'
-import { listAccounts, removeAccount, saveAccount } from '../store/accounts.ts'
+import { listAccounts, removeAccount, saveAccount, setFillsPast } from '../store/accounts.ts'
 import type { AccountRow } from '../store/rows.ts'
 import { forgetAccountStatus, setAccountStatus, setVaultState } from '../sync/status.ts'
 
 /** Starts (or restarts) the reading of one account from where the store has read to. */
-export const startReading = ({ cursor, watched, pastDays, ...account }: AccountRow): Promise<null> =>
-  call('startSync', { account: { ...account, abilities: [...account.abilities] }, cursor, watched: [...watched], pastDays })
+export const startReading = ({ cursor, watched, pastDays, fillsPast, ...account }: AccountRow): Promise<null> =>
+  call('startSync', { account: { ...account, abilities: [...account.abilities] }, cursor, watched: [...watched], pastDays, fillsPast })
 
 /** Starts the reading of every account; one that cannot start says so and holds up no other. */
 export async function startAll(): Promise<void> {
@@ -39,7 +39,20 @@ export async function leave(account: Account): Promise<void> {
 }
 
 export const syncNow = (accountId: string | null): Promise<null> => call('syncNow', { accountId })
-export const fillPast = (accountId: string, isOn: boolean): Promise<null> => call('fillPast', { accountId, isOn })
+
+/** Stops or goes on reading the past; also after the next start. */
+export async function fillPast(accountId: string, isOn: boolean): Promise<void> {
+  await setFillsPast(accountId, isOn)
+  await call('fillPast', { accountId, isOn })
+}
+
+/** Reads at once when the computer is online again; returns how to stop. */
+export function syncWhenOnline(): () => void {
+  // What cannot be asked now comes with the next turn.
+  const sync = () => void syncNow(null).catch(() => undefined)
+  window.addEventListener('online', sync)
+  return () => window.removeEventListener('online', sync)
+}
 
 /** Null keeps secrets for this session only. */
 export async function chooseVault(passphrase: string | null): Promise<VaultState> {

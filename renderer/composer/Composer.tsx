@@ -1,5 +1,5 @@
 import './composer.css'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { X } from 'lucide-react'
 import type { Account } from '#domain/account'
 import type { Message } from '#domain/message'
@@ -38,12 +38,18 @@ export const Composer = ({ conversationId, account, network, toName, audience, s
   const room = roomFor(draft.text, account.limits)
   const tooLong = tooLongWords(room)
   const canSend = draft.isReady && draft.text.trim() !== '' && tooLong === null && !isQueueing
+  const isHere = useRef(false)
+  useEffect(() => {
+    isHere.current = true
+    return () => { isHere.current = false }
+  }, [])
   const send = (goesOn: boolean) => {
     if (!canSend) return
     setQueueing(true)
-    queueReply({ conversationId, text: draft.text.trim(), ...(picked ? { messageId: picked.id } : {}) }, Date.now()).then(() => {
-      draft.clear()
+    draft.handOver(() => queueReply({ conversationId, text: draft.text.trim(), ...(picked ? { messageId: picked.id } : {}) }, Date.now())).then(() => {
       setProblem(null)
+      // Whoever has left meanwhile is somewhere else already.
+      if (!isHere.current) return
       onUnpick()
       onSent(goesOn)
     }, (error: unknown) => setProblem(problemOf(error).message)).finally(() => setQueueing(false))

@@ -1,9 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { getDraft, saveDraft } from '../store/drafts.ts'
 import { problemOf } from '../store/problem.ts'
-
-const pauseMs = 250
+import { createKeeper } from './keeper.ts'
 
 export interface DraftControl {
   readonly text: string
@@ -15,8 +14,8 @@ export interface DraftControl {
   readonly write: (text: string) => void
   /** Saves now what is not saved yet. */
   readonly flush: () => void
-  /** Empties the box without touching the store: the store has made something else of the draft. */
-  readonly clear: () => void
+  /** Hands the words to `queue`, which makes an answer of the draft, and empties the box of them. Rejects as `queue` does; the words stay. */
+  readonly handOver: (queue: () => Promise<unknown>) => Promise<void>
 }
 
 /** The draft of one conversation, saved as it is typed. Use with a `key` per conversation. */
@@ -28,8 +27,25 @@ export function useDraft(conversationId: string, accountId: string): DraftContro
   const [savedText, setSavedText] = useState('')
   const [savedAt, setSavedAt] = useState(0)
   const [problem, setProblem] = useState<string | null>(null)
-  const unsaved = useRef<string | null>(null)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const keeper = useMemo(() => createKeeper({
+    after: (ms, work) => {
+      const timer = setTimeout(work, ms)
+      return () => clearTimeout(timer)
+    },
+    save: async (words) => {
+      const at = Date.now()
+      try {
+        await saveDraft({ conversationId, accountId, text: words, savedAt: at })
+      } catch (error) {
+        setProblem(problemOf(error).message)
+        return false
+      }
+      setSavedText(words)
+      setSavedAt(at)
+      setProblem(null)
+      return true
+    },
+  }), [conversationId, accountId])
 
   // A newer text from elsewhere ("Edit" in the outbox) is taken over, but never over words not yet saved.
   const fromStore = stored.data
@@ -40,22 +56,7 @@ export function useDraft(conversationId: string, accountId: string): DraftContro
     setSavedAt(fromStore?.savedAt ?? 0)
   }
 
-  const flush = useCallback(() => {
-    clearTimeout(timer.current)
-    const words = unsaved.current
-    if (words === null) return
-    unsaved.current = null
-    const at = Date.now()
-    saveDraft({ conversationId, accountId, text: words, savedAt: at }).then(() => {
-      setSavedText(words)
-      setSavedAt(at)
-      setProblem(null)
-    }, (error: unknown) => {
-      unsaved.current ??= words
-      setProblem(problemOf(error).message)
-    })
-  }, [conversationId, accountId])
-
+  const { flush } = keeper
   useEffect(() => {
     const hide = () => {
       if (document.visibilityState === 'hidden') flush()
@@ -76,14 +77,11 @@ export function useDraft(conversationId: string, accountId: string): DraftContro
     problem,
     write: (words) => {
       setText(words)
-      unsaved.current = words
-      clearTimeout(timer.current)
-      timer.current = setTimeout(flush, pauseMs)
+      keeper.write(words)
     },
     flush,
-    clear: () => {
-      clearTimeout(timer.current)
-      unsaved.current = null
+    handOver: async (queue) => {
+      if (!await keeper.handOver(text, queue)) return
       setText('')
       setSavedText('')
       setSavedAt(Date.now())

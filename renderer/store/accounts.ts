@@ -10,19 +10,23 @@ export const getAccounts = (): Promise<Account[]> => read(({ accounts }) => acco
 
 /** All accounts in the order they were added, each with what `startSync` asks for. */
 export const listAccounts = (): Promise<AccountRow[]> => read(async (database) => {
-  const { pastDays } = await readSettings(database)
+  const { pastDays, pastStopped } = await readSettings(database)
   const accounts = await database.accounts.toArray()
   const rows = await Promise.all(accounts.map(async (account): Promise<AccountRow> => ({
     ...account,
     cursor: (await database.cursors.get(account.id))?.cursor ?? null,
     watched: await listWatched(database, account.id, Date.now()),
     pastDays,
+    fillsPast: !pastStopped.includes(account.id),
   })))
   return rows.sort((a, b) => a.addedAt - b.addedAt)
 })
 
 /** Adds an account, or brings one up to date; signing in again finds the same rows. */
 export const saveAccount = (account: Account): Promise<void> => ask('saveAccount', account)
+
+/** Stop or go on reading the past of an account; kept over restarts, and forgotten with the account. */
+export const setFillsPast = (accountId: string, isOn: boolean): Promise<void> => ask('setFillsPast', accountId, isOn)
 
 /** Deletes what only this account saw, its drafts and its outbox; goes on at the next start if cut off. */
 export const removeAccount = (accountId: string): Promise<void> => ask('removeAccount', accountId)

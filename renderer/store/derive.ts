@@ -8,8 +8,8 @@ import type { Triage } from '#domain/triage'
 import { exchangesIn } from '../rules/depth.ts'
 import { turnsOf, type PersonTurn, type TurnThread } from '../rules/turn.ts'
 import { addresseesOf } from './exchange.ts'
-import { noiseOf } from './hiding.ts'
-import type { Knowledge } from './judging.ts'
+import { noiseOf, suspectTexts, type Speaker } from './hiding.ts'
+import type { Knowledge, Scene } from './judging.ts'
 import { rowOf } from './row.ts'
 import type { ConversationRow, LookRow, MessageRow, Passed, ThreadRow, ThreadStateRow } from './rows.ts'
 
@@ -104,20 +104,25 @@ const silent: PersonTurn = { turn: 'quiet', waiting: [], answered: [], overheard
 const none: ReadonlyMap<string, Reason> = new Map()
 
 /** Whose words are judged: who said something to the user. The merely overheard are not listed anyway. */
-export const isJudged = ({ passed }: Prepared, personId: string): boolean => (passed.get(personId)?.theirs ?? 0) > 0
+const speakersOf = ({ facts: { thread, people, looks }, words, passed }: Prepared): Speaker[] =>
+  [...words].filter(([personId]) => (passed.get(personId)?.theirs ?? 0) > 0).map(([personId, theirs]) => ({
+    person: people.get(personId) ?? nobody(personId, thread.network),
+    words: theirs.filter(({ deletedAt }) => deletedAt === null),
+    isOpened: (looks.get(conversationIdOf(thread.id, personId))?.openedAt ?? null) !== null,
+    isSpokenTo: (passed.get(personId)?.mine ?? 0) > 0,
+  }))
+
+const sceneOf = ({ facts: { thread }, turnThread: { mine }, byId }: Prepared): Scene => ({ thread, mine, byId })
+
+/** Hashes of the texts whose other carriers `deriveThread` must know. */
+export const suspectsIn = (prepared: Prepared, known: Omit<Knowledge, 'sameText'>): number[] =>
+  speakersOf(prepared).flatMap((speaker) => suspectTexts(speaker, sceneOf(prepared), known))
 
 const noiseIn = (prepared: Prepared, known: Knowledge): Map<string, ReadonlyMap<string, Reason>> => {
-  const { facts: { thread, people, looks }, turnThread: { mine }, byId, words, passed } = prepared
   const noise = new Map<string, ReadonlyMap<string, Reason>>()
-  for (const [personId, theirs] of words) {
-    if (!isJudged(prepared, personId)) continue
-    const found = noiseOf({
-      person: people.get(personId) ?? nobody(personId, thread.network),
-      words: theirs.filter(({ deletedAt }) => deletedAt === null),
-      isOpened: (looks.get(conversationIdOf(thread.id, personId))?.openedAt ?? null) !== null,
-      isSpokenTo: (passed.get(personId)?.mine ?? 0) > 0,
-    }, { thread, mine, byId }, known)
-    if (found.size > 0) noise.set(personId, found)
+  for (const speaker of speakersOf(prepared)) {
+    const found = noiseOf(speaker, sceneOf(prepared), known)
+    if (found.size > 0) noise.set(speaker.person.id, found)
   }
   return noise
 }

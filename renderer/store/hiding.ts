@@ -1,7 +1,7 @@
 /** Which of somebody's words in a thread are noise. Judging is per message, hiding per conversation. */
 import type { Person } from '#domain/person'
 import type { Reason } from '#domain/reason'
-import { judgeMessage, type Knowledge, type Scene } from './judging.ts'
+import { judgeMessage, suspectText, type Knowledge, type Scene } from './judging.ts'
 import type { MessageRow } from './rows.ts'
 
 export interface Speaker {
@@ -14,12 +14,16 @@ export interface Speaker {
   readonly isSpokenTo: boolean
 }
 
+/** Hashes of texts of theirs whose verdict hangs on who else carries them. */
+export const suspectTexts = ({ person, words }: Speaker, scene: Scene, known: Omit<Knowledge, 'sameText'>): number[] =>
+  words.flatMap((message) => suspectText({ message, own: words, author: person, scene }, known) ?? [])
+
 /** Ids of the noise among their words, each with its reason. */
 export const noiseOf = (speaker: Speaker, scene: Scene, known: Knowledge): ReadonlyMap<string, Reason> => {
   const { person, words } = speaker
   const noise = new Map<string, Reason>()
   for (const message of words) {
-    const { is, reason } = judgeMessage(message, words, person, scene, known)
+    const { is, reason } = judgeMessage({ message, own: words, author: person, scene }, known)
     if (is === 'noise' && !isProtected(reason, speaker, known)) noise.set(message.id, reason)
   }
   return noise

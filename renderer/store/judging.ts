@@ -24,30 +24,65 @@ export interface Scene {
   readonly byId: ReadonlyMap<string, Message>
 }
 
-/** More history than this changes no verdict, so that a growing friendship is not judged anew with every word. */
-const mostMine = 5
-const mostTheirs = 4
+/**
+ * History in steps: a growing friendship, or a stranger's second word, is not worth judging everything anew. The steps
+ * are those at which the signals of the judge turn: never talked, once, a few times, often; and somebody who keeps writing.
+ */
+const mineSteps = [0, 1, 2, 5]
+const theirSteps = [0, 3]
 const mostOthers = 5
 
+const stepUnder = (steps: readonly number[], count: number): number => steps.findLast((step) => step <= count) ?? 0
+
+/** Their other words so far are one less than all of them. */
+const historyOf = (passed: Passed | undefined): { mine: number; theirs: number } =>
+  ({ mine: stepUnder(mineSteps, passed?.mine ?? 0), theirs: stepUnder(theirSteps, (passed?.theirs ?? 0) - 1) })
+
 /** Where this changes, everything a person said is judged anew. */
-export const historyStep = ({ mine, theirs }: Passed): string => `${Math.min(mine, mostMine)} ${Math.min(theirs, mostTheirs)}`
+export const historyStep = (passed: Passed): string => {
+  const { mine, theirs } = historyOf(passed)
+  return `${mine} ${theirs}`
+}
 
 /** How many others carry a text, as far as it matters. `own`: those of the same person in the same thread. */
 export const othersOf = (carriers: number, own: number): number => Math.min(mostOthers, Math.max(0, carriers - own))
 
-/** `own`: the person's messages in this thread. */
-export const judgeMessage = (message: MessageRow, own: readonly MessageRow[], author: Person, scene: Scene, known: Knowledge): Verdict => {
-  const passed = known.depths.get(author.id)
-  const { textHash } = message
+/** One message of somebody's: `own` are all their messages in this thread. */
+export interface Judged {
+  readonly message: MessageRow
+  readonly own: readonly MessageRow[]
+  readonly author: Person
+  readonly scene: Scene
+}
+type Known = Omit<Knowledge, 'sameText'>
+
+/**
+ * Judged as if its text had been sent to many. Where even that makes no noise of it, who else carries the text need not
+ * be looked up: that saves a read for nearly everything people write.
+ */
+const judgeAtWorst = ({ message, author, scene }: Judged, known: Known): { item: NoiseItem; verdict: Verdict } => {
   const item = noiseItemOf(message, coarse(author), {
     mine: scene.mine,
     parent: scene.byId.get(message.parentId ?? '') ?? null,
     isReplyToMe: isReplyToMe(message, scene),
-    history: { mine: Math.min(passed?.mine ?? 0, mostMine), theirs: Math.max(0, Math.min(passed?.theirs ?? 0, mostTheirs) - 1) },
-    sameTextSeen: textHash === null ? 0 : othersOf(known.sameText.get(textHash)?.length ?? 0, own.filter((one) => one.textHash === textHash).length),
+    history: historyOf(known.depths.get(author.id)),
+    sameTextSeen: message.textHash === null ? 0 : mostOthers,
     exceptions: known.exceptions,
   })
-  return remember(message.id, item)
+  return { item, verdict: remember(message.id, item) }
+}
+
+/** The hash of its text where the verdict hangs on who else carries it; else null. */
+export const suspectText = (judged: Judged, known: Known): number | null =>
+  judged.message.textHash !== null && judgeAtWorst(judged, known).verdict.is === 'noise' ? judged.message.textHash : null
+
+/** `known.sameText` must hold what `suspectText` asks for. */
+export const judgeMessage = (judged: Judged, known: Knowledge): Verdict => {
+  const { message: { id, textHash }, own } = judged
+  const { item, verdict } = judgeAtWorst(judged, known)
+  if (verdict.is !== 'noise' || textHash === null) return verdict
+  const ownCount = own.filter((one) => one.textHash === textHash).length
+  return remember(`${id} truly`, { ...item, sameTextSeen: othersOf(known.sameText.get(textHash)?.length ?? 0, ownCount) })
 }
 
 /** What a person adds to their own answer still answers the user. */

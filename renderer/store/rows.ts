@@ -144,6 +144,8 @@ export interface Settings {
   readonly theme: 'system' | 'light' | 'dark'
   /** What waits for longer than so many days, and was shown before, stands under Older. */
   readonly olderAfterDays: number
+  /** Accounts whose past the user does not want read any further. */
+  readonly pastStopped: readonly string[]
 }
 export interface SettingRow {
   readonly key: keyof Settings
@@ -184,6 +186,8 @@ export interface AccountRow extends Account {
   /** Uris of threads to read again, longest unread first. */
   readonly watched: readonly string[]
   readonly pastDays: number
+  /** False where the user stopped reading the past of this account. */
+  readonly fillsPast: boolean
 }
 
 /** One person in a list. */

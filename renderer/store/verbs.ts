@@ -24,6 +24,7 @@ export interface Verbs {
   rebuild(): Promise<void>
   saveAccount(account: Account): Promise<void>
   removeAccount(accountId: string): Promise<void>
+  setFillsPast(accountId: string, isOn: boolean): Promise<void>
   markDone(conversationId: string, nowMs: number): Promise<Triage | null>
   markNoAnswer(conversationId: string, nowMs: number): Promise<Triage | null>
   snooze(conversationId: string, returnsAt: number | null, nowMs: number): Promise<Triage | null>

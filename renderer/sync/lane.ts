@@ -5,7 +5,7 @@ import type { OutboxItem } from '#domain/outbox-item'
 import { getNextAttemptAt, hurryWaiting, settleRefused, settleSent, settleUnsure, settleWaiting, takeNext } from '../store/outbox.ts'
 import { StoreProblem } from '../store/problem.ts'
 import { untilAsked } from '../store/queue.ts'
-import { attempt, type SendBridge } from './attempt.ts'
+import { attempt, type Outcome, type SendBridge } from './attempt.ts'
 import { pauseMs } from './pause.ts'
 
 export interface LaneParts {
@@ -29,6 +29,8 @@ export interface Lane {
 }
 
 const longestRestMs = 3600_000
+/** From so many failures of the store on, the rests between them no longer grow (about half a minute). */
+const mostStuck = 4
 
 /** Builds the lane of an account; nothing is sent before the first `ring`. */
 export const createLane = (first: Account, { bridge, now, dice, after }: LaneParts): Lane => {
@@ -39,6 +41,11 @@ export const createLane = (first: Account, { bridge, now, dice, after }: LanePar
   let signedOutAt: number | null = null
   let callOff: () => void = () => undefined
   const tries = new Map<string, number>()
+  /** Writes what came of the last item: kept until the store has taken it, so that a full disk does not make us forget it. */
+  let unwritten: (() => Promise<void>) | null = null
+  /** How often in a row the store has failed. */
+  let stuck = 0
+  let isResting = false
 
   const pause = (item: OutboxItem, failure: Failure | null): number => {
     const count = (tries.get(item.id) ?? 0) + 1
@@ -46,41 +53,69 @@ export const createLane = (first: Account, { bridge, now, dice, after }: LanePar
     return now() + pauseMs(count, failure, now(), dice())
   }
 
-  const settle = async (item: OutboxItem): Promise<void> => {
-    const outcome = await attempt(item, account, bridge)
+  const writerOf = (item: OutboxItem, outcome: Outcome): (() => Promise<void>) => {
     if (outcome.is !== 'sent' && outcome.is !== 'resend' && outcome.failure?.kind === 'signed-out') signedOutAt = now()
+    // Signed out: no time would help. It goes when the lane goes on.
+    const later = (failure: Failure): number => signedOutAt === null ? pause(item, failure) : now()
     switch (outcome.is) {
-      case 'sent': return settleSent(item.id, outcome.message, now())
-      case 'refused': return settleRefused(item.id, outcome.failure, now())
-      // Signed out: no time would help. It goes when the lane goes on.
-      case 'waiting': return settleWaiting(item.id, outcome.failure, signedOutAt === null ? pause(item, outcome.failure) : now())
-      case 'unsure': return settleUnsure(item.id, outcome.failure, signedOutAt === null ? pause(item, outcome.failure) : now())
-      case 'resend': return settleWaiting(item.id, null, now())
-      case 'undecided': return settleUnsure(item.id, outcome.failure, untilAsked)
+      case 'sent': return () => settleSent(item.id, outcome.message, now())
+      case 'refused': return () => settleRefused(item.id, outcome.failure, now())
+      case 'waiting': {
+        const notBefore = later(outcome.failure)
+        return () => settleWaiting(item.id, outcome.failure, notBefore)
+      }
+      case 'unsure': {
+        const notBefore = later(outcome.failure)
+        return () => settleUnsure(item.id, outcome.failure, notBefore)
+      }
+      case 'resend': return () => settleWaiting(item.id, null, now())
+      case 'undecided': return () => settleUnsure(item.id, outcome.failure, untilAsked)
     }
   }
 
+  const settle = async (): Promise<void> => {
+    await unwritten?.().catch(unlessGone)
+    unwritten = null
+  }
+
   const drain = async (): Promise<void> => {
+    await settle()
     while (!isStopped && signedOutAt === null) {
       const item = await takeNext(account.id, now())
       if (!item) break
-      await settle(item).catch(unlessGone)
+      unwritten = writerOf(item, await attempt(item, account, bridge))
+      await settle()
     }
+    stuck = 0
     if (isStopped || signedOutAt !== null) return
     const next = await getNextAttemptAt(account.id)
     callOff()
     if (next !== null) callOff = after(Math.min(Math.max(0, next - now()), longestRestMs), ring)
   }
 
+  /** The store took nothing: it is asked again after a rest. One that is gone says so to the whole app. */
+  const rest = (error: unknown): void => {
+    if (!(error instanceof StoreProblem)) throw error
+    if (error.code === 'closed') return
+    stuck += 1
+    callOff()
+    callOff = after(pauseMs(Math.min(stuck, mostStuck), null, now(), dice()), () => {
+      isResting = false
+      ring()
+    })
+    isResting = true
+  }
+
   const ring = (): void => {
-    if (isStopped) return
+    // What failed is said as a change too, and must not ring at once.
+    if (isStopped || isResting) return
     if (isBusy) {
       isAsked = true
       return
     }
     isBusy = true
     isAsked = false
-    void drain().catch(unlessStoreLost).finally(() => {
+    void drain().catch(rest).finally(() => {
       isBusy = false
       if (isAsked) ring()
     })

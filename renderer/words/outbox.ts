@@ -3,6 +3,18 @@ import type { OutboxItem } from '#domain/outbox-item'
 import type { FailureScene } from './failure.ts'
 import { sendingWords } from './failure.ts'
 
+/** Until when (ms) the network itself asked not to be tried again, or null where it may be tried. */
+export function heldUntil({ state, failure }: Pick<OutboxItem, 'state' | 'failure'>, now: number): number | null {
+  const until = failure?.until ?? null
+  return state === 'waiting' && until !== null && until > now ? until : null
+}
+
+/** May the user ask to send it now? What waits for a sign-in goes with that, and a fresh one goes by itself. */
+export function mayRetry({ state, failure }: Pick<OutboxItem, 'state' | 'failure'>, needsDecision: boolean): boolean {
+  if (state === 'waiting') return failure !== null && failure.kind !== 'signed-out'
+  return state === 'refused' || needsDecision
+}
+
 /** One line under the text: where it is, and why. `needsDecision`: it was looked for and not found, only the user can say what now. */
 export function outboxWords(item: Pick<OutboxItem, 'state' | 'failure'>, scene: FailureScene, needsDecision: boolean): string {
   switch (item.state) {

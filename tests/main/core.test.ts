@@ -57,7 +57,7 @@ const setUp = async (connector: Partial<Connector>, vault: VaultState = 'session
   const call = async <K extends CallName>(name: K, input: CallInput<K>): Promise<unknown> => JSON.parse(await events?.onCall(JSON.stringify({ name, input })) ?? '')
   return { call, pushed, openLink, reload: () => events?.onReload() }
 }
-const start = { account, cursor: null, watched: [], pastDays: 90 }
+const start = { account, cursor: null, watched: [], pastDays: 90, fillsPast: true }
 
 test('an account that signs in is read, and its first batch is the first receipt', async () => {
   const { call, pushed } = await setUp({

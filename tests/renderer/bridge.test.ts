@@ -48,16 +48,18 @@ describe('what main pushes', () => {
   })
   it('tells everybody who listens of a signal, until they stop', async () => {
     const heard: string[] = []
-    const stop = onSignal('vault', (state) => heard.push(state))
-    expect(await push('{"is":"signal","name":"vault","input":"locked"}')).toBe('null')
+    const stop = onSignal('status', ({ phase }) => heard.push(phase))
+    const status = (phase: string): string => JSON.stringify({ is: 'signal', name: 'status',
+      input: { accountId: 'net:a', phase, failure: null, nextAt: null, lastReadAt: null, progress: null } })
+    expect(await push(status('reading'))).toBe('null')
     stop()
-    await push('{"is":"signal","name":"vault","input":"keyring"}')
-    expect(heard).toEqual(['locked'])
+    await push(status('resting'))
+    expect(heard).toEqual(['reading'])
   })
   it('refuses a signal of the wrong shape and tells nobody', async () => {
     const heard: string[] = []
-    onSignal('vault', (state) => heard.push(state))
-    expect(await problemOf(push('{"is":"signal","name":"vault","input":"wide open"}'))).toBe('malformed')
+    onSignal('status', ({ phase }) => heard.push(phase))
+    expect(await problemOf(push('{"is":"signal","name":"status","input":"wide open"}'))).toBe('malformed')
     expect(await problemOf(push('{"is":"signal","name":"weather","input":1}'))).toBe('malformed')
     expect(heard).toEqual([])
   })

@@ -2,6 +2,7 @@
 import type { Account } from '#domain/account'
 import { conversationIdOf } from '#domain/conversation'
 import type { Database } from '../database.ts'
+import type { LeavingRow, Settings } from '../rows.ts'
 import { messageWithoutAccount, withoutAccount } from './fold.ts'
 import { rebuild } from './rebuild.ts'
 import { isSame } from './same.ts'
@@ -14,6 +15,9 @@ const rowsAtOnce = 1000
 
 /** Where somebody seen before turns out to be the user, whose turn it is changes everywhere they wrote. */
 export const saveAccount = async (database: Database, account: Account): Promise<void> => {
+  // A removal that was cut off is finished first: later it would take what this sign-in brings.
+  const leaving = await database.leaving.get(account.id)
+  if (leaving) await finishOne(database, leaving)
   const wasSeen = await inOne(database, async () => {
     const before = await database.accounts.get(account.id)
     if (isSame(before, account)) return false
@@ -31,6 +35,7 @@ export const removeAccount = async (strict: Database, relaxed: Database, account
     await strict.leaving.put({ accountId, personId: account.personId })
     await strict.accounts.delete(accountId)
     await strict.cursors.delete(accountId)
+    await keepStopped(strict, accountId, false)
     await strict.drafts.filter((draft) => draft.accountId === accountId).delete()
     await strict.outbox.filter((item) => item.accountId === accountId).delete()
   })
@@ -39,16 +44,30 @@ export const removeAccount = async (strict: Database, relaxed: Database, account
 
 /** Goes on with removals that were cut off. */
 export const finishLeaving = async (database: Database): Promise<void> => {
-  for (const { accountId, personId } of await database.leaving.toArray()) {
-    await inSteps(database, 'threadStates', threadsAtOnce, (ids) => leaveThreads(database, ids, accountId))
-    for (const table of ['people', 'threads', 'reactions'] as const) {
-      await inSteps(database, table, rowsAtOnce, (ids) => leaveRows(database, table, ids, accountId))
-    }
-    await database.followerEvents.where('accountId').equals(accountId).delete()
-    // Where another account saw them, who was the user is now somebody.
-    if (await database.people.get(personId)) await rebuild(database)
-    await inOne(database, () => database.leaving.delete(accountId))
+  for (const row of await database.leaving.toArray()) await finishOne(database, row)
+}
+
+const finishOne = async (database: Database, { accountId, personId }: LeavingRow): Promise<void> => {
+  await inSteps(database, 'threadStates', threadsAtOnce, (ids) => leaveThreads(database, ids, accountId))
+  for (const table of ['people', 'threads', 'reactions'] as const) {
+    await inSteps(database, table, rowsAtOnce, (ids) => leaveRows(database, table, ids, accountId))
   }
+  await database.followerEvents.where('accountId').equals(accountId).delete()
+  // Where another account saw them, who was the user is now somebody.
+  if (await database.people.get(personId)) await rebuild(database)
+  await inOne(database, () => database.leaving.delete(accountId))
+}
+
+/** Whether the past of an account is read any further. */
+export const setFillsPast = (database: Database, accountId: string, isOn: boolean): Promise<void> =>
+  inOne(database, () => keepStopped(database, accountId, !isOn))
+
+/** Inside a transaction. */
+const keepStopped = async (database: Database, accountId: string, isStopped: boolean): Promise<void> => {
+  const row = await database.settings.get('pastStopped')
+  const pastStopped = (row?.value ?? []) as Settings['pastStopped']
+  if (pastStopped.includes(accountId) === isStopped) return
+  await database.settings.put({ key: 'pastStopped', value: isStopped ? [...pastStopped, accountId] : pastStopped.filter((id) => id !== accountId) })
 }
 
 const inSteps = async (

@@ -98,10 +98,10 @@ export const settleUnsure = (database: Database, id: string, failure: Failure | 
 
 const busy = 'It is being sent right now.'
 
-/** By the user's own decision. `attempts` stays, so that it is looked for before it goes. */
+/** By the user's own decision, but not before the network said it may be tried. `attempts` stays, so that it is looked for before it goes. */
 export const retryItem = (database: Database, id: string, nowMs: number): Promise<void> => change(database, id, (item) => {
   if (item.state === 'sending' || item.state === 'sent') return item
-  return { ...item, state: 'waiting', failure: null, notBefore: nowMs, settledAt: null }
+  return { ...item, state: 'waiting', failure: null, notBefore: Math.max(nowMs, item.failure?.until ?? 0), settledAt: null }
 })
 
 export const lookAgain = (database: Database, id: string, nowMs: number): Promise<void> =>

@@ -1,6 +1,6 @@
 /** Brings the derived rows of threads up to date: gathers what they depend on, derives, writes what changed. */
 import type { Database } from '../database.ts'
-import { deriveThread, isJudged } from '../derive.ts'
+import { deriveThread, suspectsIn } from '../derive.ts'
 import { folded, ranked } from '../folding.ts'
 import { historyStep, type Knowledge } from '../judging.ts'
 import type { ConversationRow, FoldRow, ThreadStateRow } from '../rows.ts'
@@ -33,7 +33,8 @@ export const deriveThreads = async (database: Database, threadIds: Iterable<stri
   const placed = derived.map((one) => folded((one?.conversations ?? []).map((row) => ranked(row, exchangesOf(row.personId))), exchangesOf))
   const elsewhere = await moveElsewhere(database, depths, new Set(threads.map(({ id }) => id)))
   await writeConversations(database, [...threads.flatMap(({ before }) => before), ...elsewhere.before], [...placed.flatMap(({ rows }) => rows), ...elsewhere.after])
-  await writeFolds(database, [...threads.map(({ id }, at): [string, FoldRow | null] => [id, placed[at]?.fold ?? null]), ...elsewhere.folds])
+  const folds = threads.map(({ id, stateBefore }, at) => ({ id, isNew: stateBefore === undefined, fold: placed[at]?.fold ?? null }))
+  await writeFolds(database, [...folds.flatMap(({ id, isNew, fold }): [string, FoldRow | null][] => isNew && !fold ? [] : [[id, fold]]), ...elsewhere.folds])
   await writeDepths(database, depths)
   await writeStates(database, threads, derived.map((one) => one?.state ?? null))
 }
@@ -66,11 +67,10 @@ const moveHistory = async (database: Database, threads: readonly Gathered[], dep
 }
 
 const knowledgeOf = async (database: Database, threads: readonly Gathered[], depths: Depths): Promise<Knowledge> => {
-  const texts = threads.flatMap(({ prepared }) => prepared
-    ? [...prepared.words].flatMap(([personId, words]) => isJudged(prepared, personId) ? words.flatMap(({ textHash }) => textHash ?? []) : [])
-    : [])
-  const [sameText, exceptions, clock] = await Promise.all([carriersOf(texts), database.exceptions.toArray(), database.markers.get('clock')])
-  return { depths: depths.now, sameText, exceptions, clock: clock?.value ?? 0 }
+  const [exceptions, clock] = await Promise.all([database.exceptions.toArray(), database.markers.get('clock')])
+  const known = { depths: depths.now, exceptions, clock: clock?.value ?? 0 }
+  const sameText = await carriersOf(threads.flatMap(({ prepared }) => prepared ? suspectsIn(prepared, known) : []))
+  return { ...known, sameText }
 }
 
 /** Whoever moved to another depth stands elsewhere in their other threads too; a stranger no more leaves the folds. */

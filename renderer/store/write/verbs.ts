@@ -1,7 +1,7 @@
 /** Every write of the store over its two connections: `relaxed` for what a pull brings again, `strict` for what the user wrote. */
 import type { Database } from '../database.ts'
 import type { Verbs } from '../verbs.ts'
-import { removeAccount, saveAccount } from './accounts.ts'
+import { removeAccount, saveAccount, setFillsPast } from './accounts.ts'
 import { applyBatch } from './batch.ts'
 import { doChore } from './chores.ts'
 import { discardDraft, markDone, markNoAnswer, restoreTriage, saveDraft, saveSettings, snooze, wakeSnoozed } from './decide.ts'
@@ -15,6 +15,7 @@ export const verbsOver = (relaxed: Database, strict: Database): Omit<Verbs, 'ope
   rebuild: () => rebuild(relaxed),
   saveAccount: (account) => saveAccount(strict, account),
   removeAccount: (accountId) => removeAccount(strict, relaxed, accountId),
+  setFillsPast: (accountId, isOn) => setFillsPast(strict, accountId, isOn),
   markDone: (conversationId, nowMs) => markDone(strict, conversationId, nowMs),
   markNoAnswer: (conversationId, nowMs) => markNoAnswer(strict, conversationId, nowMs),
   snooze: (conversationId, returnsAt, nowMs) => snooze(strict, conversationId, returnsAt, nowMs),

@@ -27,7 +27,7 @@ const setUp = (script: ((request: PullRequest) => Promise<Batch> | Batch)[], del
   })
   return { engine, asked, said }
 }
-const start = { account, cursor: null, watched: [], pastDays: 90 }
+const start = { account, cursor: null, watched: [], pastDays: 90, fillsPast: true }
 const settle = () => vi.advanceTimersByTimeAsync(0)
 
 test('the next pull starts from the cursor whose batch was written, with what the store wants watched', async () => {
@@ -122,6 +122,19 @@ test('the past can be stopped and taken up again; what is new is read all the sa
   engine.fillPast(account.id, true)
   await vi.advanceTimersByTimeAsync(5)
   expect(asked.slice(before)).toMatchObject([{ fillsPast: true }])
+  await engine.stopAll()
+})
+
+test('a past that was stopped before stays stopped at the next start, until it is taken up again', async () => {
+  const past = { phase: 'past', seen: 10, reachedAt: 5, untilAt: 1 } as const
+  const { engine, asked, said } = setUp([() => batchAt('a', { progress: past })])
+  await engine.start({ ...start, fillsPast: false })
+  await settle()
+  expect(asked).toMatchObject([{ fillsPast: false }])
+  expect(said.at(-1)).toMatchObject({ phase: 'stopped' })
+  engine.fillPast(account.id, true)
+  await settle()
+  expect(asked.slice(1)).toMatchObject([{ fillsPast: true }])
   await engine.stopAll()
 })
 

@@ -5,7 +5,7 @@ import { createDatabase, openDatabase } from '../../../renderer/store/database.t
 import { ask, closeStore, openStore, read } from '../../../renderer/store/open.ts'
 import { listOutbox } from '../../../renderer/store/outbox.ts'
 import { rebuildStore } from '../../../renderer/store/receive.ts'
-import { getSettings } from '../../../renderer/store/settings.ts'
+import { defaultSettings, getSettings } from '../../../renderer/store/settings.ts'
 import { latestVersion, versions } from '../../../renderer/store/versions.ts'
 import { deleteDatabase, everything } from './use-store.ts'
 import { account, batch, conversationId, noCounts, noon, person, say, thread } from './world.ts'
@@ -64,7 +64,7 @@ describe('an inbox written by an older Kith', () => {
     ])
     expect(kept).toEqual([5, 5, cursor, 'half a sente', { conversationId: conversationId('cleo', 'walk'), state: 'done', decidedAt: noon + 10, seenUntil: noon + 3, returnsAt: null }])
     expect((await listOutbox()).map(({ text }) => text)).toEqual(['coming'])
-    expect(await getSettings()).toEqual({ pastDays: 30, theme: 'system', olderAfterDays: 30 })
+    expect(await getSettings()).toEqual({ ...defaultSettings, pastDays: 30 })
     while (await ask('doChore'));
     expect(await countSections(noon)).toEqual({ ...noCounts, waiting: 1, answered: 1, done: 1, hidden: 1 })
     expect((await read(({ looks }) => looks.toArray())).map(({ conversationId: id }) => id).sort()).toEqual([old, conversationId('bob', 'walk'), conversationId('cleo', 'walk')].sort())

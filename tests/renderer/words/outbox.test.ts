@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { OutboxState } from '#domain/outbox-item'
-import { outboxTone, outboxWords } from '../../../renderer/words/outbox.ts'
+import { heldUntil, mayRetry, outboxTone, outboxWords } from '../../../renderer/words/outbox.ts'
 
 const scene = { network: 'Tidewater', until: () => 'soon' }
 const offline = { kind: 'offline', code: 'unreachable', until: null, detail: '' } as const
@@ -20,5 +20,19 @@ describe('an answer on its way', () => {
   it('that was looked for and not found leaves the choice to the user', () => {
     expect(outboxWords({ state: 'unsure', failure: null }, scene, true)).toContain('did not find this')
     expect(outboxTone({ state: 'unsure', failure: null })).toBe('bad')
+  })
+  it.each(['offline', 'slow-down', 'broken'] as const)('that failed as %s may be tried again by itself', (kind) => {
+    expect(mayRetry({ state: 'waiting', failure: { ...offline, kind } }, false)).toBe(true)
+  })
+  it('that waits for a sign-in, is fresh, or is on its way offers no second try', () => {
+    expect(mayRetry({ state: 'waiting', failure: { ...offline, kind: 'signed-out' } }, false)).toBe(false)
+    expect(mayRetry({ state: 'waiting', failure: null }, false)).toBe(false)
+    expect(mayRetry({ state: 'unsure', failure: null }, false)).toBe(false)
+  })
+  it('that the network told to wait is held until then, and not longer', () => {
+    const told = { state: 'waiting', failure: { ...offline, kind: 'slow-down', until: 5000 } } as const
+    expect(heldUntil(told, 4999)).toBe(5000)
+    expect(heldUntil(told, 5000)).toBeNull()
+    expect(heldUntil({ state: 'waiting', failure: offline }, 0)).toBeNull()
   })
 })
