@@ -52,6 +52,7 @@ export const startCore = async (parts: CoreParts): Promise<Core> => {
   const surroundings = (name: string, signal: AbortSignal): Surroundings => ({
     now,
     signal,
+    patientFetch: async (input, init) => entryFor(name).fetch(input, init),
     fetch: async (input, init) => entryFor(name).fetch(input, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, signal]) : signal }),
   })
   const withSession = <T>(account: Account, signal: AbortSignal, verb: (connector: Connector, session: Session) => Promise<T>): Promise<T> =>

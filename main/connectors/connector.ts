@@ -8,6 +8,8 @@ import type { Message } from '#domain/message'
 export interface Surroundings {
   /** Fetch with a time limit; rejects with Failed (`offline`, or `broken` for an answer over 5 MB). */
   readonly fetch: typeof fetch
+  /** The same, but not ended by `signal`: only for what must not be cut short, such as storing a rotated token. */
+  readonly patientFetch: typeof fetch
   /** Milliseconds since epoch. */
   readonly now: () => number
   /** Ends the verb early (quit, account removed). */

@@ -4,11 +4,14 @@ import type { Session, Surroundings } from '../connector.ts'
 import { pdsOf, readCredential, writeCredential, type Credential } from './credential.ts'
 import { asFailed } from './failure.ts'
 
-type Wire = Pick<Surroundings, 'fetch' | 'signal'>
+/** Without a signal nothing ends a call but its own time limit. */
+type Wire = Pick<Surroundings, 'fetch'> & Partial<Pick<Surroundings, 'signal'>>
 
 /** Fetch from one server; a redirect is not followed, so a token never travels on. */
-const at = ({ fetch, signal }: Wire, origin: string) => (path: string, init: RequestInit): Promise<Response> =>
-  fetch(new URL(path, origin), { ...init, redirect: 'error', signal: init.signal ? AbortSignal.any([init.signal, signal]) : signal })
+const at = ({ fetch, signal }: Wire, origin: string) => (path: string, init: RequestInit): Promise<Response> => {
+  const signals = [init.signal, signal].filter((each) => each !== undefined && each !== null)
+  return fetch(new URL(path, origin), { ...init, redirect: 'error', ...(signals.length > 0 ? { signal: AbortSignal.any(signals) } : {}) })
+}
 
 /** An agent that is nobody. */
 export const openAgent = (wire: Wire, origin: string): Agent => new Agent({ fetchHandler: at(wire, origin) })
@@ -23,11 +26,14 @@ const isExpired = async (answer: Response): Promise<boolean> => {
   return typeof body === 'object' && body !== null && 'error' in body && body.error === 'ExpiredToken'
 }
 
-/** A refresh token works once: what comes back is in the vault before anything else happens. */
+/**
+ * A refresh token works once: what comes back is in the vault before anything else happens, also where the verb was
+ * ended meanwhile. Half-way the server has forgotten the old token and nobody has the new one.
+ */
 const refresh = async (session: Session, used: Credential): Promise<Credential> => {
   const stored = readCredential(await session.readCredential())
   if (stored.accessJwt !== used.accessJwt) return stored
-  const { data } = await openAgent(session, used.service).com.atproto.server.refreshSession(undefined, bearer(used.refreshJwt))
+  const { data } = await openAgent({ fetch: session.patientFetch }, used.service).com.atproto.server.refreshSession(undefined, bearer(used.refreshJwt))
   if (data.did !== used.did) throw new XRPCError(401, 'InvalidToken', 'the server answered for another account')
   const next = { ...used, pds: data.didDoc ? pdsOf(data.didDoc, used.service) : used.pds, accessJwt: data.accessJwt, refreshJwt: data.refreshJwt }
   await session.saveCredential(writeCredential(next))

@@ -12,7 +12,7 @@ const attachment = (kind: Attachment['kind'], address: unknown, alt: unknown): A
 export const toAttachments = (embed: unknown): Attachment[] => {
   if (AppBskyEmbedImages.isView(embed)) {
     const { images } = embed as AppBskyEmbedImages.View
-    return images.slice(0, 20).flatMap(({ fullsize, alt }) => attachment('image', fullsize, alt))
+    return images.slice(0, 10).flatMap(({ fullsize, alt }) => attachment('image', fullsize, alt))
   }
   if (AppBskyEmbedVideo.isView(embed)) {
     const { playlist, alt } = embed as AppBskyEmbedVideo.View

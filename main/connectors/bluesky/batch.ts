@@ -2,14 +2,33 @@
 import type { Agent } from '@atproto/api'
 import type { Account } from '#domain/account'
 import type { Batch } from '#domain/batch'
+import { fit } from './fit.ts'
 import { fetchPeople, type Shelf } from './shelf.ts'
 import { personIdOf } from './ids.ts'
-import { rootUriOf, toFollowerEvent, toMessage, toPerson, toReaction, toThread, type Notice } from './map.ts'
+import { knownOf, type Known } from './known.ts'
+import { rootUriOf, toFollowerEvent, toMessage, toPerson, toReaction, toThread, type Notice, type Post } from './map.ts'
 
 /** Beyond this a post names people only to reach them. */
 const mostMentioned = 200
 
-type Gathered = Pick<Batch, 'accountId' | 'people' | 'threads' | 'messages' | 'reactions' | 'followerEvents' | 'account'>
+/** What one step is about. */
+export interface Gathering {
+  readonly shelf: Shelf
+  readonly account: Account
+  readonly ownDid: string
+  readonly notices: readonly Notice[]
+  /** Uris of the posts the step was made for; all else on the shelf is only there to understand them. */
+  readonly wanted: ReadonlySet<string>
+  readonly known: Known
+}
+
+type Content = Pick<Batch, 'accountId' | 'people' | 'threads' | 'messages' | 'reactions' | 'followerEvents' | 'account'>
+
+export interface Gathered {
+  readonly content: Content
+  /** Uris of posts there was no room for. */
+  readonly left: readonly string[]
+}
 
 /** Handle or name changed since sign-in: the account as it is now, else null. */
 const changed = (account: Account, shelf: Shelf, ownDid: string): Account | null => {
@@ -19,21 +38,35 @@ const changed = (account: Account, shelf: Shelf, ownDid: string): Account | null
   return handle === account.handle && name === account.name ? null : { ...account, handle, name }
 }
 
-/** Maps the shelf, with whole profiles of everybody in it. */
-export const gather = async (agent: Agent, shelf: Shelf, account: Account, ownDid: string, notices: readonly Notice[]): Promise<Gathered> => {
-  const messages = [...shelf.posts.values()].map((post) => toMessage(post, ownDid)).filter((message) => message !== null)
+/** What was wanted comes first, and what only explains it not a second time. */
+const inOrder = ({ shelf, wanted, known }: Gathering): Post[] => {
+  const posts = [...shelf.posts.values()]
+  const explaining = posts.filter((post) => !wanted.has(post.uri) && !knownOf(known, rootUriOf(post)).posts.has(post.uri))
+  return [...posts.filter((post) => wanted.has(post.uri)), ...explaining]
+}
+
+/** Maps the shelf, with whole profiles of everybody in it, as far as one batch has room. */
+export const gather = async (agent: Agent, gathering: Gathering): Promise<Gathered> => {
+  const { shelf, account, ownDid, notices } = gathering
+  const messages = inOrder(gathering).map((post) => toMessage(post, ownDid)).filter((message) => message !== null)
   const reactions = notices.map(toReaction).filter((reaction) => reaction !== null)
   const followerEvents = notices.map((notice) => toFollowerEvent(notice, account.id)).filter((event) => event !== null)
-  const mentioned = new Set(messages.flatMap((message) => message.mentions))
-  const named = [...messages.map((message) => message.authorId), ...reactions.map((reaction) => reaction.byId), ...followerEvents.map((event) => event.personId),
-    ...[...mentioned].slice(0, mostMentioned)]
-  const dids = [...new Set(named)].map((id) => id.slice(personIdOf('').length))
+  const doers = [...reactions.map((reaction) => reaction.byId), ...followerEvents.map((event) => event.personId)]
+  const mentioned = [...new Set(messages.flatMap((message) => message.mentions))].slice(0, mostMentioned)
+  const dids = [...new Set([...messages.map((message) => message.authorId), ...doers, ...mentioned])].map((id) => id.slice(personIdOf('').length))
   if (dids.length > 0) await fetchPeople(agent, shelf, [ownDid, ...dids])
-  const roots = new Set([...shelf.posts.values()].map(rootUriOf))
+
+  const people = new Map([...shelf.people.values()].map(toPerson).map((person) => [person.id, person]))
+  const { taken, left } = fit(messages, (id) => people.get(id) ?? null)
+  const named = new Set([account.personId, ...taken.flatMap(({ authorId, mentions }) => [authorId, ...mentions]), ...doers])
+  const roots = new Set(taken.map(({ uri }) => shelf.posts.get(uri)).filter((post) => post !== undefined).map(rootUriOf))
   return {
-    accountId: account.id, messages, reactions, followerEvents,
-    people: [...shelf.people.values()].map(toPerson),
-    threads: [...roots].map((uri) => toThread(uri, shelf.posts.has(uri))),
-    account: changed(account, shelf, ownDid),
+    left,
+    content: {
+      accountId: account.id, messages: [...taken], reactions, followerEvents,
+      people: [...people.values()].filter(({ id }) => named.has(id)),
+      threads: [...roots].map((uri) => toThread(uri, shelf.posts.has(uri))),
+      account: changed(account, shelf, ownDid),
+    },
   }
 }

@@ -52,3 +52,14 @@ export const asFailed = (error: unknown, now: number): unknown => {
 
 /** True where the server answered with this named error. */
 export const isNamed = (error: unknown, ...names: readonly string[]): boolean => error instanceof XRPCError && names.includes(error.error)
+
+/**
+ * True where an error tells of what was asked for and not of the account, the network or the way there: it may be left
+ * out for now, since asking for everything else goes on.
+ */
+export const isOfOneThing = (error: unknown): boolean => {
+  const problem = asFailed(error, 0)
+  if (!(problem instanceof Failed)) return false
+  const { kind, code } = problem.failure
+  return kind === 'refused' || (kind === 'broken' && code !== 'no-answer')
+}

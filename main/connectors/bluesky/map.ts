@@ -61,13 +61,14 @@ export const toMessage = (post: Post, ownDid: string): Message | null => {
 
 export type Profile = AppBskyActorDefs.ProfileViewBasic | AppBskyActorDefs.ProfileView | AppBskyActorDefs.ProfileViewDetailed
 
+/** Lengths as the lexicon app.bsky.actor.profile allows them; servers that allow more are cut short. */
 export const toPerson = (profile: Profile): Person => {
   const detail: Partial<AppBskyActorDefs.ProfileViewDetailed> = profile as AppBskyActorDefs.ProfileViewDetailed
   return {
-    id: personIdOf(profile.did), network, handle: profile.handle.slice(0, 1000),
-    name: (profile.displayName?.trim() || profile.handle).slice(0, 2000),
-    bio: (detail.description ?? '').slice(0, 20_000),
-    avatarUrl: webAddress(profile.avatar), url: profileUrlOf(profile.did),
+    id: personIdOf(profile.did), network, handle: profile.handle.slice(0, 253),
+    name: (profile.displayName?.trim() || profile.handle).slice(0, 640),
+    bio: (detail.description ?? '').slice(0, 3000),
+    avatarUrl: webAddress(profile.avatar?.slice(0, 2000)), url: profileUrlOf(profile.did),
     isBot: saysItIsBot(profile.did, profile.labels),
     followers: detail.followersCount ?? null, following: detail.followsCount ?? null, posts: detail.postsCount ?? null,
   }

@@ -5,6 +5,8 @@ import { isDid, personIdOf, webAddress } from './ids.ts'
 
 /** More than any honest post has; the rest of a hostile one stays plain text. */
 const mostMarks = 200
+/** Characters of all targets together. */
+const mostTargets = 20_000
 
 const facetSchema = v.object({
   index: v.object({ byteStart: v.pipe(v.number(), v.integer(), v.minValue(0)), byteEnd: v.pipe(v.number(), v.integer()) }),
@@ -54,8 +56,9 @@ export const toMarks = (text: string, facets: readonly unknown[]): Mark[] => {
     return from === undefined || to === undefined || from >= to || !meaning ? [] : [{ ...meaning, from, to }]
   })
   const marks: Mark[] = []
+  let targets = 0
   for (const mark of found.sort((one, other) => one.from - other.from)) {
-    if (mark.from >= (marks.at(-1)?.to ?? 0)) marks.push(mark)
+    if (mark.from >= (marks.at(-1)?.to ?? 0) && (targets += mark.target.length) <= mostTargets) marks.push(mark)
   }
   return marks
 }

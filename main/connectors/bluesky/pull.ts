@@ -10,8 +10,9 @@ import { openOwnAgent } from './api.ts'
 import { gather } from './batch.ts'
 import { fetchContext } from './context.ts'
 import { readCrowd } from './crowd.ts'
-import { briefly, readCursor, remember, writeCursor, type Cursor } from './cursor.ts'
+import { readCursor, writeCursor, type Cursor } from './cursor.ts'
 import { messageIdOf, postPartsOf, threadIdOf } from './ids.ts'
+import { remember } from './known.ts'
 import type { Notice } from './map.ts'
 import { readNotifications, readOwnFeed, type NoticePage, type OwnItem } from './pages.ts'
 import { addNews, addPast, begin, hasPast, type Page, type Place } from './place.ts'
@@ -22,7 +23,9 @@ const newsEveryMs = 60_000
 /** Pages of own posts in one step. */
 const mostOwnPages = 4
 const conversational = new Set(['mention', 'reply', 'quote'])
-const nothingWatched: Watched = { found: [], gone: [], read: [] }
+/** Posts that had to wait, taken up again in one step. */
+const mostLeft = 300
+const nothingWatched: Watched = { found: [], gone: [], read: [], whole: [], unfinished: [] }
 
 /** One step at work. */
 interface Step {
@@ -32,6 +35,8 @@ interface Step {
   readonly notices: Notice[]
   /** Posts whose thread around them is wanted. */
   readonly wanted: string[]
+  /** Posts wanted as they are. */
+  readonly plain: string[]
 }
 
 const takeNotices = async (step: Step, fresh: readonly { notice: Notice }[], page: NoticePage): Promise<void> => {
@@ -45,6 +50,7 @@ const takeOwn = (step: Step, items: readonly OwnItem[]): void => {
   for (const { shown } of items) {
     if (shown.post.author.did !== step.ownDid) continue
     put(step.shelf, shown.post)
+    step.plain.push(shown.post.uri)
     for (const near of [shown.reply?.parent, shown.reply?.root]) {
       if (AppBskyFeedDefs.isPostView(near)) put(step.shelf, near)
     }
@@ -71,7 +77,7 @@ const firstStep = async (step: Step, now: number): Promise<Cursor> => {
   const own = begin(await ownPage(step, null), now)
   takeOwn(step, own.fresh)
   return {
-    version: 1, newsAt: now, unrooted: [], known: [], notifications: notifications.place,
+    version: 2, newsAt: now, unrooted: [], left: [], rereading: [], known: [], notifications: notifications.place,
     own: await readOwnPast(step, own.place, notifications.place.reachedAt),
   }
 }
@@ -111,36 +117,63 @@ const progressOf = (before: Cursor | null, after: Cursor, since: number, news: n
   return news > 0 ? { phase: 'new', seen: news, reachedAt: null, untilAt: null } : null
 }
 
+/** What an earlier step could not take along comes before anything new. */
+const isOwed = ({ left, unrooted, rereading }: Cursor): boolean => left.length > 0 || unrooted.length > 0 || rereading.length > 0
+
+const nextOf = (step: Step, before: Cursor | null, wantsNews: boolean, since: number, now: number): Promise<Cursor> => {
+  if (before === null) return firstStep(step, now)
+  if (isOwed(before)) return Promise.resolve(before)
+  return wantsNews ? newsStep(step, before, now) : pastStep(step, before, since)
+}
+
+/** Roots to read again in this step: those begun first, else what the store asks for once the news are all read. */
+const rootsFor = (before: Cursor | null, after: Cursor, wantsNews: boolean, asked: readonly string[]): readonly string[] => {
+  if (before === null) return []
+  if (isOwed(before)) return before.left.length > 0 || before.unrooted.length > 0 ? [] : before.rereading
+  return wantsNews && !hasGap(after) ? asked : []
+}
+
 /** One step from the request's cursor; asking again with the batch's cursor goes on from there. */
 export const pull = async (session: Session, request: PullRequest): Promise<Batch> => {
   const now = session.now()
   const { since } = request
+  const { account } = session
   const agent = await openOwnAgent(session)
   const ownDid = agent.assertDid
   const before = readCursor(request.cursor)
-  const step: Step = { agent, shelf: newShelf(), ownDid, notices: [], wanted: before?.unrooted ?? [] }
+  const owed = before?.left ?? []
+  const climbing = owed.length > 0 ? [] : before?.unrooted ?? []
+  const shelf = newShelf()
+  const step: Step = { agent, shelf, ownDid, notices: [], wanted: [...climbing], plain: owed.slice(0, mostLeft) }
   const wantsPast = before !== null && request.fillsPast && !isFilled(before, since)
   const wantsNews = before !== null && (hasGap(before) || !wantsPast || now - before.newsAt >= newsEveryMs)
 
-  let after: Cursor
-  if (before === null) after = await firstStep(step, now)
-  else if (before.unrooted.length > 0) after = before
-  else after = wantsNews ? await newsStep(step, before, now) : await pastStep(step, before, since)
-
-  const isCaughtUp = before !== null && wantsNews && !hasGap(after)
-  const watched = isCaughtUp ? await readWatched(agent, step.shelf, request.watched, after.known, ownDid) : nothingWatched
+  const after = await nextOf(step, before, wantsNews, since, now)
+  const roots = rootsFor(before, after, wantsNews, request.watched)
+  const watched = roots.length > 0 ? await readWatched(agent, shelf, roots, after.known, ownDid, now) : nothingWatched
   const wanted = [...step.wanted, ...watched.found]
-  await fetchPosts(agent, step.shelf, wanted)
-  const unrooted = await fetchContext(agent, step.shelf, wanted)
-  const gathered = await gather(agent, step.shelf, session.account, ownDid, step.notices)
-  const known = remember(after.known, gathered.messages, briefly(watched.gone), now)
+  await fetchPosts(agent, shelf, [...step.plain, ...wanted])
+  const climbed = await fetchContext(agent, shelf, wanted)
+  // Where climbing goes on from was delivered in the step before.
+  const fresh = new Set([...step.plain, ...wanted.filter((uri) => !climbing.includes(uri))])
+  const { content, left } = await gather(agent, { shelf, account, ownDid, notices: step.notices, wanted: fresh, known: after.known })
+
+  const rereading = roots.length > 0 ? watched.unfinished : after.rereading
+  const next: Cursor = {
+    ...after,
+    left: [...left, ...owed.slice(mostLeft)],
+    unrooted: owed.length > 0 ? after.unrooted : climbed,
+    rereading: [...rereading],
+    known: remember(after.known, content.messages, new Set(watched.gone),
+      { whole: new Set(watched.whole), unfinished: new Set(rereading), watched: new Set(request.watched) }, now),
+  }
   return {
-    ...gathered,
+    ...content,
     gone: watched.gone.map((uri) => ({ messageId: messageIdOf(uri), at: now })),
     followerSnapshot: null,
     readThreadIds: watched.read.map(threadIdOf),
-    cursor: writeCursor({ ...after, unrooted, known }),
-    hasMore: unrooted.length > 0 || hasGap(after) || (request.fillsPast && !isFilled(after, since)),
-    progress: progressOf(before, after, since, step.notices.length),
+    cursor: writeCursor(next),
+    hasMore: isOwed(next) || hasGap(next) || (request.fillsPast && !isFilled(next, since)),
+    progress: progressOf(before, next, since, step.notices.length),
   }
 }

@@ -2,10 +2,13 @@
 import * as v from 'valibot'
 import { postPartsOf } from './ids.ts'
 
+/** Ten times what the lexicon allows: a post longer than that is nobody's words. */
+const mostText = 30_000
+
 const ref = v.object({ uri: v.pipe(v.string(), v.check((uri) => postPartsOf(uri) !== null)), cid: v.pipe(v.string(), v.maxLength(200)) })
 
 const recordSchema = v.object({
-  text: v.pipe(v.fallback(v.string(), ''), v.transform((text) => text.slice(0, 100_000))),
+  text: v.pipe(v.fallback(v.string(), ''), v.transform((text) => text.slice(0, mostText))),
   createdAt: v.fallback(v.string(), ''),
   langs: v.fallback(v.array(v.unknown()), []),
   facets: v.fallback(v.array(v.unknown()), []),

@@ -29,7 +29,7 @@ interface SignInWorld {
 
 /** Signs in and keeps the secret in memory. */
 export const openSession = async (world: SignInWorld, fields = world.fields): Promise<OpenSession> => {
-  const surroundings = { fetch: world.fetch, now: world.now, signal: new AbortController().signal }
+  const surroundings = { fetch: world.fetch, patientFetch: world.fetch, now: world.now, signal: new AbortController().signal }
   const { account, credential } = await world.connector.signIn(fields, surroundings)
   const saved = [credential]
   return {

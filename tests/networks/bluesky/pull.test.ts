@@ -142,7 +142,7 @@ test('an expired access token is renewed, and the new secret is kept before it i
   let clock = 0
   const session = {
     ...user.session,
-    fetch: ((input, init) => {
+    patientFetch: ((input, init) => {
       if (input instanceof URL && input.pathname.endsWith('refreshSession')) refreshes.push(clock += 1)
       return user.session.fetch(input, init)
     }) as typeof fetch,
