@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { LockKeyhole } from 'lucide-react'
 import { Button } from '../ui/Button.tsx'
 import { unlockVault } from './actions.ts'
@@ -8,19 +8,23 @@ export const Unlock = ({ onUnlocked, onForgotten }: { onUnlocked?: () => void; o
   const [passphrase, setPassphrase] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
   const [isAsking, setAsking] = useState(false)
+  const box = useRef<HTMLInputElement>(null)
   const unlock = () => {
+    if (isAsking) return
     setAsking(true)
     unlockVault(passphrase).then((isOpen) => {
       setProblem(isOpen ? null : 'That is not the passphrase.')
       if (isOpen) onUnlocked?.()
+      else box.current?.select()
     }, (error: unknown) => setProblem(error instanceof Error ? error.message : String(error))).finally(() => setAsking(false))
   }
   return <form className="unlock" onSubmit={(event) => { event.preventDefault(); unlock() }}>
     <LockKeyhole size={16} aria-hidden="true" />
     <label htmlFor="unlock">Your sign-ins are locked. Everything can be read; to sync and to send, Kith needs your passphrase.</label>
-    <input id="unlock" type="password" autoComplete="current-password" value={passphrase} aria-describedby="unlock-problem"
+ {/* What is typed right after the start is the passphrase; in the list its letters would be keys. */}
+    <input ref={box} id="unlock" type="password" autoFocus autoComplete="current-password" value={passphrase} aria-describedby="unlock-problem"
       aria-invalid={problem !== null} onChange={(event) => setPassphrase(event.target.value)} />
-    <Button submits disabled={passphrase === '' || isAsking}>Unlock</Button>
+    <Button submits disabled={passphrase === ''} aria-busy={isAsking}>Unlock</Button>
     <Button look="quiet" disabled={isAsking} onClick={onForgotten}>I no longer know it</Button>
     <span id="unlock-problem" role="alert">{problem}</span>
   </form>

@@ -31,7 +31,7 @@ export function stateWords(status: AccountStatus | null, scene: FailureScene, no
     case 'paused': return failure ? readingWords(failure, scene) : 'Paused.'
     case 'waiting': {
       if (!failure) return read
-      return nextAt === null || failure.kind === 'slow-down' ? readingWords(failure, scene) : `${readingWords(failure, scene)} Next ${untilWords(Math.max(0, nextAt - now))}.`
+      return nextAt === null || failure.kind === 'slow-down' ? readingWords(failure, scene) : `${readingWords(failure, scene)} Next try ${untilWords(Math.max(0, nextAt - now))}.`
     }
   }
 }
@@ -40,7 +40,7 @@ export function stateWords(status: AccountStatus | null, scene: FailureScene, no
 export function footWords(statuses: readonly AccountStatus[], now: number): { readonly words: string; readonly isBad: boolean } {
   const paused = statuses.find(({ phase }) => phase === 'paused')?.failure
   if (paused) return { words: paused.code === 'vault-locked' ? 'Locked' : paused.kind === 'signed-out' ? 'An account is signed out' : 'An account is paused', isBad: true }
-  const failed = statuses.find(({ failure }) => failure !== null)
+  const failed = statuses.find(({ failure, phase }) => failure !== null && phase !== 'reading')
   if (failed?.failure) return { words: failed.failure.kind === 'offline' ? 'Offline, trying again' : 'Not up to date, trying again', isBad: false }
   // The short look every minute is not worth a word; a first read is.
   if (statuses.some(({ phase, lastReadAt, progress }) => phase === 'reading' && (lastReadAt === null || progress?.phase === 'past'))) return { words: 'Reading…', isBad: false }

@@ -8,6 +8,6 @@ export function talkWords(messages: readonly Pick<ThreadMessage, 'part' | 'kind'
   const theirs = of('theirs')
   const mine = of('mine')
   if (theirs === 0) return mine === 0 ? '' : `You wrote ${plural(mine, 'time')} here.`
-  if (mine === 0) return theirs === 1 ? 'Their first words here.' : `${plural(theirs, 'message')} from them here, none from you yet.`
+  if (mine === 0) return theirs === 1 ? 'One message from them here, none from you yet.' : `${plural(theirs, 'message')} from them here, none from you yet.`
   return `${plural(theirs, 'message')} from them here, ${mine.toLocaleString('en')} from you.`
 }

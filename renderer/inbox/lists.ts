@@ -6,3 +6,7 @@ export type ListName = Exclude<Listed, 'unlisted'>
 
 export const isPerson = (row: InboxRow): row is PersonInbox => row.type === 'person'
 export const isFold = (row: InboxRow): row is FoldInbox => row.type === 'fold'
+
+/** How many different people these rows are of. */
+export const peopleIn = (rows: readonly InboxRow[]): number =>
+  new Set(rows.filter(isPerson).map(({ personId }) => personId)).size + rows.filter(isFold).reduce((sum, fold) => sum + fold.people, 0)

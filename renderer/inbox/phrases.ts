@@ -15,7 +15,7 @@ const deedOf = ({ reason, thread }: Facts): string | null => {
   switch (reason.key) {
     case 'asked-you': return 'asked you something'
     case 'replied-to-you': return 'replied to you'
-    case 'named-you': return 'named you'
+    case 'named-you': return 'mentioned you'
     case 'quoted-you': return 'quoted you'
     case 'wrote-to-you': return 'wrote to you'
     case 'commented': return thread.title ? `commented on “${short(thread.title)}”` : 'commented on your article'

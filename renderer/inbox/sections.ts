@@ -5,8 +5,8 @@ import type { ListName } from './lists.ts'
 export interface SectionInfo {
   readonly section: ListName
   readonly label: string
-  /** The question of the screen, answered in one line. */
-  readonly headline: (count: number) => string
+  /** The question of the screen, answered in one line. `people`: how many they are, or null where not all have been read. */
+  readonly headline: (count: number, people: number | null) => string
   /** Said under the headline while there is something; the list may know something better to say. */
   readonly subline: string
   /** Said instead of a list when there is nothing. */
@@ -19,8 +19,11 @@ export interface SectionInfo {
   readonly isAside: boolean
 }
 
-const people = (count: number, one: string, many: string): string =>
-  count === 1 ? `One person ${one}` : `${countAtStart(count)} people ${many}`
+/** One person may have written in several places: "people" is said only where they have been counted. */
+const people = (count: number, known: number | null, one: string, many: string): string => {
+  if (known === null) return `${countAtStart(count)} conversations ${many}`
+  return known === 1 ? `One person ${one}` : `${countAtStart(known)} people ${many}`
+}
 
 const plain = { isCounted: false, comesAndGoes: false, isAside: false } as const
 
@@ -29,7 +32,7 @@ export const sections: readonly SectionInfo[] = [
     ...plain,
     section: 'waiting',
     label: 'Waiting',
-    headline: (count) => (count === 0 ? 'Nobody is waiting' : people(count, 'is waiting', 'are waiting')),
+    headline: (count, known) => (count === 0 ? 'Nobody is waiting' : people(count, known, 'is waiting', 'are waiting')),
     subline: '',
     empty: { title: 'Everyone who wrote has been answered', words: 'When somebody writes to you, they appear here. Until then there is nothing to do.' },
     isCounted: true,
@@ -38,7 +41,7 @@ export const sections: readonly SectionInfo[] = [
     ...plain,
     section: 'older',
     label: 'Older',
-    headline: (count) => (count === 0 ? 'Nobody waits from long ago' : people(count, 'waits from long ago', 'wait from long ago')),
+    headline: (count, known) => (count === 0 ? 'Nobody waits from long ago' : people(count, known, 'waits from long ago', 'wait from long ago')),
     subline: 'You saw these before. A late answer is still an answer.',
     empty: { title: 'Nobody waits from long ago', words: 'What you have seen and left for some weeks moves here.' },
     isCounted: true,
@@ -48,7 +51,7 @@ export const sections: readonly SectionInfo[] = [
     ...plain,
     section: 'answered',
     label: 'Answered',
-    headline: (count) => (count === 0 ? 'Nobody yet' : people(count, 'has your answer', 'have your answer')),
+    headline: (count, known) => (count === 0 ? 'Nobody yet' : people(count, known, 'has your answer', 'have your answer')),
     subline: 'The latest stand first. They wait again when they write back.',
     empty: { title: 'You have not answered anyone yet', words: 'Whoever has your answer is kept here, also when you gave it on your phone.' },
   },
@@ -56,7 +59,7 @@ export const sections: readonly SectionInfo[] = [
     ...plain,
     section: 'snoozed',
     label: 'Snoozed',
-    headline: (count) => (count === 0 ? 'Nothing is put off' : people(count, 'is put off', 'are put off')),
+    headline: (count, known) => (count === 0 ? 'Nothing is put off' : people(count, known, 'is put off', 'are put off')),
     subline: 'Each returns by itself, and at once when they write.',
     empty: { title: 'Nothing is put off', words: 'Put a conversation off with s, and it returns when you said, or when they write.' },
     isCounted: true,
@@ -66,7 +69,7 @@ export const sections: readonly SectionInfo[] = [
     ...plain,
     section: 'done',
     label: 'Done',
-    headline: (count) => (count === 0 ? 'Nothing set aside' : people(count, 'is set aside', 'are set aside')),
+    headline: (count, known) => (count === 0 ? 'Nothing set aside' : people(count, known, 'is set aside', 'are set aside')),
     subline: 'They come back by themselves when they write again.',
     empty: { title: 'Nothing is set aside', words: 'Mark a conversation as done and it rests here. It comes back by itself when they write again.' },
   },

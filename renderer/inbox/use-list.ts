@@ -2,7 +2,7 @@ import type { FoldInbox } from '../store/rows.ts'
 import { askLine, foldHeadline } from './fold-words.ts'
 import type { Heading } from './InboxPane.tsx'
 import type { ListName } from './lists.ts'
-import { isPerson } from './lists.ts'
+import { isPerson, peopleIn } from './lists.ts'
 import { useHiddenCounts, useInboxPages, useListCounts, useWaitingFromBefore } from './queries.ts'
 import type { InboxPages } from './queries.ts'
 import { infoOf } from './sections.ts'
@@ -30,6 +30,6 @@ export function useList(list: ListName, fold: FoldInbox | null): OpenList {
     return { pages, count: shown.people, heading: { label: foldHeadline(shown), headline: foldHeadline(shown), subline: askLine(shown), empty } }
   }
   const total = counts?.[list] ?? rows.length
-  const known = list === 'waiting' ? waitingSubline(rows, total, fromBefore) : list === 'hidden' ? hiddenSubline(hidden) : ''
-  return { pages, count: pages.isWhole ? rows.length : total, heading: { label, headline: counts ? headline(total) : label, subline: known || subline, empty } }
+  const known = list === 'waiting' ? waitingSubline(rows, pages.isWhole ? peopleIn(rows) : total, fromBefore) : list === 'hidden' ? hiddenSubline(hidden) : ''
+  return { pages, count: pages.isWhole ? rows.length : total, heading: { label, headline: counts ? headline(total, pages.isWhole ? peopleIn(rows) : null) : label, subline: known || subline, empty } }
 }

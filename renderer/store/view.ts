@@ -101,14 +101,27 @@ const readAbove = async (database: Database, below: readonly MessageRow[], found
   }
 }
 
-/** Authors and reading order: a message before what answers it, else by time. */
+/** For each message the arrival of the latest word under it, itself included. */
+const freshestUnder = (messages: readonly MessageRow[]): ReadonlyMap<string, number> => {
+  const parents = new Map(messages.map(({ id, parentId }) => [id, parentId]))
+  const freshest = new Map(messages.map(({ id, arrivedAt }) => [id, arrivedAt]))
+  for (const { id, arrivedAt } of messages) {
+    // Ends where something as fresh has passed already, so also in a circle.
+    for (let above = parents.get(id) ?? null; above !== null && (freshest.get(above) ?? Infinity) < arrivedAt; above = parents.get(above) ?? null) freshest.set(above, arrivedAt)
+  }
+  return freshest
+}
+
+/** Authors and reading order: a message before what answers it; of two branches, the one that spoke last stands last. */
 const dress = async (
   database: Database, messages: readonly MessageRow[], parts: ReadonlyMap<string, ThreadMessage['part']>, accounts: readonly Account[],
 ): Promise<ThreadMessage[]> => {
   const people = await database.people.bulkGet([...new Set(messages.map(({ authorId }) => authorId))])
   const authors = new Map<string, Person>(people.flatMap((row) => row ? [[row.id, row]] : []))
+  const freshest = freshestUnder(messages)
+  const freshness = ({ id }: MessageRow): number => freshest.get(id) ?? 0
   // The tree takes the last first.
-  const { messages: latestFirst, order } = treeOf([...messages].sort((a, b) => b.arrivedAt - a.arrivedAt || (a.id < b.id ? 1 : -1)))
+  const { messages: latestFirst, order } = treeOf([...messages].sort((a, b) => freshness(b) - freshness(a) || b.arrivedAt - a.arrivedAt || (a.id < b.id ? 1 : -1)))
   return order.flatMap((at) => {
     const message = latestFirst[at]
     if (!message) return []

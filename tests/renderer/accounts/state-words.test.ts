@@ -21,7 +21,7 @@ describe('how an account stands', () => {
     expect(pastShare({ ...progress, phase: 'new' }, now)).toBeNull()
   })
   it('says what is wrong and when it tries again', () => {
-    expect(stateWords(status({ phase: 'waiting', failure: offline, nextAt: now + 120_000 }), scene, now)).toBe('Tidewater cannot be reached. What you have is all here. Kith tries again by itself. Next in 2 minutes.')
+    expect(stateWords(status({ phase: 'waiting', failure: offline, nextAt: now + 120_000 }), scene, now)).toBe('Tidewater cannot be reached. What you have is all here. Kith tries again by itself. Next try in 2 minutes.')
   })
   it('asks to sign in again where the network has signed it out', () => {
     expect(stateWords(status({ phase: 'paused', failure: ended }), scene, now)).toContain('Sign in again')

@@ -6,7 +6,7 @@ const said = (part: ThreadMessage['part'], kind: ThreadMessage['kind'] = 'reply'
 
 describe('how often you two have talked here', () => {
   it('counts what was said, not the post it hangs under', () => {
-    expect(talkWords([said('mine', 'post'), said('theirs')])).toBe('Their first words here.')
+    expect(talkWords([said('mine', 'post'), said('theirs')])).toBe('One message from them here, none from you yet.')
     expect(talkWords([said('mine', 'post'), said('theirs'), said('mine'), said('theirs'), said('context')])).toBe('2 messages from them here, 1 from you.')
   })
   it('leaves out what was deleted', () => {

@@ -18,7 +18,7 @@ describe('why a row is here', () => {
   it('reads as speech, with how often you two have talked', () => {
     expect(say('asked-you', {}, { exchanges: 6 })).toBe('Asked you something. You have talked 6 times.')
     expect(say('replied-to-you', {}, { exchanges: 1 })).toBe('Replied to you. You have talked once.')
-    expect(say('named-you')).toBe('Named you. You have not talked yet.')
+    expect(say('named-you')).toBe('Mentioned you. You have not talked yet.')
     expect(say('quoted-you', {}, { exchanges: 1200 })).toBe('Quoted you. You have talked 1,200 times.')
     expect(say('wrote-to-you')).toMatch(/^Wrote to you\./)
   })
@@ -75,10 +75,10 @@ describe('why something is hidden', () => {
 
 describe('the headline of a list', () => {
   it.each([[0, 'Nobody is waiting'], [1, 'One person is waiting'], [7, 'Seven people are waiting'], [12, 'Twelve people are waiting'], [13, '13 people are waiting'], [1200, '1,200 people are waiting']])('with %i', (count, words) => {
-    expect(infoOf('waiting').headline(count)).toBe(words)
+    expect(infoOf('waiting').headline(count, count)).toBe(words)
   })
   it('of what is hidden counts conversations', () => {
-    expect(infoOf('hidden').headline(1)).toBe('One is hidden')
-    expect(infoOf('hidden').headline(8)).toBe('Eight are hidden')
+    expect(infoOf('hidden').headline(1, 1)).toBe('One is hidden')
+    expect(infoOf('hidden').headline(8, 8)).toBe('Eight are hidden')
   })
 })
