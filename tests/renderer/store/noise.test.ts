@@ -111,6 +111,8 @@ describe('noise', () => {
     await apply(batch([say('praise', 'gus', 'one', { names: ['me'], kind: 'mention', at: noon + 1, ...linked(text, to) })]))
     expect(await counts()).toEqual({ waiting: 0, hidden: 1 })
     await apply(batch([say('hi', 'gus', 'two', { names: ['me'], at: noon + 2 }), say('re', 'me', 'two', { parent: 'hi', at: noon + 3 })]))
+    // Whom the user has answered twice is never hidden (rules/noise.ts).
+    await apply(batch([say('and', 'gus', 'two', { parent: 're', at: noon + 4 }), say('so', 'me', 'two', { parent: 'and', at: noon + 5 })]))
     expect(await counts()).toEqual({ waiting: 1, hidden: 0 })
   })
 
