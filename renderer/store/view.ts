@@ -35,7 +35,7 @@ export const conversationView = (database: Database, id: string): Promise<Conver
     return {
       conversation: conversationOf(row, depth), person, thread,
       account: accounts.find((account) => account.id === accountId) ?? null,
-      messages: await dress(database, exchange, parts, accounts),
+      messages: await dress(database, exchange, parts, accounts, freshestUnder(exchange)),
       outbox: outbox.filter((item) => item.state !== 'sent').sort((a, b) => a.queuedAt - b.queuedAt),
       draft: draft ?? null,
       triage: triage ?? null,
@@ -112,13 +112,13 @@ const freshestUnder = (messages: readonly MessageRow[]): ReadonlyMap<string, num
   return freshest
 }
 
-/** Authors and reading order: a message before what answers it; of two branches, the one that spoke last stands last. */
+/** Authors and reading order: a message before what answers it, else by time; with `freshest`, the branch that spoke last stands last. */
 const dress = async (
   database: Database, messages: readonly MessageRow[], parts: ReadonlyMap<string, ThreadMessage['part']>, accounts: readonly Account[],
+  freshest: ReadonlyMap<string, number> = new Map(),
 ): Promise<ThreadMessage[]> => {
   const people = await database.people.bulkGet([...new Set(messages.map(({ authorId }) => authorId))])
   const authors = new Map<string, Person>(people.flatMap((row) => row ? [[row.id, row]] : []))
-  const freshest = freshestUnder(messages)
   const freshness = ({ id }: MessageRow): number => freshest.get(id) ?? 0
   // The tree takes the last first.
   const { messages: latestFirst, order } = treeOf([...messages].sort((a, b) => freshness(b) - freshness(a) || b.arrivedAt - a.arrivedAt || (a.id < b.id ? 1 : -1)))

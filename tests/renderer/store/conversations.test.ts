@@ -116,6 +116,14 @@ describe('a conversation', () => {
       .toEqual(['mine root', 'theirs early', 'context deep', 'context late'])
   })
 
+  it('ends with the branch that spoke last, so that what waits is what one sees', async () => {
+    await apply(batch([
+      say('root', 'me', 'walk', { at: noon }), say('old', 'ana', 'walk', { parent: 'root', at: noon + 1 }), say('new', 'ana', 'walk', { parent: 'root', at: noon + 2 }),
+      say('re', 'me', 'walk', { parent: 'new', at: noon + 3 }), say('last', 'ana', 'walk', { parent: 'old', at: noon + 9 }),
+    ]))
+    expect(texts(await getConversation(conversationId('ana', 'walk')))).toEqual(['mine root', 'theirs new', 'mine re', 'theirs old', 'theirs last'])
+  })
+
   it('survives messages that answer each other in a circle', async () => {
     await apply(batch([say('a', 'ana', 'walk', { parent: 'b', names: ['me'] }), say('b', 'bob', 'walk', { parent: 'a', names: ['me'] })]))
     expect(texts(await getConversation(conversationId('ana', 'walk'))).sort()).toEqual(['context b', 'theirs a'])
