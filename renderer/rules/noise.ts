@@ -133,8 +133,13 @@ const mostPersonal = ({ shown }: Weighed): string => {
   return best?.signal.of ?? 'own-words'
 }
 
-/** The kind of noise that most weight speaks for. */
+/** What anybody can see with their own eyes is told before a guess at what it is for. */
+const facts: ReadonlySet<string> = new Set(['tags several people with a link', 'the same text was sent to others'])
+
+/** The kind of noise a plain fact shows, else the one that most weight speaks for. */
 const kindOf = (shown: readonly Weight[]): NoiseKind | null => {
+  const fact = shown.find(({ signal: { name, of }, weight }) => weight > 0 && facts.has(name) && isNoiseKind(of))
+  if (fact && isNoiseKind(fact.signal.of)) return fact.signal.of
   const sums = new Map<NoiseKind, number>()
   for (const { signal: { of }, weight } of shown) if (weight > 0 && isNoiseKind(of)) sums.set(of, (sums.get(of) ?? 0) + weight)
   let best: NoiseKind | null = null

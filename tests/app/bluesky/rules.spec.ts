@@ -72,8 +72,8 @@ test('a link blast that tags five is hidden with its reason; one key brings it b
 
   await blast('7 print trends you CANNOT ignore 👇', 'trends')
   await sync(page, network)
-  await waiting(page, 'Two people are waiting')
   await expect(rowOf(page, 'Growth')).toHaveCount(2)
+  await waiting(page, 'One person is waiting')
   await page.getByRole('navigation').getByRole('button', { name: 'Settings' }).click()
   await expect(page.getByRole('region', { name: 'Your corrections' })).toContainText('Growth')
 })
