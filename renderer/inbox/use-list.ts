@@ -30,6 +30,6 @@ export function useList(list: ListName, fold: FoldInbox | null): OpenList {
     return { pages, count: shown.people, heading: { label: foldHeadline(shown), headline: foldHeadline(shown), subline: askLine(shown), empty } }
   }
   const total = counts?.[list] ?? rows.length
-  const known = list === 'waiting' ? waitingSubline(rows, pages.isWhole ? peopleIn(rows) : total, fromBefore) : list === 'hidden' ? hiddenSubline(hidden) : ''
+  const known = list === 'waiting' ? waitingSubline(rows, (pages.isWhole ? peopleIn(rows) : null) ?? total, fromBefore) : list === 'hidden' ? hiddenSubline(hidden) : ''
   return { pages, count: pages.isWhole ? rows.length : total, heading: { label, headline: counts ? headline(total, pages.isWhole ? peopleIn(rows) : null) : label, subline: known || subline, empty } }
 }

@@ -14,7 +14,7 @@ test.describe('a first look around', () => {
     const { page } = await openKith()
     await expect(page.getByRole('heading', { name: 'Welcome to Kith' })).toBeVisible()
     await page.getByRole('button', { name: 'Look around' }).click()
-    await expect(page.getByRole('heading', { level: 1, name: /people are waiting$/ })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1, name: /are waiting$/ })).toBeVisible()
     const first = page.getByRole('option').first()
     await expect(first).toHaveAttribute('aria-label', / ago.*; .*On Sample, to @nora\.studio\.$/)
     await page.getByRole('button', { name: 'Accounts' }).click()
