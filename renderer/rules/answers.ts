@@ -1,5 +1,6 @@
 /** Which of their messages the user's words answer, and from when on. One pass per person over that person's part of the tree. */
 import type { Message } from '#domain/message'
+import { append } from './group.ts'
 import { newlyNamed } from './naming.ts'
 import { addsQuestion } from './question.ts'
 import { isUnder } from './tree.ts'
@@ -35,13 +36,13 @@ export const answersOf = (tree: Tree, thread: TurnThread, written: ReadonlyMap<s
     if (quoted !== undefined) quotes[quoted] = Math.max(quotes[quoted] ?? never, at)
     const isDirect = thread.root === 'direct'
     if (isDirect && !parent) toAll.push({ index, at })
-    for (const personId of newlyNamed(message, parent)) push(byTime, personId, { index, at: namedAt(message, personId) })
+    for (const personId of newlyNamed(message, parent)) append(byTime, personId, { index, at: namedAt(message, personId) })
     const isContinuation = parent !== null && thread.mine.has(parent.authorId)
     for (const personId of new Set(parent ? [parent.authorId, ...message.mentions] : message.mentions)) {
       if (!written.has(personId)) continue
-      push(addressing, personId, index)
+      append(addressing, personId, index)
       // In a direct conversation links are often missing: whom it answers there, it answers up to now.
-      if (isDirect && !isContinuation) push(byTime, personId, { index, at })
+      if (isDirect && !isContinuation) append(byTime, personId, { index, at })
     }
   }
   const byTree = new Float64Array(tree.messages.length).fill(never)
@@ -138,9 +139,3 @@ const nearestAbove = (tree: Tree, walk: readonly number[]): readonly number[] =>
 }
 
 const latestFirst = (a: Later, b: Later): number => b.at - a.at
-
-const push = <T>(lists: Map<string, T[]>, key: string, value: T): void => {
-  const list = lists.get(key)
-  if (list) list.push(value)
-  else lists.set(key, [value])
-}

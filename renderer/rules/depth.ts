@@ -1,5 +1,6 @@
 /** How deep two people have talked: exchanges, counted from messages alone. Likes and followers do not count. */
 import type { Message } from '#domain/message'
+import { append } from './group.ts'
 import { newlyNamed } from './naming.ts'
 import { treeOf } from './tree.ts'
 import type { Tree } from './tree.ts'
@@ -35,7 +36,7 @@ interface Pair { readonly answer: number; readonly answered: number; readonly pe
 const pairsByTree = (tree: Tree, mine: ReadonlySet<string>): readonly Pair[] => {
   const utterances = utterancesOf(tree, mine)
   const spoken = new Map<string, Utterance[]>()
-  for (const utterance of new Set(utterances)) for (const personId of utterance.by === null ? ['me'] : [utterance.by]) add(spoken, personId, utterance)
+  for (const utterance of new Set(utterances)) for (const personId of utterance.by === null ? ['me'] : [utterance.by]) append(spoken, personId, utterance)
   for (const list of spoken.values()) list.sort(byTime)
   const pairs: (Pair & { at: number })[] = []
   tree.messages.forEach((message, index) => {
@@ -96,12 +97,6 @@ const utterancesOf = (tree: Tree, mine: ReadonlySet<string>): readonly Utterance
 
 const lastBefore = (list: readonly Utterance[] | undefined, at: number): Utterance | undefined => list?.findLast((utterance) => utterance.at < at)
 const byTime = (a: Utterance, b: Utterance): number => a.at - b.at || a.first - b.first
-
-const add = <T>(lists: Map<string, T[]>, key: string, value: T): void => {
-  const list = lists.get(key)
-  if (list) list.push(value)
-  else lists.set(key, [value])
-}
 
 /** 0: ten exchanges and more, 1: three to nine, 2: one or two, 3: none yet. Lower stands first. */
 export const depthRank = (exchanges: number): 0 | 1 | 2 | 3 => (exchanges >= 10 ? 0 : exchanges >= 3 ? 1 : exchanges >= 1 ? 2 : 3)

@@ -1,4 +1,5 @@
 /** A thread in which many strangers wait folds into one row: "30 people answered your post, 7 ask something". */
+import { append } from './group.ts'
 
 export interface Foldable {
   readonly threadId: string
@@ -24,9 +25,7 @@ export const foldsOf = (waiting: readonly Foldable[], from: number = foldsFrom):
   const strangers = new Map<string, Foldable[]>()
   for (const row of waiting) {
     if (row.exchanges > 0) continue
-    const rows = strangers.get(row.threadId)
-    if (rows) rows.push(row)
-    else strangers.set(row.threadId, [row])
+    append(strangers, row.threadId, row)
   }
   return [...strangers].filter(([, rows]) => rows.length >= from).map(([threadId, rows]) => ({
     threadId, people: rows.length, asking: rows.filter((row) => row.asks).length, personIds: rows.map(({ personId }) => personId),

@@ -7,6 +7,7 @@ import type { Message } from '#domain/message'
 import type { Thread } from '#domain/thread'
 import { answersOf, isAnswered } from './answers.ts'
 import type { Answers } from './answers.ts'
+import { append } from './group.ts'
 import { newlyNamed } from './naming.ts'
 import { treeOf } from './tree.ts'
 import type { Tree } from './tree.ts'
@@ -64,16 +65,15 @@ const turnOf = (
   return { turn, waiting: waiting.sort(byArrival), answered: answered.sort(byArrival), overheard: overheard.sort(byArrival) }
 }
 
-const byArrival = (a: Message, b: Message): number => a.arrivedAt - b.arrivedAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+/** The network's order; ids tell apart what arrived in one moment. */
+export const byArrival = (a: Message, b: Message): number => a.arrivedAt - b.arrivedAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
 const messagesByAuthor = (tree: Tree, mine: ReadonlySet<string>): Map<string, number[]> => {
   const written = new Map<string, number[]>()
   for (const index of tree.order) {
     const authorId = tree.messages[index]?.authorId ?? ''
     if (mine.has(authorId)) continue
-    const indexes = written.get(authorId)
-    if (indexes) indexes.push(index)
-    else written.set(authorId, [index])
+    append(written, authorId, index)
   }
   return written
 }

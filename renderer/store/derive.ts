@@ -6,7 +6,7 @@ import type { Person } from '#domain/person'
 import type { Reason } from '#domain/reason'
 import type { Triage } from '#domain/triage'
 import { exchangesIn } from '../rules/depth.ts'
-import { turnsOf, type PersonTurn, type TurnThread } from '../rules/turn.ts'
+import { byArrival, turnsOf, type PersonTurn, type TurnThread } from '../rules/turn.ts'
 import { addresseesOf } from './exchange.ts'
 import { noiseOf, suspectTexts, type Speaker } from './hiding.ts'
 import type { Knowledge, Scene } from './judging.ts'
@@ -130,8 +130,6 @@ const noiseIn = (prepared: Prepared, known: Knowledge): Map<string, ReadonlyMap<
 const nobody = (id: string, network: string): Person => ({
   id, network, handle: '', name: '', bio: '', avatarUrl: null, url: null, isBot: false, followers: null, following: null, posts: null,
 })
-
-const byArrival = (a: Message, b: Message): number => a.arrivedAt - b.arrivedAt || (a.id < b.id ? -1 : 1)
 
 const wordsByPerson = (messages: readonly MessageRow[], mine: ReadonlySet<string>): Map<string, [MessageRow, ...MessageRow[]]> => {
   const words = new Map<string, [MessageRow, ...MessageRow[]]>()

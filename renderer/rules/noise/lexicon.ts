@@ -1,4 +1,5 @@
 /** Finds what a text speaks of: words, stems and phrases of many languages, looked up once per word. */
+import { append } from '../group.ts'
 import * as comment from './words/comment.ts'
 import * as human from './words/human.ts'
 import * as life from './words/life.ts'
@@ -72,25 +73,19 @@ const phraseStems = new Map<string, Phrase[]>()
 const parts = new Map<string, { readonly text: string; readonly topic: number }[]>()
 let longestStem = 0
 
-const add = <T>(map: Map<string, T[]>, key: string, value: T): void => {
-  const list = map.get(key)
-  if (list) list.push(value)
-  else map.set(key, [value])
-}
-
 for (const [topic, [name, list]] of Object.entries(lists).entries()) {
   const entries = new Set(`${list},${more[name] ?? ''},${moreWarm[name] ?? ''}`.split(/[,\n]/u).map((entry) => plainOf(entry.trim())).filter((entry) => entry !== ''))
   for (const entry of entries) {
     if (joined.test(entry)) {
-      add(parts, entry.slice(0, 1), { text: entry, topic })
+      append(parts, entry.slice(0, 1), { text: entry, topic })
       continue
     }
     const [first = '', ...rest] = entry.split(/[^\p{L}\p{M}\p{N}*]+/u).filter((part) => part !== '')
     const isStem = first.endsWith('*')
     const key = isStem ? first.slice(0, -1) : first
     if (isStem) longestStem = Math.max(longestStem, key.length)
-    if (rest.length > 0) add(isStem ? phraseStems : phrases, key, { rest: rest.map((part) => ({ text: part.replace('*', ''), isStem: part.endsWith('*') })), topic })
-    else add(isStem ? stems : exact, key, topic)
+    if (rest.length > 0) append(isStem ? phraseStems : phrases, key, { rest: rest.map((part) => ({ text: part.replace('*', ''), isStem: part.endsWith('*') })), topic })
+    else append(isStem ? stems : exact, key, topic)
   }
 }
 
@@ -117,7 +112,7 @@ const meaningOf = (given: string): Meaning => {
     }
   }
   const next = new Map<string, Phrase[]>()
-  for (const phrase of begun) if (phrase.rest[0]?.isStem === false) add(next, phrase.rest[0].text, phrase)
+  for (const phrase of begun) if (phrase.rest[0]?.isStem === false) append(next, phrase.rest[0].text, phrase)
   const meaning = { topics: [...found], next: next.size > 0 ? next : null, nextStems: begun.filter((phrase) => phrase.rest[0]?.isStem === true), countedIn: 0 }
   if (known.size >= enough) known.clear()
   known.set(given, meaning)

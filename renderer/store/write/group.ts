@@ -1,11 +1,8 @@
+import { append } from '../../rules/group.ts'
+
 /** Rows by a key of theirs. */
 export const groupBy = <T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> => {
   const groups = new Map<string, T[]>()
-  for (const row of rows) {
-    const key = keyOf(row)
-    const group = groups.get(key)
-    if (group) group.push(row)
-    else groups.set(key, [row])
-  }
+  for (const row of rows) append(groups, keyOf(row), row)
   return groups
 }
