@@ -5,6 +5,9 @@ import { findBrowser } from './main/start/browser.ts'
 const browserFlags = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
 
+/** Guards against a test that hangs; a slow disk or a busy machine is no failure. */
+const testTimeout = 60_000
+
 /** Three kinds of test: `unit` in Node, `store` on real IndexedDB in a real Chromium, `networks` against real servers. */
 export default defineConfig({
   test: {
@@ -13,6 +16,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          testTimeout,
+          hookTimeout: testTimeout,
           include: ['tests/{main,preload,renderer,build,house}/**/*.test.{ts,tsx}'],
           exclude: ['tests/renderer/store/**', 'tests/renderer/sync/**'],
         },
@@ -20,6 +25,8 @@ export default defineConfig({
       {
         test: {
           name: 'store',
+          testTimeout,
+          hookTimeout: testTimeout,
           include: ['tests/renderer/{store,sync}/**/*.test.ts'],
           browser: {
             enabled: true,

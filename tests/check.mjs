@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { buildIfNeeded } from '../build/build.mjs'
 import { aptPrefix, missing } from './needs.mjs'
 
@@ -17,16 +18,27 @@ const run = (name, args, env = {}) => new Promise((resolve) => {
   child.on('exit', (code) => resolve(code ?? 1))
 })
 
+// The end of a long log is what is read first, and sometimes all that is kept.
+const firstLine = (text) => stripVTControlCharacters(String(text ?? '')).split('\n')[0].slice(0, 200)
+
 const readVitest = (file) => {
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(readFileSync(file, 'utf8'))
-  const skipped = testResults.flatMap(({ assertionResults }) => assertionResults.filter(({ status }) => status !== 'passed' && status !== 'failed').map(({ fullName }) => fullName))
-  return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests, names: skipped }
+  const all = testResults.flatMap(({ assertionResults }) => assertionResults)
+  const names = all.filter(({ status }) => status !== 'passed' && status !== 'failed').map(({ fullName }) => `skipped: ${fullName}`)
+  const broken = all.filter(({ status }) => status === 'failed').map(({ fullName, failureMessages }) => `FAILED: ${fullName}: ${firstLine(failureMessages[0])}`)
+  // A file that does not load has no tests to name.
+  const unloaded = testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0).map(({ name, message }) => `FAILED: ${name}: ${firstLine(message)}`)
+  return { passed: numPassedTests, failed: numFailedTests + unloaded.length, skipped: numPendingTests + numTodoTests, names: [...names, ...broken, ...unloaded] }
 }
 const readPlaywright = (file) => {
   const { stats, suites } = JSON.parse(readFileSync(file, 'utf8'))
   const names = []
   const walk = (suite) => {
-    for (const spec of suite.specs ?? []) if (spec.tests.some(({ status }) => status === 'skipped')) names.push(spec.title)
+    for (const { title, tests } of suite.specs ?? []) {
+      if (tests.some(({ status }) => status === 'skipped')) names.push(`skipped: ${title}`)
+      const error = tests.filter(({ status }) => status === 'unexpected' || status === 'flaky').flatMap(({ results }) => results.flatMap(({ errors }) => errors))[0]
+      if (error) names.push(`FAILED: ${title}: ${firstLine(error.message)}`)
+    }
     for (const inner of suite.suites ?? []) walk(inner)
   }
   suites.forEach(walk)
@@ -84,7 +96,7 @@ for (const kind of kinds.filter(wants)) {
   if (code !== 0 && counts.failed === 0) counts.failed = 1
   if (counts.skipped > 0 && aptPrefix() !== null && kind.name !== 'unit') counts.failed += 1
   for (const key of ['passed', 'failed', 'skipped']) total[key] += counts[key]
-  rows.push([kind.name, `${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped${counts.names.map((name) => `\n             skipped: ${name}`).join('')}`, Date.now() - at])
+  rows.push([kind.name, `${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped${counts.names.map((name) => `\n             ${name}`).join('')}`, Date.now() - at])
 }
 
 process.stdout.write(`\n== summary ==\n${rows.map(([name, said, ms]) => `${name.padEnd(10)} ${String(Math.round(ms / 1000)).padStart(4)} s  ${said}`).join('\n')}\n`)

@@ -62,11 +62,11 @@ const whyItEnds = async ({ page, exited }: Launched): Promise<string | null> => 
 }
 
 /** Closes the browser in good order, so that it writes everything down; by force where it does not answer. */
-const closeBrowser = async ({ session, exited, kill }: Launched): Promise<void> => {
+const closeBrowser = async ({ session, exited, gone, kill }: Launched): Promise<void> => {
   void session.send('Browser.close').catch(() => undefined)
   const isGone = await Promise.race([exited.then(() => true), later(quitMs).then(() => false)])
   if (!isGone) kill()
-  await exited
+  await gone()
 }
 
 /** Resolves when the window is open. Rejects with a sentence for the user: the profile is in use, or the browser does not start. */
@@ -118,7 +118,7 @@ export const runChromium = async (options: ChromiumOptions): Promise<RunningKith
   } catch (error) {
     const wasClosed = launched?.page.isClosed()
     launched?.kill()
-    await launched?.exited
+    await launched?.gone()
     lock.release()
     throw wasClosed ? new Error('The window was closed before Kith had started.') : error
   }

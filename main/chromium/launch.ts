@@ -17,11 +17,30 @@ export interface Launched {
   /** A session with the browser itself, above all pages. */
   readonly session: CDPSession
   readonly exited: Promise<Exit>
+  /** Resolves once none of its processes is left: its helpers may still be writing when it has exited. */
+  readonly gone: () => Promise<void>
   readonly kill: () => void
 }
 
 const connectMs = 30_000
 const stderrKept = 2000
+const lingerMs = 2000
+
+/** Sends the signal to every process of the group; false where none is left. 0 only asks. */
+const signalGroup = (leader: number, signal: NodeJS.Signals | 0): boolean => {
+  try {
+    process.kill(-leader, signal)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Gives the helpers of an exited browser a moment, then ends them. */
+const clearGroup = async (leader: number): Promise<void> => {
+  const until = Date.now() + lingerMs
+  while (signalGroup(leader, Date.now() < until ? 0 : 'SIGKILL')) await new Promise((resolve) => setTimeout(resolve, 20))
+}
 
 /** Rejects with a sentence for the user where the browser does not come up. */
 export const launchBrowser = async (executable: string, args: readonly string[]): Promise<Launched> => {
@@ -41,6 +60,11 @@ export const launchBrowser = async (executable: string, args: readonly string[])
       resolve({ code: null, signal: null })
     })
   })
+  const gone = async (): Promise<void> => {
+    await exited
+    // Windows has no such groups; there the helpers end with the browser's job.
+    if (child.pid !== undefined && process.platform !== 'win32') await clearGroup(child.pid)
+  }
   const kill = (): void => void child.kill('SIGKILL')
   const failure = (why: string): Error => new Error(`The browser (${executable}) ${why}.${complaints ? `\nIt said: ${complaints.trim()}` : ''}`)
 
@@ -51,7 +75,7 @@ export const launchBrowser = async (executable: string, args: readonly string[])
     const [context] = browser.contexts()
     if (!context) throw new Error('no context')
     const page = context.pages()[0] ?? await context.waitForEvent('page', { timeout: connectMs })
-    return { pid: child.pid ?? 0, browser, context, page, session: await browser.newBrowserCDPSession(), exited, kill }
+    return { pid: child.pid ?? 0, browser, context, page, session: await browser.newBrowserCDPSession(), exited, gone, kill }
   }
   try {
     return await Promise.race([connect(), exited.then(() => Promise.reject(failure('ended before its window was open')))])

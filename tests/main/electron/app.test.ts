@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Core, CoreParts } from '../../../main/core.ts'
 import { runApp } from '../../../main/electron/app.ts'
 import { app, BrowserWindow, dialog, powerMonitor, protocol, shell } from './fake-electron.ts'
+import { soon } from '../../soon.ts'
 
 vi.mock('electron', () => import('./fake-electron.ts'))
 const core = vi.hoisted(() => ({ startCore: vi.fn<(parts: CoreParts) => Promise<Core>>(), stop: vi.fn<() => Promise<void>>(async () => undefined) }))
@@ -21,10 +22,10 @@ const beforeQuit = (): boolean => {
 const started = async (...options: string[]): Promise<BrowserWindow> => {
   runApp(out, ['kith', `--profile=${profile}`, ...options])
   app.ready()
-  await vi.waitFor(() => {
+  await soon(() => {
     if (BrowserWindow.opened.length === 0) throw new Error('no window yet')
   })
-  await vi.waitFor(() => {
+  await soon(() => {
     if (core.startCore.mock.results.length === 0) throw new Error('not started yet')
   })
   await core.startCore.mock.results[0]?.value
@@ -97,7 +98,7 @@ describe('starting', () => {
     core.startCore.mockRejectedValueOnce(new Error('the disk is full'))
     runApp(out, ['kith', `--profile=${profile}`])
     app.ready()
-    await vi.waitFor(() => expect(app.exit).toHaveBeenCalledWith(1))
+    await soon(() => expect(app.exit).toHaveBeenCalledWith(1))
     expect(dialog.showErrorBox).toHaveBeenCalledWith('Kith could not start', 'the disk is full')
   })
 })
@@ -137,7 +138,7 @@ describe('ending', () => {
     expect(core.stop).toHaveBeenCalledOnce()
     expect(app.quit).not.toHaveBeenCalled()
     finish()
-    await vi.waitFor(() => expect(app.quit).toHaveBeenCalledOnce())
+    await soon(() => expect(app.quit).toHaveBeenCalledOnce())
     expect(beforeQuit()).toBe(false)
     const close = { preventDefault: vi.fn() }
     window.emit('close', close)
@@ -148,7 +149,7 @@ describe('ending', () => {
     await started()
     core.stop.mockRejectedValueOnce(new Error('hung'))
     beforeQuit()
-    await vi.waitFor(() => expect(app.quit).toHaveBeenCalledOnce())
+    await soon(() => expect(app.quit).toHaveBeenCalledOnce())
   })
 
   it('never holds back the machine\'s own shutdown', async () => {

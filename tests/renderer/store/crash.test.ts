@@ -30,7 +30,7 @@ describe('a crash', () => {
     const before = await everything()
     await rebuildStore()
     expect(await everything()).toEqual(before)
-  }, 60_000)
+  }, 240_000)
 
   it('or an error in the middle of a batch undoes what was written before it', async () => {
     const name = 'kith-crash'

@@ -7,6 +7,7 @@ import type { TableName } from '../../../renderer/store/rows.ts'
 import { latestVersion } from '../../../renderer/store/versions.ts'
 import { apply, deleteDatabase, storeName, useStore } from './use-store.ts'
 import { account, batch, noon, say } from './world.ts'
+import { soon } from '../../soon.ts'
 
 const openRaw = (name: string, version: number): Promise<IDBDatabase> => new Promise((resolve, reject) => {
   const request = indexedDB.open(name, version)
@@ -59,7 +60,7 @@ describe('opening the store', () => {
     const lost = vi.fn()
     const stop = onStoreLost(lost)
     raw = await openRaw(name, (latestVersion + 1) * 10)
-    await vi.waitFor(() => expect(lost).toHaveBeenCalled())
+    await soon(() => expect(lost).toHaveBeenCalled())
     await expect(saveSettings({ pastDays: 1 })).rejects.toMatchObject({ code: 'closed' })
     expect(lost.mock.calls).toMatchObject([[{ code: 'newer' }]])
     stop()

@@ -90,7 +90,7 @@ describe('whatever a network says', () => {
           expect(await contents(database, ['cursors'])).toEqual(first)
         })
       }), { numRuns: 40 })
-  }, 120_000)
+  }, 300_000)
 
   it('a reaction changes nothing but that it is there', async () => {
     const reactions = fc.array(fc.record({ by: fc.nat(15), to: fc.nat(30), kind: fc.constantFrom('like' as const, 'repost' as const) }), { minLength: 1, maxLength: 10 })
@@ -103,7 +103,7 @@ describe('whatever a network says', () => {
         expect(await contents(database, ['reactions', 'cursors'])).toEqual(before)
       })
     }), { numRuns: 15 })
-  }, 120_000)
+  }, 300_000)
 
   const step = fc.record({ what: fc.nat(22), which: fc.nat(60), size: fc.integer({ min: 1, max: 12 }) })
 

@@ -6,6 +6,7 @@ import { setAccountStatus } from '../../../renderer/sync/status.ts'
 import { apply, useStore } from '../store/use-store.ts'
 import { account, batch, conversationId, noon, say } from '../store/world.ts'
 import { failure, Peer, untilOutbox } from './peer.ts'
+import { soon } from '../../soon.ts'
 
 // As it is, but a test may let a write fail as on a full disk.
 vi.mock('../../../renderer/store/outbox.ts', { spy: true })
@@ -17,7 +18,7 @@ describe('a disk that is full', () => {
   let after = vi.fn(peer.parts.after)
   const full = new StoreProblem('full')
   const start = (): void => void (sending = startSending({ ...peer.parts, after }))
-  const resting = (times: number): Promise<void> => vi.waitFor(() => expect(after).toHaveBeenCalledTimes(times))
+  const resting = (times: number): Promise<void> => soon(() => expect(after).toHaveBeenCalledTimes(times))
   const write = (text: string, at = 0, to = 'ana') => outbox.queueReply({ conversationId: conversationId(to, 'walk'), text }, noon - 5 + at)
 
   beforeEach(async () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { AccountStatus } from '#domain/account'
 import { saveAccount } from '../../../renderer/store/accounts.ts'
 import { countSections } from '../../../renderer/store/conversations.ts'
@@ -8,6 +8,7 @@ import { setAccountStatus } from '../../../renderer/sync/status.ts'
 import { apply, reopen, useStore } from '../store/use-store.ts'
 import { account, batch, conversationId, day, noon, say } from '../store/world.ts'
 import { failure, Peer, untilOutbox } from './peer.ts'
+import { soon } from '../../soon.ts'
 
 const ana = conversationId('ana', 'walk')
 const status = (patch: Partial<AccountStatus>): AccountStatus =>
@@ -86,7 +87,7 @@ describe('sending', () => {
     await write('hello')
     start()
     await untilOutbox(['hello: waiting'])
-    await vi.waitFor(async () => expect((await listOutbox())[0]?.notBefore).toBe(noon + 3000))
+    await soon(async () => expect((await listOutbox())[0]?.notBefore).toBe(noon + 3000))
     peer.pass(3000)
     await untilOutbox(['hello: sent'])
     expect(peer.asked).toEqual(['send hello', 'find hello', 'send hello'])
@@ -98,7 +99,7 @@ describe('sending', () => {
     setAccountStatus(status({ phase: 'waiting', failure: failure('offline') }))
     await write('hello')
     start()
-    await vi.waitFor(async () => expect((await listOutbox())[0]).toMatchObject({ state: 'waiting', notBefore: noon + 3000 }))
+    await soon(async () => expect((await listOutbox())[0]).toMatchObject({ state: 'waiting', notBefore: noon + 3000 }))
     setAccountStatus(status({}))
     await untilOutbox(['hello: sent'])
     expect(peer.there.size).toBe(1)
@@ -108,7 +109,7 @@ describe('sending', () => {
     peer.moods = [failure('slow-down', noon + 60_000)]
     await write('hello')
     start()
-    await vi.waitFor(async () => expect((await listOutbox())[0]).toMatchObject({ state: 'waiting', notBefore: noon + 60_000 }))
+    await soon(async () => expect((await listOutbox())[0]).toMatchObject({ state: 'waiting', notBefore: noon + 60_000 }))
     peer.pass(59_999)
     expect(peer.asked).toEqual(['send hello'])
     peer.pass(1)
@@ -130,7 +131,7 @@ describe('sending', () => {
     peer.moods = [failure('signed-out')]
     await write('mine')
     start()
-    await vi.waitFor(async () => expect((await listOutbox())[0]).toMatchObject({ state: 'waiting', failure: { kind: 'signed-out' } }))
+    await soon(async () => expect((await listOutbox())[0]).toMatchObject({ state: 'waiting', failure: { kind: 'signed-out' } }))
     await write('other', 1, conversationId('cleo', 'run'))
     await untilOutbox(['mine: waiting', 'other: sent'])
     peer.pass(999_999)
@@ -145,7 +146,7 @@ describe('sending', () => {
     peer.moods = [failure('signed-out')]
     await write('mine')
     const one = start()
-    await vi.waitFor(async () => expect((await listOutbox())[0]).toMatchObject({ failure: { kind: 'signed-out' } }))
+    await soon(async () => expect((await listOutbox())[0]).toMatchObject({ failure: { kind: 'signed-out' } }))
     one.resume('net:me')
     await untilOutbox(['mine: sent'])
   })
@@ -155,7 +156,7 @@ describe('sending', () => {
     await write('hello')
     start()
     await untilOutbox(['hello: unsure'])
-    await vi.waitFor(async () => expect((await listOutbox())[0]?.notBefore).toBe(noon + 3000))
+    await soon(async () => expect((await listOutbox())[0]?.notBefore).toBe(noon + 3000))
     peer.pass(3000)
     await untilOutbox(['hello: sent'])
     expect(peer.asked).toEqual(['send hello', 'find hello'])
@@ -168,12 +169,12 @@ describe('sending', () => {
     start()
     await untilOutbox(['hello: unsure'])
     peer.pass(3000)
-    await vi.waitFor(async () => expect((await listOutbox()).every(needsDecision)).toBe(true))
+    await soon(async () => expect((await listOutbox()).every(needsDecision)).toBe(true))
     peer.pass(999_999)
     expect(peer.asked).toEqual(['send hello', 'find hello'])
     await lookAgain(id, peer.nowMs)
-    await vi.waitFor(() => expect(peer.asked).toEqual(['send hello', 'find hello', 'find hello']))
-    await vi.waitFor(async () => expect((await listOutbox()).every(needsDecision)).toBe(true))
+    await soon(() => expect(peer.asked).toEqual(['send hello', 'find hello', 'find hello']))
+    await soon(async () => expect((await listOutbox()).every(needsDecision)).toBe(true))
     await retryItem(id, peer.nowMs)
     await untilOutbox(['hello: sent'])
     expect(peer.asked.slice(3)).toEqual(['find hello', 'send hello'])
@@ -196,9 +197,9 @@ describe('sending', () => {
     peer.blind = failure('offline')
     await write('hello')
     start()
-    await vi.waitFor(async () => expect((await listOutbox())[0]).toMatchObject({ state: 'unsure', notBefore: noon + 3000 }))
+    await soon(async () => expect((await listOutbox())[0]).toMatchObject({ state: 'unsure', notBefore: noon + 3000 }))
     peer.pass(3000)
-    await vi.waitFor(async () => expect((await listOutbox())[0]).toMatchObject({ state: 'unsure', notBefore: noon + 9000 }))
+    await soon(async () => expect((await listOutbox())[0]).toMatchObject({ state: 'unsure', notBefore: noon + 9000 }))
     peer.blind = null
     peer.pass(6000)
     await untilOutbox(['hello: sent'])
@@ -241,7 +242,7 @@ describe('sending', () => {
     await write('second', 1)
     start()
     await untilOutbox(['first: waiting', 'second: waiting'])
-    await vi.waitFor(async () => expect((await listOutbox())[0]?.notBefore).toBe(noon + 3000))
+    await soon(async () => expect((await listOutbox())[0]?.notBefore).toBe(noon + 3000))
     peer.pass(3000)
     await untilOutbox(['first: sent', 'second: sent'])
     expect(sends()).toEqual(['send first', 'send first', 'send second'])

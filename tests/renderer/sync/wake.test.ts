@@ -1,9 +1,10 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { countSections } from '../../../renderer/store/conversations.ts'
 import { snooze } from '../../../renderer/store/triage.ts'
 import { startWaking } from '../../../renderer/sync/wake.ts'
 import { apply, useStore } from '../store/use-store.ts'
 import { batch, conversationId, noon, say } from '../store/world.ts'
+import { soon } from '../../soon.ts'
 
 const ana = conversationId('ana', 'walk')
 const walk = [say('root', 'me', 'walk', { at: noon }), say('hello', 'ana', 'walk', { parent: 'root', at: noon + 10 })]
@@ -16,7 +17,7 @@ describe('what is snoozed', () => {
     await apply(batch(walk))
     await snooze(ana, noon + 1000, noon + 20)
     const stop = startWaking(() => noon + 2000)
-    await vi.waitFor(async () => expect(await waiting()).toBe(1))
+    await soon(async () => expect(await waiting()).toBe(1))
     stop()
   })
 
@@ -28,11 +29,11 @@ describe('what is snoozed', () => {
     expect(await waiting()).toBe(0)
     now = noon + 10_000_001
     document.dispatchEvent(new Event('visibilitychange'))
-    await vi.waitFor(async () => expect(await waiting()).toBe(1))
+    await soon(async () => expect(await waiting()).toBe(1))
     await snooze(ana, now + 30, now)
     expect(await waiting()).toBe(0)
     now += 30
-    await vi.waitFor(async () => expect(await waiting()).toBe(1))
+    await soon(async () => expect(await waiting()).toBe(1))
     stop()
   })
 })
