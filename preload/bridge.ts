@@ -1,14 +1,12 @@
-/**
- * The border between main and renderer: the only list of what may cross it.
- * Everything crosses as one JSON string each way and is checked against its schema on arrival.
- */
+/** The border between main and renderer: the only list of what may cross it, as one JSON string each way, checked on arrival. */
 import * as v from 'valibot'
 import type { DeepReadonly } from './domain/readonly.ts'
 import { accountSchema } from './schema/account.ts'
+import { backupPartSchema, backupSchema, backupStatusSchema, bytesPartSchema, exportPartSchema, journalSchema, openBackupsSchema, openedBackupsSchema } from './schema/backup.ts'
 import { batchSchema, receiptSchema } from './schema/batch.ts'
 import { failureSchema } from './schema/failure.ts'
-import { findAnswerSchema, sendAnswerSchema, sendItemSchema } from './schema/sending.ts'
-import { accountStatusSchema, helloSchema, vaultStateSchema } from './schema/status.ts'
+import { approvalSchema, findAnswerSchema, sendAnswerSchema, sendItemSchema } from './schema/sending.ts'
+import { accountStatusSchema, helloSchema, startSyncSchema, vaultStateSchema } from './schema/status.ts'
 
 const none = v.null()
 const accountId = v.object({ accountId: v.string() })
@@ -29,27 +27,39 @@ export const calls = {
   /** Revokes on the network where it can be reached, and always forgets the secret. */
   signOut: { input: v.object({ account: accountSchema }), output: none },
   /** Start (or restart) the loop of one account from where the store has read to. */
-  startSync: {
-    input: v.object({
-      account: accountSchema,
-      cursor: v.nullable(v.string()),
-      watched: v.array(v.string()),
-      /** How many days of the past a first read fills in. */
-      pastDays: v.pipe(v.number(), v.minValue(0), v.maxValue(3650)),
-      /** False where the user has stopped that. */
-      fillsPast: v.boolean(),
-    }),
-    output: none,
-  },
+  startSync: { input: startSyncSchema, output: none },
   stopSync: { input: accountId, output: none },
   /** Ask now instead of waiting for the next turn. Null means all accounts. */
   syncNow: { input: v.object({ accountId: v.nullable(v.string()) }), output: none },
   /** Stop or go on filling in the past. What is new is read all the same. */
   fillPast: { input: v.object({ accountId: v.string(), isOn: v.boolean() }), output: none },
+  /** The user pressed Send. `isFirst`: they have never written to this person; `isAgain`: they decided so although it may be there already. */
+  approve: { input: v.object({ item: sendItemSchema, isFirst: v.boolean(), isAgain: v.boolean() }), output: approvalSchema },
+  /** The user took it back: what was approved under this id is no longer. */
+  withdraw: { input: v.object({ itemId: v.string() }), output: none },
+  /** Sends only what is exactly as it was approved. */
   send: { input: v.object({ item: sendItemSchema, account: accountSchema }), output: sendAnswerSchema },
   find: { input: v.object({ item: sendItemSchema, account: accountSchema }), output: findAnswerSchema },
   /** Opens an https or mailto address in the user's own browser; false where it may not be opened. */
   openLink: { input: v.object({ url: v.pipe(v.string(), v.maxLength(8000)) }), output: v.boolean() },
+  /** Takes a picture's bytes part by part; answers how many are there. Checked against the hash when all are. */
+  putAttachment: { input: bytesPartSchema, output: v.number() },
+  /** Null where it is not here. At most 1 MB at once. */
+  readAttachment: { input: v.object({ hash: bytesPartSchema.entries.hash, from: v.number() }), output: v.nullable(bytesPartSchema) },
+  /** Asked once, after the store has opened. */
+  openBackups: { input: openBackupsSchema, output: openedBackupsSchema },
+  /** On disk when it answers; what was acknowledged before changes nothing. Answers the highest sequence it has. */
+  appendJournal: { input: journalSchema, output: v.number() },
+  /** The user restored a backup, or began afresh: from now on this generation is the one that counts. */
+  settleBackups: { input: v.object({ generation: v.string() }), output: none },
+  listBackups: { input: none, output: v.array(backupSchema) },
+  readBackup: { input: v.object({ id: v.string(), after: v.number() }), output: backupPartSchema },
+  /** Answers the folder the files are in. */
+  writeExport: { input: exportPartSchema, output: v.string() },
+  /** Signs out everywhere and deletes everything Kith keeps outside the store: backups, ledger, pictures, secrets, the sample. */
+  deleteEverything: { input: v.object({ accounts: v.array(accountSchema) }), output: none },
+  /** Closes the window; asked by the page once nothing holds it any more. */
+  quit: { input: none, output: none },
 } as const
 
 /** What main hands over and waits for: the answer is the receipt. */
@@ -60,6 +70,7 @@ export const deliveries = {
 /** What main says without waiting. */
 export const signals = {
   status: accountStatusSchema,
+  backups: backupStatusSchema,
 } as const
 
 export type Calls = typeof calls
@@ -75,7 +86,7 @@ export const answerSchema = v.union([v.object({ ok: v.unknown() }), v.object({ r
 /** JSON of what main pushes: a delivery waits for its receipt, a signal is answered by "null". */
 export const pushSchema = v.variant('is', [
   v.object({ is: v.literal('delivery'), name: v.picklist(['batch']), input: v.unknown() }),
-  v.object({ is: v.literal('signal'), name: v.picklist(['status']), input: v.unknown() }),
+  v.object({ is: v.literal('signal'), name: v.picklist(['status', 'backups']), input: v.unknown() }),
 ])
 
 /** What a host puts on `window.kith`: strings over, strings back, at most `largestMessage` characters. */

@@ -59,7 +59,7 @@ export type BatchTaker = (json: string) => Promise<Receipt>
 type SignalListener<K extends keyof Signals> = (signal: Signals[K]) => void
 
 let takeBatch: BatchTaker | null = null
-const listeners: { [K in keyof Signals]: Set<SignalListener<K>> } = { status: new Set() }
+const listeners: { [K in keyof Signals]: Set<SignalListener<K>> } = { status: new Set(), backups: new Set() }
 
 /** Sets who takes batches; one at a time. */
 export const onBatch = (taker: BatchTaker): void => void (takeBatch = taker)
@@ -78,7 +78,7 @@ const receive = async (json: string): Promise<string> => {
   const push = v.safeParse(pushSchema, parse(json, 'push'))
   if (!push.success) throw new BridgeError('malformed', 'push', 'Something arrived that has the wrong shape.')
   if (push.output.is === 'delivery') return deliver(JSON.stringify(push.output.input))
-  hear(push.output.name, v.safeParse(signals[push.output.name], push.output.input), listeners[push.output.name])
+  hear(push.output.name, push.output.input)
   return 'null'
 }
 
@@ -89,9 +89,11 @@ const deliver = async (batch: string): Promise<string> => {
   return JSON.stringify(v.parse(deliveries.batch.receipt, receipt))
 }
 
-function hear<T>(name: string, checked: { readonly success: true; readonly output: T } | { readonly success: false }, to: ReadonlySet<(said: T) => void>): void {
+function hear<K extends keyof Signals>(name: K, input: unknown): void {
+  const checked = v.safeParse(signals[name], input)
   if (!checked.success) throw new BridgeError('malformed', name, `The signal ${name} has the wrong shape.`)
-  for (const listener of to) listener(checked.output)
+  // The schema of exactly this signal has just been checked; TypeScript cannot follow it through the record.
+  for (const listener of listeners[name]) listener(checked.output as Signals[K])
 }
 
 /** Begins to listen; call once, before the first call that makes main push. */

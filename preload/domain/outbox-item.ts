@@ -1,5 +1,5 @@
 import type { InferOutput } from 'valibot'
-import type { findAnswerSchema, sendAnswerSchema, sendItemSchema, targetSchema } from '../schema/sending.ts'
+import type { approvalSchema, findAnswerSchema, sendAnswerSchema, sendItemSchema, targetSchema } from '../schema/sending.ts'
 import type { Failure } from './failure.ts'
 import type { DeepReadonly } from './readonly.ts'
 
@@ -8,6 +8,7 @@ export type Target = DeepReadonly<InferOutput<typeof targetSchema>>
 /** What crosses to main when it is time to send. */
 export type SendItem = DeepReadonly<InferOutput<typeof sendItemSchema>>
 export type SendAnswer = DeepReadonly<InferOutput<typeof sendAnswerSchema>>
+export type Approval = DeepReadonly<InferOutput<typeof approvalSchema>>
 export type FindAnswer = DeepReadonly<InferOutput<typeof findAnswerSchema>>
 
 /**
@@ -20,6 +21,14 @@ export type OutboxState = 'holding' | 'waiting' | 'sending' | 'sent' | 'refused'
 export interface OutboxItem extends SendItem {
   readonly conversationId: string
   readonly state: OutboxState
+  /** When main took down that the user sent this, or null: it may not go yet. */
+  readonly approvedAt: number | null
+  /** They had never written to this person when they pressed Send. */
+  readonly isFirst: boolean
+  /** The user decided to send it although it may be there already. */
+  readonly isAgain: boolean
+  /** Why it is held back until the user says what: `late` (Kith was not running when it should have gone), `kept` (the user quit and kept it); else null. */
+  readonly asksBecause: 'late' | 'kept' | null
   /** How often it was handed to main. */
   readonly attempts: number
   /** Not before this time (ms since epoch). */

@@ -20,6 +20,20 @@ export const targetSchema = v.variant('kind', [
   }),
 ])
 
+/** A picture that goes along; its bytes were handed over before (`putAttachment`) and are found by their hash. */
+export const attachedSchema = v.object({
+  /** SHA-256 of the bytes, hex. */
+  hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u)),
+  mediaType: v.picklist(['image/jpeg', 'image/png', 'image/webp', 'image/gif']),
+  /** Bytes. */
+  size: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** Pixels. */
+  width: v.number(),
+  height: v.number(),
+  /** What it shows, in the user's words; may be empty. */
+  alt: v.pipe(v.string(), v.maxLength(10_000)),
+})
+
 /** Text the user has sent from the composer, on its way to a network. */
 export const sendItemSchema = v.object({
   /** Travels as the idempotency key; the connector derives its record key from id and time. */
@@ -28,9 +42,20 @@ export const sendItemSchema = v.object({
   target: targetSchema,
   text: v.pipe(v.string(), v.minLength(1), v.maxLength(100_000)),
   language: v.nullable(v.string()),
+  attachments: v.pipe(v.array(attachedSchema), v.maxLength(10)),
   /** When the user pressed Send. */
   queuedAt: v.number(),
 })
+
+/**
+ * Main's answer to "the user pressed Send". approved: it may go, as it is and to whom it is for; later: too soon after the
+ * one before, ask again at that time (ms since epoch); failed: it could not be written down, so nothing is sent.
+ */
+export const approvalSchema = v.variant('is', [
+  v.object({ is: v.literal('approved'), at: v.number() }),
+  v.object({ is: v.literal('later'), at: v.number(), why: v.picklist(['one-at-a-time', 'strangers']) }),
+  v.object({ is: v.literal('failed'), failure: failureSchema }),
+])
 
 /**
  * The network's answer to a send.

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { connectorInfoSchema } from './account.ts'
+import { accountSchema, connectorInfoSchema } from './account.ts'
 import { progressSchema } from './batch.ts'
 import { failureSchema } from './failure.ts'
 
@@ -14,6 +14,17 @@ export const accountStatusSchema = v.object({
   /** When it last read to the end without a failure. */
   lastReadAt: v.nullable(v.number()),
   progress: v.nullable(progressSchema),
+})
+
+/** What a loop needs to begin. */
+export const startSyncSchema = v.object({
+  account: accountSchema,
+  cursor: v.nullable(v.string()),
+  watched: v.array(v.string()),
+  /** How many days of the past a first read fills in. */
+  pastDays: v.pipe(v.number(), v.minValue(0), v.maxValue(3650)),
+  /** False where the user has stopped that. */
+  fillsPast: v.boolean(),
 })
 
 /**

@@ -56,5 +56,5 @@ const notAsked = (error: unknown): Failure =>
   ({ kind: 'broken', code: 'no-answer', until: null, detail: (error instanceof Error ? error.message : String(error)).slice(0, 2000) })
 
 /** Only what may cross: the outbox's own bookkeeping stays here. */
-const inputOf = ({ id, accountId, target, text, language, queuedAt }: SendItem, account: Account): CallInput<'send'> =>
-  ({ item: { id, accountId, target: { ...target }, text, language, queuedAt }, account: { ...account, abilities: [...account.abilities] } })
+const inputOf = ({ id, accountId, target, text, language, attachments, queuedAt }: SendItem, account: Account): CallInput<'send'> =>
+  ({ item: { id, accountId, target: { ...target }, text, language, attachments: [...attachments], queuedAt }, account: { ...account, abilities: [...account.abilities] } })
