@@ -4,9 +4,12 @@ import { callSchema, calls, deliveries, largestMessage, type CallInput, type Cal
 import type { Batch, Receipt } from '#domain/batch'
 import { failed } from './failed.ts'
 import type { Window } from './host.ts'
+import { within } from './within.ts'
 
 /** One function per call of the contract; inputs have passed their schema. */
 export type Handlers = { readonly [K in CallName]: (input: CallInput<K>) => Promise<CallOutput<K>> }
+
+const closingMs = 2000
 
 const isCallName = (name: string): name is CallName => Object.hasOwn(calls, name)
 const refuse = (refused: string): string => JSON.stringify({ refused })
@@ -52,6 +55,12 @@ export const deliverBatch = async (window: Window, batch: Batch): Promise<Receip
   } catch (error) {
     throw failed('broken', 'page-gone', error instanceof Error ? error.message : String(error))
   }
+}
+
+/** Whether the page lets Kith quit now; one that is gone or says nothing in time holds nothing up. */
+export const askToClose = async (window: Window): Promise<boolean> => {
+  const answer = await within(window.push(JSON.stringify({ is: 'delivery', name: 'closing', input: null })), closingMs).catch(() => 'true')
+  return v.parse(v.fallback(deliveries.closing.receipt, true), JSON.parse(answer))
 }
 
 /** Says something without waiting; a page that is gone or loading misses it and asks again when it starts. */

@@ -1,11 +1,13 @@
-/** Builds the app for a Host: vault, sync engine and the bridge between them and the page. */
+/** Builds the app for a Host: vault, sync engine, send ledger and the bridge between them and the page. */
 import { join } from 'node:path'
 import type { Account } from '#domain/account'
-import { answerCall, deliverBatch, sendSignal, type Handlers } from './bridge-server.ts'
+import { answerCall, askToClose, deliverBatch, sendSignal, type Handlers } from './bridge-server.ts'
 import type { Connector, Session, Surroundings } from './connectors/connector.ts'
 import { failed, failureOf } from './failed.ts'
 import type { Host, Window } from './host.ts'
 import { limitedFetch } from './http.ts'
+import { openLedger } from './ledger.ts'
+import { createSending } from './sending.ts'
 import { createEngine } from './sync/engine.ts'
 import { createTurns } from './turns.ts'
 import { openVault } from './vault.ts'
@@ -20,6 +22,8 @@ export interface CoreParts {
   /** Stable words about this start the interface phrases, such as `no-sandbox`. */
   readonly notices: readonly string[]
   readonly now?: () => number
+  /** Milliseconds on a clock that nobody can set; given together with `now`. */
+  readonly tick?: () => number
   readonly dice?: () => number
   readonly fetch?: typeof fetch
 }
@@ -28,6 +32,8 @@ export interface Core {
   readonly window: Window
   /** Resolves when the first batch of this start is written. */
   readonly firstReceipt: Promise<void>
+  /** Whether the page lets Kith quit now; where it does not, it asks the user and quits through its Host. */
+  mayQuit(): Promise<boolean>
   /** Ends every loop and waits for what may not be cut short; nothing is delivered after it resolves. */
   stop(): Promise<void>
 }
@@ -88,6 +94,13 @@ export const startCore = async (parts: CoreParts): Promise<Core> => {
     },
   })
 
+  const sending = createSending({
+    ledger: openLedger(join(folder, 'ledger.jsonl'), now()),
+    now,
+    tick: parts.tick ?? (() => performance.now()),
+    withSession: (account, verb) => withSession(account, quitting.signal, verb),
+  })
+
   /** A vault that opened may let paused accounts go on. */
   const vaultChanged = <T>(state: T): T => {
     engine.hurry(null)
@@ -134,27 +147,23 @@ export const startCore = async (parts: CoreParts): Promise<Core> => {
       engine.fillPast(accountId, isOn)
       return null
     },
-    send: async ({ item, account }) => {
-      try {
-        const message = await withSession(account, quitting.signal, (connector, session) => connector.send(session, item))
-        return { is: 'sent', message }
-      } catch (error) {
-        const failure = failureOf(error)
-        return failure.kind === 'broken' ? { is: 'unknown', failure } : { is: 'failed', failure }
-      }
+    approve: sending.approve,
+    withdraw: async ({ itemId }) => {
+      await sending.withdraw(itemId)
+      return null
     },
-    find: async ({ item, account }) => {
-      try {
-        return await withSession(account, quitting.signal, (connector, session) => connector.find(session, item))
-      } catch (error) {
-        return { is: 'unknown', failure: failureOf(error) }
-      }
-    },
+    send: sending.send,
+    find: sending.find,
     openLink: async ({ url }) => {
       const { protocol } = URL.canParse(url) ? new URL(url) : { protocol: '' }
       if (protocol !== 'https:' && protocol !== 'mailto:') return false
       await host.openLink(url)
       return true
+    },
+    quit: async () => {
+      // After the answer: the page is told before its window goes.
+      setImmediate(() => host.quit())
+      return null
     },
   }
 
@@ -167,6 +176,7 @@ export const startCore = async (parts: CoreParts): Promise<Core> => {
   return {
     window,
     firstReceipt,
+    mayQuit: () => askToClose(window),
     async stop() {
       quitting.abort()
       await engine.stopAll()

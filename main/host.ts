@@ -32,4 +32,6 @@ export interface Host {
   open(events: HostEvents): Promise<Window>
   /** Opens an address in the user's own browser; only ever called with https: or mailto:. */
   openLink(url: string): Promise<void>
+  /** Ends Kith in good order; the page has let it go. */
+  quit(): void
 }

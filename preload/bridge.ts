@@ -46,7 +46,6 @@ export const calls = {
   putAttachment: { input: bytesPartSchema, output: v.number() },
   /** Null where it is not here. At most 1 MB at once. */
   readAttachment: { input: v.object({ hash: bytesPartSchema.entries.hash, from: v.number() }), output: v.nullable(bytesPartSchema) },
-  /** Asked once, after the store has opened. */
   openBackups: { input: openBackupsSchema, output: openedBackupsSchema },
   /** On disk when it answers; what was acknowledged before changes nothing. Answers the highest sequence it has. */
   appendJournal: { input: journalSchema, output: v.number() },
@@ -65,6 +64,8 @@ export const calls = {
 /** What main hands over and waits for: the answer is the receipt. */
 export const deliveries = {
   batch: { input: batchSchema, receipt: receiptSchema },
+  /** The user wants to quit: true where nothing is held; else the page asks them and calls `quit` itself. */
+  closing: { input: none, receipt: v.boolean() },
 } as const
 
 /** What main says without waiting. */
@@ -85,7 +86,7 @@ export const answerSchema = v.union([v.object({ ok: v.unknown() }), v.object({ r
 
 /** JSON of what main pushes: a delivery waits for its receipt, a signal is answered by "null". */
 export const pushSchema = v.variant('is', [
-  v.object({ is: v.literal('delivery'), name: v.picklist(['batch']), input: v.unknown() }),
+  v.object({ is: v.literal('delivery'), name: v.picklist(['batch', 'closing']), input: v.unknown() }),
   v.object({ is: v.literal('signal'), name: v.picklist(['status', 'backups']), input: v.unknown() }),
 ])
 

@@ -59,10 +59,14 @@ export type BatchTaker = (json: string) => Promise<Receipt>
 type SignalListener<K extends keyof Signals> = (signal: Signals[K]) => void
 
 let takeBatch: BatchTaker | null = null
+let mayClose = (): boolean => true
 const listeners: { [K in keyof Signals]: Set<SignalListener<K>> } = { status: new Set(), backups: new Set() }
 
 /** Sets who takes batches; one at a time. */
 export const onBatch = (taker: BatchTaker): void => void (takeBatch = taker)
+
+/** Sets who says whether Kith may quit now; where it may not, they ask the user and call `quit`. */
+export const onClosing = (asked: () => boolean): void => void (mayClose = asked)
 
 /** Hears a signal of main; returns the way to stop. */
 export function onSignal<K extends keyof Signals>(name: K, listener: SignalListener<K>): () => void {
@@ -77,7 +81,7 @@ const receive = async (json: string): Promise<string> => {
   if (json.startsWith(batchHead)) return deliver(json.slice(batchHead.length, -1))
   const push = v.safeParse(pushSchema, parse(json, 'push'))
   if (!push.success) throw new BridgeError('malformed', 'push', 'Something arrived that has the wrong shape.')
-  if (push.output.is === 'delivery') return deliver(JSON.stringify(push.output.input))
+  if (push.output.is === 'delivery') return push.output.name === 'closing' ? JSON.stringify(mayClose()) : deliver(JSON.stringify(push.output.input))
   hear(push.output.name, push.output.input)
   return 'null'
 }

@@ -81,6 +81,7 @@ export const runChromium = async (options: ChromiumOptions): Promise<RunningKith
   if (isRoot) say('Kith runs as root, so the browser runs without its sandbox. Start Kith as an ordinary user to have it back.')
   let launched: Launched | null = null
   let askToQuit: () => void = () => undefined
+  let isEnding = false
   try {
     if (!await clearSingleton(userData)) throw new Error('The browser of an earlier Kith is still closing. Try again in a moment.')
     const args = browserArguments({ userData, isHeadless: options.isHeadless, isFirstStart: !existsSync(join(userData, 'Local State')), isRoot })
@@ -89,8 +90,9 @@ export const runChromium = async (options: ChromiumOptions): Promise<RunningKith
     const host: Host = {
       name: 'chromium',
       sealer: createSealer(join(profile, 'seal-chromium.json'), options.keyring),
-      open: (events) => openWindow(browser, options.contentRoot, events),
+      open: (events) => openWindow(browser, options.contentRoot, events, () => isEnding),
       openLink: (url) => openLink(url),
+      quit: () => askToQuit(),
     }
     const core = await startCore({
       host, connectors, folder: profile, version, addSample: options.addSample,
@@ -102,6 +104,7 @@ export const runChromium = async (options: ChromiumOptions): Promise<RunningKith
       askToQuit = () => resolve(null)
     })
     const closed = Promise.race([quitting, ending]).then(async (why) => {
+      isEnding = true
       // A token on its way to the disk is worth waiting for; a network that hangs is not.
       await within(core.stop(), quitMs).catch(() => undefined)
       await closeBrowser(browser)

@@ -5,8 +5,13 @@ import type { Launched } from './launch.ts'
 import { openLink } from './open-link.ts'
 import { openPort } from './port.ts'
 
-/** Resolves when the page is there and its scripts run; rejects when the browser goes away meanwhile. */
-export const openWindow = async ({ context, page, session }: Launched, contentRoot: string, events: HostEvents): Promise<Window> => {
+/**
+ * Resolves when the page is there and its scripts run; rejects when the browser goes away meanwhile.
+ * `isEnding`: Kith is quitting already, and no page may hold that up.
+ */
+export const openWindow = async (
+  { context, page, session }: Launched, contentRoot: string, events: HostEvents, isEnding: () => boolean,
+): Promise<Window> => {
   const pageSession = await context.newCDPSession(page)
   const { targetInfo } = await pageSession.send('Target.getTargetInfo')
   // A link that asks for a window of its own belongs to the user's browser; where there is none, nothing happens.
@@ -16,8 +21,9 @@ export const openWindow = async ({ context, page, session }: Launched, contentRo
     origin: appOrigin,
     permissions: ['durableStorage', 'notifications', 'clipboardSanitizedWrite'],
   })
-  // A question before closing would hold up quitting; any other is answered with no, since nobody may be there to answer.
-  page.on('dialog', (dialog) => void (dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss()).catch(() => undefined))
+  // A page that holds unsent answers asks in words of its own, so the browser's question is answered with "stay".
+  // Any other is answered with no: nobody may be there to answer.
+  page.on('dialog', (dialog) => void (dialog.type() === 'beforeunload' && isEnding() ? dialog.accept() : dialog.dismiss()).catch(() => undefined))
 
   const window = await openPort(page, events)
   const goHome = async (): Promise<void> => {

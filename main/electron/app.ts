@@ -26,7 +26,7 @@ export const runApp = (out: string, argv: readonly string[]): void => {
   let core: Core | null = null
   let tray: Tray | null = null
   let lock: ProfileLock | null = null
-  let quitting: 'not' | 'stopping' | 'stopped' = 'not'
+  let quitting: 'not' | 'asking' | 'stopping' | 'stopped' = 'not'
 
   // The keychain entry is named after the app, and the lock belongs to the folder: both before anything else.
   app.setName('Kith')
@@ -53,6 +53,16 @@ export const runApp = (out: string, argv: readonly string[]): void => {
     }
     event.preventDefault()
     if (quitting === 'stopping') return
+    // Asked a second time while the page's question stands: the user means it, and what is unsent is kept.
+    if (quitting === 'asking') {
+      letGo()
+      return
+    }
+    quitting = 'asking'
+    void core.mayQuit().then((may) => may ? letGo() : show())
+  })
+  const letGo = (): void => {
+    if (!core || quitting === 'stopping' || quitting === 'stopped') return
     quitting = 'stopping'
     within(core.stop(), stopMs).catch(() => undefined).finally(() => {
       quitting = 'stopped'
@@ -60,7 +70,7 @@ export const runApp = (out: string, argv: readonly string[]): void => {
       lock?.release()
       app.quit()
     })
-  })
+  }
 
   const start = async (): Promise<void> => {
     // Holding back a quit would cancel the user's shutdown; everything on disk is crash-safe instead.
@@ -71,7 +81,7 @@ export const runApp = (out: string, argv: readonly string[]): void => {
     lock = await lockProfile(profile)
     if (!lock) throw new Error(alreadyOpen(profile))
     setMenu(app.isPackaged)
-    host = await createElectronHost({ folder: profile, out, isPackaged: app.isPackaged, hidesOnClose: () => quitting === 'not' })
+    host = await createElectronHost({ folder: profile, out, isPackaged: app.isPackaged, hidesOnClose: () => quitting === 'not' || quitting === 'asking', letGo })
     core = await startCore({ host, connectors, folder: profile, version, addSample, notices })
     tray = createTray(nativeImage.createFromPath(join(out, 'renderer', 'icon.png')), show, () => app.quit())
   }

@@ -18,6 +18,8 @@ export interface HostParts {
   readonly out: string
   readonly isPackaged: boolean
   readonly hidesOnClose: () => boolean
+  /** The page has let Kith go. */
+  readonly letGo: () => void
 }
 
 export interface ElectronHost extends Host {
@@ -40,7 +42,7 @@ const reviveWhenGone = (window: BrowserWindow): void => {
 }
 
 /** Call once the app is ready. */
-export const createElectronHost = async ({ folder, out, isPackaged, hidesOnClose }: HostParts): Promise<ElectronHost> => {
+export const createElectronHost = async ({ folder, out, isPackaged, hidesOnClose, letGo }: HostParts): Promise<ElectronHost> => {
   const sealer = createSealer(join(folder, 'seal-electron.json'), await openKeyring())
   let window: BrowserWindow | null = null
 
@@ -48,6 +50,7 @@ export const createElectronHost = async ({ folder, out, isPackaged, hidesOnClose
     name: 'electron',
     sealer,
     openLink,
+    quit: letGo,
     show: () => {
       if (window) showWindow(window)
     },

@@ -1,0 +1,146 @@
+/**
+ * The send ledger: what the user approved and what was attempted, outside the store, on disk before anything goes out.
+ * One JSON line an event, in order; it holds hashes and ids, never a text.
+ */
+import { mkdir, open, readFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import * as v from 'valibot'
+import { failed } from './failed.ts'
+import { writeWhole } from './write-whole.ts'
+
+const eventSchema = v.variant('is', [
+  /** `to` is a hash of whom it is for: tells whether somebody was ever written to. */
+  v.object({ is: v.literal('approved'), id: v.string(), at: v.number(), hash: v.string(), to: v.string(), isFirst: v.boolean() }),
+  v.object({ is: v.literal('withdrawn'), id: v.string(), at: v.number() }),
+  v.object({ is: v.literal('attempted'), id: v.string(), at: v.number() }),
+  v.object({ is: v.literal('sent'), id: v.string(), at: v.number(), uri: v.string() }),
+  v.object({ is: v.literal('not-sent'), id: v.string(), at: v.number(), code: v.string() }),
+])
+export type LedgerEvent = v.InferOutput<typeof eventSchema>
+
+/** What is known of one item. */
+export interface Standing {
+  /** What exactly was approved, or null where nothing is. */
+  readonly hash: string | null
+  readonly approvedAt: number | null
+  /** It was attempted since it was approved, and nothing says that it surely failed. */
+  readonly isOpen: boolean
+  /** Ever. */
+  readonly wasAttempted: boolean
+  readonly wasSent: boolean
+  /** Of its last event (ms since epoch). */
+  readonly at: number
+}
+
+export interface Ledger {
+  get(id: string): Standing | null
+  /** Whether anything was ever approved for this hash of a person. */
+  hasWritten(to: string): boolean
+  readonly lastApprovedAt: number | null
+  readonly lastFirstAt: number | null
+  /** Resolves once it is on disk. Rejects with Failed `refused` `disk-full` or `ledger-unwritable`; then nothing is written. */
+  append(event: LedgerEvent): Promise<void>
+}
+
+const head = '{"kith":"ledger","format":1}\n'
+/** What has settled is forgotten after this time; no backup reaches back further. */
+const keptMs = 180 * 24 * 3600_000
+const rewriteFromBytes = 1_000_000
+
+const after = (before: Standing | undefined, event: LedgerEvent): Standing => {
+  const standing = { ...(before ?? { hash: null, approvedAt: null, isOpen: false, wasAttempted: false, wasSent: false }), at: event.at }
+  switch (event.is) {
+    // Approving again is the user's own word that it may go although it was attempted.
+    case 'approved': return { ...standing, hash: event.hash, approvedAt: event.at, isOpen: false, wasSent: false }
+    case 'withdrawn': return { ...standing, hash: null, approvedAt: null }
+    case 'attempted': return { ...standing, isOpen: true, wasAttempted: true }
+    case 'sent': return { ...standing, isOpen: false, wasSent: true }
+    case 'not-sent': return { ...standing, isOpen: false }
+  }
+}
+
+const readEvent = (line: string): LedgerEvent | null => {
+  try {
+    const event = v.safeParse(eventSchema, JSON.parse(line))
+    return event.success ? event.output : null
+  } catch {
+    return null
+  }
+}
+
+const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT'
+const unwritable = (error: unknown) =>
+  failed('refused', error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT') ? 'disk-full' : 'ledger-unwritable', String(error))
+
+/** Opens the ledger in the file at `path`, made at the first event. Rejects with the system's error where it is there and cannot be read. */
+export const openLedger = async (path: string, nowMs: number): Promise<Ledger> => {
+  const standings = new Map<string, Standing>()
+  const people = new Set<string>()
+  let lastApprovedAt: number | null = null
+  let lastFirstAt: number | null = null
+  const take = (event: LedgerEvent): void => {
+    standings.set(event.id, after(standings.get(event.id), event))
+    if (event.is !== 'approved') return
+    people.add(event.to)
+    lastApprovedAt = event.at
+    if (event.isFirst) lastFirstAt = event.at
+  }
+
+  let text: string
+  try {
+    text = await readFile(path, 'utf8')
+  } catch (error) {
+    if (!isMissing(error)) throw error
+    text = ''
+  }
+  // What a crash cut off was never acknowledged. A line damaged otherwise is passed over: its item is approved or looked for anew.
+  const whole = text.slice(0, text.lastIndexOf('\n') + 1)
+  const lines = whole.split('\n').slice(0, -1)
+  const events = lines.flatMap((line) => readEvent(line) ?? [])
+  for (const event of events) take(event)
+  let size = Buffer.byteLength(whole)
+  // Damage elsewhere than in the tail stays in the file: it is nobody's to delete.
+  const isWorn = size > rewriteFromBytes
+  if (isWorn) {
+    const kept = events.filter((event) => event.is === 'approved' || standings.get(event.id)?.isOpen === true || nowMs - event.at < keptMs)
+    const rewritten = head + kept.map((event) => `${JSON.stringify(event)}\n`).join('')
+    await writeWhole(path, rewritten)
+    size = Buffer.byteLength(rewritten)
+  }
+
+  let queue: Promise<unknown> = Promise.resolve()
+  const write = async (line: string): Promise<void> => {
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+    const handle = await open(path, size === 0 ? 'w' : 'r+', 0o600)
+    try {
+      const bytes = Buffer.from(size === 0 ? head + line : line)
+      try {
+        await handle.truncate(size)
+        await handle.write(bytes, 0, bytes.length, size)
+        await handle.sync()
+        size += bytes.length
+      } catch (error) {
+        await handle.truncate(size).catch(() => undefined)
+        throw error
+      }
+    } finally {
+      await handle.close()
+    }
+  }
+  return {
+    get: (id) => standings.get(id) ?? null,
+    hasWritten: (to) => people.has(to),
+    get lastApprovedAt() { return lastApprovedAt },
+    get lastFirstAt() { return lastFirstAt },
+    async append(event) {
+      const writing = queue.then(() => write(`${JSON.stringify(event)}\n`))
+      queue = writing.catch(() => undefined)
+      try {
+        await writing
+      } catch (error) {
+        throw unwritable(error)
+      }
+      take(event)
+    },
+  }
+}

@@ -1,0 +1,152 @@
+/** The only way out to a network: what the user approved, exactly as approved, and never blindly twice. */
+import { createHash } from 'node:crypto'
+import type { Account } from '#domain/account'
+import type { Approval, FindAnswer, SendAnswer, SendItem } from '#domain/outbox-item'
+import { tooSoon } from './approvals.ts'
+import type { Connector, Session } from './connectors/connector.ts'
+import { failed, failureOf } from './failed.ts'
+import type { Ledger, LedgerEvent } from './ledger.ts'
+
+export interface SendingParts {
+  /** Opened once; rejects where it cannot be read, and then nothing is sent. */
+  readonly ledger: Promise<Ledger>
+  /** Milliseconds since epoch. */
+  readonly now: () => number
+  /** Milliseconds on a clock that nobody can set. */
+  readonly tick: () => number
+  /** Runs a verb of an account's connector, one at a time. */
+  readonly withSession: <T>(account: Account, verb: (connector: Connector, session: Session) => Promise<T>) => Promise<T>
+}
+
+export interface Sending {
+  approve(asked: { readonly item: SendItem; readonly isFirst: boolean; readonly isAgain: boolean }): Promise<Approval>
+  /** Rejects with Failed where it cannot be written down. */
+  withdraw(itemId: string): Promise<void>
+  send(asked: { readonly item: SendItem; readonly account: Account }): Promise<SendAnswer>
+  find(asked: { readonly item: SendItem; readonly account: Account }): Promise<FindAnswer>
+  /** What is known of an item of a backup. */
+  wordOf(itemId: string): Promise<'sent' | 'attempted' | 'none'>
+}
+
+const sorted = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]))
+}
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+/** Of everything that reaches others: account, target, words, pictures, and the id and time its record key is made from. */
+const hashOf = (item: SendItem): string => sha256(JSON.stringify(sorted(item)))
+
+const notApproved = failed('refused', 'not-approved').failure
+const attemptedBefore = failed('broken', 'attempted-before').failure
+
+export const createSending = ({ ledger: opening, now, tick, withSession }: SendingParts): Sending => {
+  // A ledger that cannot be read is said with every answer, not as a crash at the start.
+  opening.catch(() => undefined)
+  const ticks = { last: null as number | null, lastFirst: null as number | null }
+  let approving: Promise<unknown> = Promise.resolve()
+
+  const openedLedger = async (): Promise<Ledger> => {
+    try {
+      return await opening
+    } catch (error) {
+      throw failed('refused', 'ledger-unreadable', String(error))
+    }
+  }
+
+  const approve: Sending['approve'] = async ({ item, isFirst, isAgain }) => {
+    try {
+      const ledger = await openedLedger()
+      const hash = hashOf(item)
+      const standing = ledger.get(item.id)
+      if (standing?.hash === hash && standing.approvedAt !== null && !isAgain) return { is: 'approved', at: standing.approvedAt }
+      if (standing && (standing.isOpen || standing.wasSent) && !isAgain) return { is: 'failed', failure: attemptedBefore }
+      const to = sha256(item.target.personId)
+      // The page may know of words written elsewhere; that nothing went out from here only this ledger knows.
+      const isNew = isFirst && !ledger.hasWritten(to)
+      const { lastApprovedAt, lastFirstAt } = ledger
+      const moment = { at: now(), tick: tick() }
+      const wait = tooSoon({
+        last: lastApprovedAt === null ? null : { at: lastApprovedAt, tick: ticks.last },
+        lastFirst: lastFirstAt === null ? null : { at: lastFirstAt, tick: ticks.lastFirst },
+      }, isNew, moment)
+      if (wait) return { is: 'later', ...wait }
+      await ledger.append({ is: 'approved', id: item.id, at: moment.at, hash, to, isFirst: isNew })
+      ticks.last = moment.tick
+      if (isNew) ticks.lastFirst = moment.tick
+      return { is: 'approved', at: moment.at }
+    } catch (error) {
+      return { is: 'failed', failure: failureOf(error) }
+    }
+  }
+
+  const lookFor = async (connector: Connector, session: Session, item: SendItem): Promise<FindAnswer> => {
+    try {
+      return await connector.find(session, item)
+    } catch (error) {
+      return { is: 'unknown', failure: failureOf(error) }
+    }
+  }
+  /** What has gone out has gone out, whatever the disk says: the item stays open in the ledger and is looked for before anything else. */
+  const note = (ledger: Ledger, event: LedgerEvent): Promise<void> => ledger.append(event).catch(() => undefined)
+
+  const sendOne = async (ledger: Ledger, connector: Connector, session: Session, item: SendItem): Promise<SendAnswer> => {
+    const standing = ledger.get(item.id)
+    if (standing?.hash !== hashOf(item)) return { is: 'failed', failure: notApproved }
+    if (standing.isOpen || standing.wasSent) {
+      const found = await lookFor(connector, session, item)
+      if (found.is === 'there') {
+        await note(ledger, { is: 'sent', id: item.id, at: now(), uri: found.message.uri })
+        return { is: 'sent', message: found.message }
+      }
+      if (found.is === 'unknown') return found
+      if (standing.wasSent || !session.account.abilities.includes('idempotent-send')) return { is: 'unknown', failure: attemptedBefore }
+    }
+    await ledger.append({ is: 'attempted', id: item.id, at: now() })
+    try {
+      const message = await connector.send(session, item)
+      await note(ledger, { is: 'sent', id: item.id, at: now(), uri: message.uri })
+      return { is: 'sent', message }
+    } catch (error) {
+      const failure = failureOf(error)
+      if (failure.kind === 'broken') return { is: 'unknown', failure }
+      await note(ledger, { is: 'not-sent', id: item.id, at: now(), code: failure.code })
+      return { is: 'failed', failure }
+    }
+  }
+
+  return {
+    // One after the other: two asked at once are not both the first.
+    approve: (asked) => {
+      const answer = approving.then(() => approve(asked))
+      approving = answer
+      return answer
+    },
+    async withdraw(itemId) {
+      const ledger = await openedLedger()
+      if (ledger.get(itemId)?.hash === null || !ledger.get(itemId)) return
+      await ledger.append({ is: 'withdrawn', id: itemId, at: now() })
+    },
+    async send({ item, account }) {
+      try {
+        const ledger = await openedLedger()
+        return await withSession(account, (connector, session) => sendOne(ledger, connector, session, item))
+      } catch (error) {
+        const failure = failureOf(error)
+        return failure.kind === 'broken' ? { is: 'unknown', failure } : { is: 'failed', failure }
+      }
+    },
+    async find({ item, account }) {
+      try {
+        return await withSession(account, (connector, session) => lookFor(connector, session, item))
+      } catch (error) {
+        return { is: 'unknown', failure: failureOf(error) }
+      }
+    },
+    async wordOf(itemId) {
+      const standing = await opening.then((ledger) => ledger.get(itemId), () => null)
+      if (!standing?.wasAttempted) return 'none'
+      return standing.wasSent ? 'sent' : standing.isOpen ? 'attempted' : 'none'
+    },
+  }
+}
