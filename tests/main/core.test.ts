@@ -4,22 +4,17 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { CallInput, CallName } from '#bridge'
 import type { ConnectorInfo, VaultState } from '#domain/account'
-import type { SendItem } from '#domain/outbox-item'
 import type { Connector } from '../../main/connectors/connector.ts'
 import { startCore, type Core } from '../../main/core.ts'
 import { failed } from '../../main/failed.ts'
 import type { Host, HostEvents } from '../../main/host.ts'
-import { account, batchAt } from './fixtures.ts'
+import { soon } from '../soon.ts'
+import { account, batchAt, sendItem as item } from './fixtures.ts'
 
 const info: ConnectorInfo = {
   network: 'net', name: 'Net', summary: 'A network for tests.', iconPath: '', signInFields: [], signInHelp: { text: '', url: null },
   isSample: false, abilities: [], limits: account.limits,
 }
-const item: SendItem = {
-  id: 'item-1', accountId: account.id, text: 'Hello', language: null, queuedAt: 1,
-  target: { kind: 'reply', personId: 'net:ana', threadId: 'net:t', threadUri: 't', messageId: 'net:m', messageUri: 'm', messageRef: '', audience: 'public', warning: null },
-}
-
 let folder = ''
 let core: Core | null = null
 beforeEach(async () => {
@@ -34,6 +29,7 @@ afterEach(async () => {
 const setUp = async (connector: Partial<Connector>, vault: VaultState = 'session') => {
   const pushed: string[] = []
   const openLink = vi.fn(async () => undefined)
+  const quit = vi.fn()
   let events: HostEvents | null = null
   const host: Host = {
     name: 'chromium',
@@ -48,6 +44,7 @@ const setUp = async (connector: Partial<Connector>, vault: VaultState = 'session
       }
     },
     openLink,
+    quit,
   }
   const whole = {
     info, pull: async () => batchAt('a'), signOut: async () => undefined,
@@ -55,7 +52,7 @@ const setUp = async (connector: Partial<Connector>, vault: VaultState = 'session
   } as Connector
   core = await startCore({ host, connectors: [whole], folder, version: '0', addSample: false, notices: [] })
   const call = async <K extends CallName>(name: K, input: CallInput<K>): Promise<unknown> => JSON.parse(await events?.onCall(JSON.stringify({ name, input })) ?? '')
-  return { call, pushed, openLink, reload: () => events?.onReload() }
+  return { call, pushed, openLink, quit, reload: () => events?.onReload() }
 }
 const start = { account, cursor: null, watched: [], pastDays: 90, fillsPast: true }
 
@@ -97,22 +94,25 @@ test('signing out forgets the secret even where the network cannot be reached', 
     },
   })
   await call('signIn', { network: 'net', fields: {} })
+  await call('approve', { item, isFirst: false, isAgain: false })
   expect(await call('signOut', { account })).toEqual({ ok: null })
   expect(await call('send', { item, account })).toMatchObject({ ok: { is: 'failed', failure: { kind: 'signed-out', code: 'no-credential' } } })
 })
 
-test('a send without an answer is unknown, a send the network declined is failed', async () => {
-  let error: Error = failed('broken', 'no-answer')
-  const { call } = await setUp({
-    send: async () => {
-      throw error
-    },
-  })
-  expect(await call('send', { item, account })).toMatchObject({ ok: { is: 'unknown' } })
-  error = failed('refused', 'blocked')
-  expect(await call('send', { item, account })).toMatchObject({ ok: { is: 'failed', failure: { code: 'blocked' } } })
-  error = new TypeError('a bug of ours')
-  expect(await call('send', { item, account })).toMatchObject({ ok: { is: 'unknown' } })
+test('what the user did not approve does not go out', async () => {
+  const send = vi.fn()
+  const { call } = await setUp({ send })
+  expect(await call('send', { item, account })).toMatchObject({ ok: { is: 'failed', failure: { code: 'not-approved' } } })
+  expect(send).not.toHaveBeenCalled()
+  await call('approve', { item, isFirst: false, isAgain: false })
+  await call('send', { item, account })
+  expect(send).toHaveBeenCalledOnce()
+})
+
+test('the page is answered before it is quit', async () => {
+  const { call, quit } = await setUp({})
+  expect(await call('quit', null)).toEqual({ ok: null })
+  await soon(() => expect(quit).toHaveBeenCalledOnce())
 })
 
 test.each(['javascript:alert(1)', 'file:///etc/passwd', 'http://example.org', 'data:text/html,hi', 'not an address', 'kith://x'])('%s is not opened', async (url) => {

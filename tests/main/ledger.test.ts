@@ -1,0 +1,102 @@
+import { appendFileSync, chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openLedger, type LedgerEvent } from '../../main/ledger.ts'
+
+let folder = ''
+let path = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kith-ledger-'))
+  path = join(folder, 'ledger.jsonl')
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const approved = (id: string, at = 1): LedgerEvent => ({ is: 'approved', id, at, hash: `hash of ${id}`, to: 'ana', isFirst: false })
+const attempted = (id: string, at = 2): LedgerEvent => ({ is: 'attempted', id, at })
+
+test('nothing is there before the first event, and the file is the user\'s alone', async () => {
+  const ledger = await openLedger(path, 0)
+  expect(existsSync(path)).toBe(false)
+  expect(ledger.get('a')).toBeNull()
+  await ledger.append(approved('a'))
+  if (process.platform !== 'win32') expect(statSync(path).mode & 0o777).toBe(0o600)
+})
+
+test('what was written is known after a restart', async () => {
+  const ledger = await openLedger(path, 0)
+  for (const event of [approved('a', 5), attempted('a', 6), approved('b', 7)]) await ledger.append(event)
+  const again = await openLedger(path, 0)
+  expect(again.get('a')).toEqual({ hash: 'hash of a', approvedAt: 5, isOpen: true, wasAttempted: true, wasSent: false, at: 6 })
+  expect(again.get('b')).toMatchObject({ isOpen: false, wasAttempted: false })
+  expect([again.lastApprovedAt, again.lastFirstAt, again.hasWritten('ana'), again.hasWritten('bob')]).toEqual([7, null, true, false])
+})
+
+test('events asked for at once are all there, in order', async () => {
+  const ledger = await openLedger(path, 0)
+  await Promise.all(Array.from({ length: 20 }, (_, at) => ledger.append(approved(`i${String(at)}`, at))))
+  const again = await openLedger(path, 0)
+  expect(again.lastApprovedAt).toBe(19)
+  expect(Array.from({ length: 20 }, (_, at) => again.get(`i${String(at)}`)?.approvedAt)).toEqual(Array.from({ length: 20 }, (_, at) => at))
+})
+
+test('wherever a crash cut the last line off, what was acknowledged before stays and writing goes on', async () => {
+  const ledger = await openLedger(path, 0)
+  await ledger.append(approved('a'))
+  await ledger.append(attempted('a'))
+  const acknowledged = readFileSync(path)
+  await ledger.append({ is: 'sent', id: 'a', at: 3, uri: 'x' })
+  const whole = readFileSync(path)
+  for (let cut = acknowledged.length; cut < whole.length; cut += 1) {
+    writeFileSync(path, whole.subarray(0, cut))
+    const torn = await openLedger(path, 0)
+    expect(torn.get('a')).toMatchObject({ isOpen: true, wasSent: false })
+    await torn.append(approved('b'))
+    expect((await openLedger(path, 0)).get('b')?.hash).toBe('hash of b')
+  }
+})
+
+test('a damaged line in the middle is passed over', async () => {
+  const ledger = await openLedger(path, 0)
+  await ledger.append(approved('a'))
+  appendFileSync(path, '{"is":"approved","id":7}\n\u0000\u0000\u0000\n')
+  const again = await openLedger(path, 0)
+  await again.append(approved('b'))
+  const last = await openLedger(path, 0)
+  expect([last.get('a')?.hash, last.get('b')?.hash]).toEqual(['hash of a', 'hash of b'])
+})
+
+test.skipIf(!existsSync('/dev/full'))('a full disk is said, and nothing is taken as written', async () => {
+  const ledger = await openLedger('/dev/full', 0).catch(() => null)
+  // Reading this device never ends on some systems; where it does, writing to it always fails.
+  if (!ledger) return
+  await expect(ledger.append(approved('a'))).rejects.toMatchObject({ failure: { kind: 'refused' } })
+  expect(ledger.get('a')).toBeNull()
+})
+
+test('a folder that cannot be written is said, and nothing is taken as written', async () => {
+  // A file where the folder should be stops even root.
+  writeFileSync(join(folder, 'file'), '')
+  const ledger = await openLedger(join(folder, 'file'), 0).then(() => null, (error: unknown) => error)
+  expect(ledger).toBeNull()
+  const inside = await openLedger(join(folder, 'missing', 'ledger.jsonl'), 0)
+  writeFileSync(join(folder, 'missing'), '')
+  await expect(inside.append(approved('a'))).rejects.toMatchObject({ failure: { kind: 'refused', code: 'ledger-unwritable' } })
+  expect(inside.get('a')).toBeNull()
+  chmodSync(join(folder, 'missing'), 0o600)
+})
+
+test('a worn ledger is written anew without what has long settled, and keeps what is open and whom was written to', async () => {
+  const old = Array.from({ length: 4000 }, (_, at) => `old${String(at)}`)
+  const line = (event: LedgerEvent): string => `${JSON.stringify(event)}\n`
+  const day = 86_400_000
+  writeFileSync(path, '{"kith":"ledger","format":1}\n' + old.map((id) => line(approved(id)) + line(attempted(id)) + line({ is: 'sent', id, at: 3, uri: 'u'.repeat(100) })).join('')
+    + line(approved('open', 10)) + line(attempted('open', 11)))
+  const before = statSync(path).size
+  const ledger = await openLedger(path, 400 * day)
+  expect(statSync(path).size).toBeLessThan(before * 0.7)
+  expect(ledger.get('open')).toMatchObject({ isOpen: true })
+  await ledger.append(attempted('open', 12))
+  const again = await openLedger(path, 400 * day)
+  expect([again.get('open')?.at, again.hasWritten('ana')]).toEqual([12, true])
+})

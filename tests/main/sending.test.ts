@@ -1,0 +1,181 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { FindAnswer, SendItem } from '#domain/outbox-item'
+import type { Message } from '#domain/message'
+import type { Connector, Session } from '../../main/connectors/connector.ts'
+import { failed } from '../../main/failed.ts'
+import { openLedger } from '../../main/ledger.ts'
+import { createSending } from '../../main/sending.ts'
+import { account, sendItem as item } from './fixtures.ts'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kith-sending-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const message = { uri: 'there', id: 'net:there' } as Message
+const there: FindAnswer = { is: 'there', message }
+const other = (id: string, personId = 'net:ana'): SendItem => ({ ...item, id, target: { ...item.target, personId } })
+
+/** One start of Kith over the same folder; `clock` may be moved. */
+const start = (network: { send?: () => Promise<Message>; find?: () => Promise<FindAnswer> } = {}, abilities: readonly string[] = []) => {
+  const clock = { at: 1000, tick: 0, pass(ms: number) { this.at += ms; this.tick += ms } }
+  const send = vi.fn(network.send ?? (async () => message))
+  const find = vi.fn(network.find ?? (async (): Promise<FindAnswer> => ({ is: 'absent' })))
+  const session = { account: { ...account, abilities } } as unknown as Session
+  const sending = createSending({
+    ledger: openLedger(join(folder, 'ledger.jsonl'), clock.at), now: () => clock.at, tick: () => clock.tick,
+    withSession: (_, verb) => verb({ send, find } as unknown as Connector, session),
+  })
+  const approve = (wanted = item, isFirst = false, isAgain = false) => sending.approve({ item: wanted, isFirst, isAgain })
+  return { ...sending, approve, send: (wanted = item) => sending.send({ item: wanted, account }), clock, sent: send, looked: find }
+}
+
+test('without an approval nothing goes out', async () => {
+  const kith = start()
+  expect(await kith.send()).toMatchObject({ is: 'failed', failure: { kind: 'refused', code: 'not-approved' } })
+  expect(kith.sent).not.toHaveBeenCalled()
+})
+
+test.each<[string, Partial<SendItem>]>([
+  ['a changed text', { text: 'Hello!' }], ['another account', { accountId: 'net:other' }], ['another person', { target: { ...item.target, personId: 'net:bob' } }],
+  ['another message', { target: { ...item.target, messageId: 'net:n' } }], ['a wider audience', { target: { ...item.target, audience: 'unlisted' } }],
+  ['a picture more', { attachments: [{ hash: 'a'.repeat(64), mediaType: 'image/png', size: 1, width: 1, height: 1, alt: '' }] }], ['another time', { queuedAt: 2 }],
+])('an approval is for exactly what it was given for: %s does not go', async (_, change) => {
+  const kith = start()
+  await kith.approve()
+  expect(await kith.send({ ...item, ...change })).toMatchObject({ is: 'failed', failure: { code: 'not-approved' } })
+  expect(kith.sent).not.toHaveBeenCalled()
+})
+
+test('what was approved goes once, and the same asked again is looked for', async () => {
+  const kith = start({ find: async () => there })
+  expect(await kith.approve()).toEqual({ is: 'approved', at: 1000 })
+  expect(await kith.send()).toEqual({ is: 'sent', message })
+  expect(await kith.send()).toEqual({ is: 'sent', message })
+  expect([kith.sent.mock.calls.length, kith.looked.mock.calls.length]).toEqual([1, 1])
+})
+
+test('what was sent and is not found any more is never sent by itself, also on a network that knows the same post again', async () => {
+  const kith = start({}, ['idempotent-send'])
+  await kith.approve()
+  await kith.send()
+  expect(await kith.send()).toMatchObject({ is: 'unknown', failure: { code: 'attempted-before' } })
+  expect(kith.sent).toHaveBeenCalledOnce()
+})
+
+test('taken back is not approved any more', async () => {
+  const kith = start()
+  await kith.approve()
+  await kith.withdraw(item.id)
+  expect(await kith.send()).toMatchObject({ failure: { code: 'not-approved' } })
+  await kith.withdraw('nobody knows this one')
+})
+
+test('two at once: the second is told when to ask again, and nothing of it is written', async () => {
+  const kith = start()
+  const answers = await Promise.all([kith.approve(other('a')), kith.approve(other('b'))])
+  expect(answers).toEqual([{ is: 'approved', at: 1000 }, { is: 'later', at: 4000, why: 'one-at-a-time' }])
+  expect(await kith.send(other('b'))).toMatchObject({ failure: { code: 'not-approved' } })
+  kith.clock.pass(3000)
+  expect(await kith.approve(other('b'))).toMatchObject({ is: 'approved' })
+})
+
+test('first messages to new people go one in twenty seconds; whom this ledger knows is not new', async () => {
+  const kith = start()
+  await kith.approve(other('a', 'net:ana'), true)
+  kith.clock.pass(4000)
+  expect(await kith.approve(other('b', 'net:bob'), true)).toEqual({ is: 'later', at: 21_000, why: 'strangers' })
+  expect(await kith.approve(other('c', 'net:ana'), true)).toMatchObject({ is: 'approved' })
+})
+
+test('an approval survives a restart, and so does the pace', async () => {
+  await start().approve()
+  const kith = start()
+  expect(await kith.approve(other('b'))).toMatchObject({ is: 'later', at: 4000 })
+  expect(await kith.approve()).toEqual({ is: 'approved', at: 1000 })
+  expect(await kith.send()).toMatchObject({ is: 'sent' })
+})
+
+const lost = async (): Promise<Message> => {
+  throw failed('broken', 'no-answer')
+}
+
+test('no answer is unknown, and after a restart it is looked for before anything else', async () => {
+  const before = start({ send: lost })
+  await before.approve()
+  expect(await before.send()).toMatchObject({ is: 'unknown', failure: { code: 'no-answer' } })
+  const kith = start({ find: async () => there })
+  expect(await kith.send()).toEqual({ is: 'sent', message })
+  expect(kith.sent).not.toHaveBeenCalled()
+  expect(await kith.wordOf(item.id)).toBe('sent')
+})
+
+test('no answer, and not there: only a network that knows the same post again gets it again', async () => {
+  const before = start({ send: lost })
+  await before.approve()
+  await before.send()
+  const strict = start()
+  expect(await strict.send()).toMatchObject({ is: 'unknown', failure: { code: 'attempted-before' } })
+  expect(strict.sent).not.toHaveBeenCalled()
+  expect(await strict.wordOf(item.id)).toBe('attempted')
+  const idempotent = start({}, ['idempotent-send'])
+  expect(await idempotent.send()).toMatchObject({ is: 'sent' })
+})
+
+test('where it cannot be looked for, it is not sent', async () => {
+  const before = start({ send: lost })
+  await before.approve()
+  await before.send()
+  const kith = start({ find: async () => { throw failed('offline', 'unreachable') } }, ['idempotent-send'])
+  expect(await kith.send()).toMatchObject({ is: 'unknown', failure: { kind: 'offline' } })
+  expect(kith.sent).not.toHaveBeenCalled()
+})
+
+test('attempted before: it goes again only by the user\'s own decision', async () => {
+  const kith = start({ send: lost })
+  await kith.approve()
+  await kith.send()
+  expect(await kith.approve({ ...item, text: 'changed' })).toMatchObject({ is: 'failed', failure: { code: 'attempted-before' } })
+  kith.clock.pass(3000)
+  expect(await kith.approve(item, false, true)).toMatchObject({ is: 'approved' })
+  await kith.send()
+  expect(kith.sent).toHaveBeenCalledTimes(2)
+})
+
+test('what surely did not go out may be tried again without looking', async () => {
+  let moods = [failed('offline', 'unreachable')]
+  const kith = start({ send: async () => {
+    const mood = moods.pop()
+    if (mood) throw mood
+    return message
+  } })
+  await kith.approve()
+  expect(await kith.send()).toMatchObject({ is: 'failed', failure: { kind: 'offline' } })
+  expect(await kith.wordOf(item.id)).toBe('none')
+  expect(await kith.send()).toMatchObject({ is: 'sent' })
+  expect(kith.looked).not.toHaveBeenCalled()
+  moods = []
+})
+
+test('a ledger that cannot be read sends nothing, and says so', async () => {
+  const send = vi.fn()
+  const kith = createSending({
+    ledger: Promise.reject(new Error('EACCES')), now: () => 0, tick: () => 0,
+    withSession: (_, verb) => verb({ send } as unknown as Connector, {} as Session),
+  })
+  expect(await kith.approve({ item, isFirst: false, isAgain: false })).toMatchObject({ is: 'failed', failure: { code: 'ledger-unreadable' } })
+  expect(await kith.send({ item, account })).toMatchObject({ is: 'failed', failure: { code: 'ledger-unreadable' } })
+  expect(send).not.toHaveBeenCalled()
+})
+
+test('neither words nor names are in the ledger', async () => {
+  const kith = start()
+  await kith.approve({ ...item, text: 'A secret between us' })
+  const written = readFileSync(join(folder, 'ledger.jsonl'), 'utf8')
+  expect(written).not.toContain('secret')
+  expect(written).not.toContain('ana')
+})
