@@ -57,10 +57,14 @@ export const deliverBatch = async (window: Window, batch: Batch): Promise<Receip
   }
 }
 
-/** Whether the page lets Kith quit now; one that is gone or says nothing in time holds nothing up. */
+/** Whether the page lets Kith quit now; one that is gone, says nothing in time or nonsense holds nothing up. */
 export const askToClose = async (window: Window): Promise<boolean> => {
-  const answer = await within(window.push(JSON.stringify({ is: 'delivery', name: 'closing', input: null })), closingMs).catch(() => 'true')
-  return v.parse(v.fallback(deliveries.closing.receipt, true), JSON.parse(answer))
+  try {
+    const answer = await within(window.push(JSON.stringify({ is: 'delivery', name: 'closing', input: null })), closingMs)
+    return v.parse(deliveries.closing.receipt, JSON.parse(answer))
+  } catch {
+    return true
+  }
 }
 
 /** Says something without waiting; a page that is gone or loading misses it and asks again when it starts. */

@@ -19,13 +19,13 @@ export interface SendingParts {
 }
 
 export interface Sending {
-  approve(asked: { readonly item: SendItem; readonly isFirst: boolean; readonly isAgain: boolean }): Promise<Approval>
+  readonly approve: (asked: { readonly item: SendItem; readonly isFirst: boolean; readonly isAgain: boolean }) => Promise<Approval>
   /** Rejects with Failed where it cannot be written down. */
-  withdraw(itemId: string): Promise<void>
-  send(asked: { readonly item: SendItem; readonly account: Account }): Promise<SendAnswer>
-  find(asked: { readonly item: SendItem; readonly account: Account }): Promise<FindAnswer>
+  readonly withdraw: (itemId: string) => Promise<void>
+  readonly send: (asked: { readonly item: SendItem; readonly account: Account }) => Promise<SendAnswer>
+  readonly find: (asked: { readonly item: SendItem; readonly account: Account }) => Promise<FindAnswer>
   /** What is known of an item of a backup. */
-  wordOf(itemId: string): Promise<'sent' | 'attempted' | 'none'>
+  readonly wordOf: (itemId: string) => Promise<'sent' | 'attempted' | 'none'>
 }
 
 const sorted = (value: unknown): unknown => {

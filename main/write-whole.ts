@@ -3,7 +3,7 @@ import { open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /** Renames are only durable once the folder is flushed; Windows cannot open folders and does not need it. */
-const flushFolder = async (folder: string): Promise<void> => {
+export const flushFolder = async (folder: string): Promise<void> => {
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')
   try {
@@ -13,19 +13,26 @@ const flushFolder = async (folder: string): Promise<void> => {
   }
 }
 
-/** Replaces `path` with `text`, owner-only (0600), flushed to disk before it resolves. Rejects with the system's error. */
-export const writeWhole = async (path: string, text: string): Promise<void> => {
-  const beside = `${path}.new`
+/** What a crash may leave beside `path`; never read, replaced at the next write. */
+export const besideOf = (path: string): string => `${path}.new`
+
+/** Replaces `path` with text (UTF-8) or bytes, owner-only (0600), flushed to disk before it resolves. Rejects with the system's error. */
+export const writeWhole = async (path: string, content: string | Uint8Array | AsyncIterable<Uint8Array>): Promise<void> => {
+  const beside = besideOf(path)
   const handle = await open(beside, 'w', 0o600)
   try {
-    await handle.writeFile(text, 'utf8')
+    await handle.writeFile(content, 'utf8')
     await handle.sync()
   } catch (error) {
-    await handle.close()
-    await rm(beside, { force: true })
+    // The first error says what happened; a disk that is gone fails again here.
+    await handle.close().catch(() => undefined)
+    await rm(beside, { force: true }).catch(() => undefined)
     throw error
   }
   await handle.close()
-  await rename(beside, path)
+  await rename(beside, path).catch(async (error: unknown) => {
+    await rm(beside, { force: true }).catch(() => undefined)
+    throw error
+  })
   await flushFolder(dirname(path))
 }

@@ -23,6 +23,8 @@ export interface Session extends Surroundings {
   readonly readCredential: () => Promise<string>
   /** Resolves once the new secret is on disk: a rotated token is stored before its use goes on. */
   readonly saveCredential: (credential: string) => Promise<void>
+  /** The bytes of a picture of an item, as they were attached; rejects with Failed `refused`/`attachment-missing`. */
+  readonly readAttachment: (hash: string) => Promise<Uint8Array>
 }
 
 /** What the engine asks of one pull. A pull is one bounded step; `batch.hasMore` asks for the next at once. */

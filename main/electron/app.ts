@@ -52,14 +52,13 @@ export const runApp = (out: string, argv: readonly string[]): void => {
       return
     }
     event.preventDefault()
-    if (quitting === 'stopping') return
-    // Asked a second time while the page's question stands: the user means it, and what is unsent is kept.
-    if (quitting === 'asking') {
-      letGo()
-      return
-    }
+    if (quitting !== 'not') return
     quitting = 'asking'
-    void core.mayQuit().then((may) => may ? letGo() : show())
+    void core.mayQuit().then((may) => {
+      quitting = 'not'
+      if (may) letGo()
+      else show()
+    })
   })
   const letGo = (): void => {
     if (!core || quitting === 'stopping' || quitting === 'stopped') return

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { largestMessage } from '#bridge'
-import { answerCall, deliverBatch, type Handlers } from '../../main/bridge-server.ts'
+import { answerCall, askToClose, deliverBatch, type Handlers } from '../../main/bridge-server.ts'
 import { batchAt } from './fixtures.ts'
 
 const openLink = vi.fn(async () => true)
@@ -41,4 +41,12 @@ test('a batch too large for the bridge is said to be so and not sent', async () 
   const push = vi.fn(async () => '')
   await expect(deliverBatch({ push }, batchAt('x'.repeat(largestMessage)))).rejects.toMatchObject({ failure: { code: 'batch-too-large' } })
   expect(push).not.toHaveBeenCalled()
+})
+
+test('a page that is gone, or answers nonsense, never keeps Kith from quitting', async () => {
+  expect(await askToClose({ push: async () => 'false' })).toBe(false)
+  expect(await askToClose({ push: async () => 'true' })).toBe(true)
+  expect(await askToClose({ push: async () => '"later"' })).toBe(true)
+  expect(await askToClose({ push: async () => '<html>' })).toBe(true)
+  expect(await askToClose({ push: () => Promise.reject(new Error('gone')) })).toBe(true)
 })

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Port } from '#bridge'
-import { BridgeError, call, listen, onBatch, onSignal } from '../../renderer/bridge.ts'
+import { BridgeError, call, listen, onBatch, onClosing, onSignal } from '../../renderer/bridge.ts'
 
 let push: (json: string) => Promise<string> = () => Promise.reject(new Error('nobody listens'))
 const answering = (answer: string): Port => ({ call: () => Promise.resolve(answer), listen: (listener) => { push = listener } })
@@ -55,6 +55,13 @@ describe('what main pushes', () => {
     stop()
     await push(status('resting'))
     expect(heard).toEqual(['reading'])
+  })
+  it('is asked whether Kith may quit: yes where nobody holds it', async () => {
+    const closing = '{"is":"delivery","name":"closing","input":null}'
+    expect(await push(closing)).toBe('true')
+    onClosing(() => false)
+    expect(await push(closing)).toBe('false')
+    onClosing(() => true)
   })
   it('refuses a signal of the wrong shape and tells nobody', async () => {
     const heard: string[] = []

@@ -19,6 +19,11 @@ export const info: ConnectorInfo = {
   },
   isSample: false,
   abilities: ['reply', 'followers', 'idempotent-send', 'open-on-site'],
-  // https://docs.bsky.app/docs/api and lexicon app.bsky.feed.post
-  limits: { graphemes: 300, bytes: 3000, graphemesPerLink: null },
+  // https://docs.bsky.app/docs/api and lexicons app.bsky.feed.post, app.bsky.embed.images
+  limits: {
+    graphemes: 300, bytes: 3000, graphemesPerLink: null,
+    // The lexicon allows 2 MB since 2026; a server of before, and many run their own, refuses what is over 1 MB.
+    // A description's length is not in the lexicon: 2000 is what Bluesky's own app takes.
+    images: { count: 4, bytes: 1_000_000, mediaTypes: ['image/jpeg', 'image/webp', 'image/png'], altGraphemes: 2000 },
+  },
 }

@@ -1,6 +1,6 @@
 /** The card of the made-up network. */
 import type { ConnectorInfo } from '#domain/account'
-import { longestAnswer } from './wire.ts'
+import { largestPicture, longestAnswer, mostPictures } from './wire.ts'
 
 export const info: ConnectorInfo = {
   network: 'sample',
@@ -11,5 +11,6 @@ export const info: ConnectorInfo = {
   signInHelp: { text: 'You will be Nora, who prints things in Gothenburg. Nothing you write here leaves this computer.', url: null },
   isSample: true,
   abilities: ['reply', 'direct', 'followers', 'idempotent-send'],
-  limits: { graphemes: longestAnswer, bytes: null, graphemesPerLink: null },
+  limits: { graphemes: longestAnswer, bytes: null, graphemesPerLink: null,
+    images: { count: mostPictures, bytes: largestPicture, mediaTypes: ['image/jpeg', 'image/webp', 'image/png'], altGraphemes: null } },
 }

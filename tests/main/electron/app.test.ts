@@ -8,7 +8,7 @@ import { app, BrowserWindow, dialog, powerMonitor, protocol, shell } from './fak
 import { soon } from '../../soon.ts'
 
 vi.mock('electron', () => import('./fake-electron.ts'))
-const core = vi.hoisted(() => ({ startCore: vi.fn<(parts: CoreParts) => Promise<Core>>(), stop: vi.fn<() => Promise<void>>(async () => undefined) }))
+const core = vi.hoisted(() => ({ startCore: vi.fn<(parts: CoreParts) => Promise<Core>>(), stop: vi.fn<() => Promise<void>>(async () => undefined), mayQuit: vi.fn<() => Promise<boolean>>(async () => true) }))
 vi.mock('../../../main/core.ts', () => ({ startCore: core.startCore }))
 
 let profile: string
@@ -42,7 +42,7 @@ beforeEach(() => {
   profile = join(mkdtempSync(join(tmpdir(), 'kith-electron-')), 'profile')
   core.startCore.mockImplementation(async ({ host }) => {
     const window = await host.open({ onCall: async (json) => json, onReload: () => undefined })
-    return { window, firstReceipt: Promise.resolve(), stop: core.stop }
+    return { window, firstReceipt: Promise.resolve(), stop: core.stop, mayQuit: core.mayQuit }
   })
 })
 afterEach(() => rmSync(join(profile, '..'), { recursive: true, force: true }))
@@ -135,7 +135,8 @@ describe('ending', () => {
     }))
     expect(beforeQuit()).toBe(true)
     expect(beforeQuit()).toBe(true)
-    expect(core.stop).toHaveBeenCalledOnce()
+    await soon(() => expect(core.stop).toHaveBeenCalledOnce())
+    expect(core.mayQuit).toHaveBeenCalledOnce()
     expect(app.quit).not.toHaveBeenCalled()
     finish()
     await soon(() => expect(app.quit).toHaveBeenCalledOnce())
@@ -143,6 +144,30 @@ describe('ending', () => {
     const close = { preventDefault: vi.fn() }
     window.emit('close', close)
     expect(close.preventDefault).not.toHaveBeenCalled()
+  })
+
+  it('stays, and shows its window, where the page asks about what is unsent; the page quits it', async () => {
+    const window = await started()
+    core.mayQuit.mockResolvedValueOnce(false)
+    expect(beforeQuit()).toBe(true)
+    await soon(() => expect(window.show).toHaveBeenCalled())
+    expect(core.stop).not.toHaveBeenCalled()
+    window.emit('close', { preventDefault: () => undefined })
+    expect(window.hide).toHaveBeenCalledOnce()
+    core.startCore.mock.calls[0]?.[0].host.quit()
+    await soon(() => expect(app.quit).toHaveBeenCalledOnce())
+    expect(core.stop).toHaveBeenCalledOnce()
+  })
+
+  it('asks the page again when it is quit again', async () => {
+    const window = await started()
+    core.mayQuit.mockResolvedValue(false)
+    beforeQuit()
+    await soon(() => expect(window.focus).toHaveBeenCalledOnce())
+    beforeQuit()
+    await soon(() => expect(window.focus).toHaveBeenCalledTimes(2))
+    expect(core.mayQuit).toHaveBeenCalledTimes(2)
+    core.mayQuit.mockResolvedValue(true)
   })
 
   it('quits even where stopping fails', async () => {
