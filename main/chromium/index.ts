@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { version } from '../../package.json'
 import { connectors } from '../connectors/index.ts'
-import { startCore, type Core } from '../core.ts'
+import { startCore, type Core, type CoreParts } from '../core.ts'
 import type { Host } from '../host.ts'
 import { createSealer, type Keyring } from '../passphrase.ts'
 import { within } from '../within.ts'
@@ -32,6 +32,8 @@ export interface ChromiumOptions {
   readonly notices: readonly string[]
   /** Prints one line to the terminal. */
   readonly say: (line: string) => void
+  /** What Kith usually brings itself; given where it is watched over a made-up network or clock. */
+  readonly instead?: Partial<Pick<CoreParts, 'connectors' | 'now' | 'tick' | 'fetch'>>
 }
 
 export interface RunningKith {
@@ -97,6 +99,7 @@ export const runChromium = async (options: ChromiumOptions): Promise<RunningKith
     const core = await startCore({
       host, connectors, folder: profile, version, addSample: options.addSample,
       notices: isRoot ? [...options.notices, 'no-sandbox'] : options.notices,
+      ...options.instead,
     })
 
     const { page, context } = browser
