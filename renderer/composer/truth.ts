@@ -4,7 +4,7 @@ import type { Message } from '#domain/message'
 import { plural } from '../ui/numbers.ts'
 import { audienceWords } from '../words/audience.ts'
 import { handleOf } from '../words/names.ts'
-import type { Room } from './room.ts'
+import type { Room } from '../rules/room.ts'
 
 /** How things stand for an answer from this account now. */
 export type Standing = 'ready' | 'offline' | 'signed-out' | 'locked'

@@ -2,10 +2,13 @@
 import type { Draft } from '#domain/draft'
 import { ask, read } from './open.ts'
 
-/** Saves the draft as it stands, waiting for the disk; an empty text removes it. */
+/** Saves the draft as it stands, waiting for the disk; nothing written and nothing attached removes it. */
 export const saveDraft = (draft: Draft): Promise<void> => ask('saveDraft', draft)
 
-export const discardDraft = (conversationId: string): Promise<void> => ask('discardDraft', conversationId)
+/** Gives what was thrown away, for undo. */
+export const discardDraft = (conversationId: string): Promise<Draft | null> => ask('discardDraft', conversationId)
+/** Undoes `discardDraft`: exactly as it was, before whatever was typed there meanwhile. */
+export const restoreDraft = (draft: Draft): Promise<void> => ask('restoreDraft', draft)
 
 export const getDraft = (conversationId: string): Promise<Draft | null> =>
   read(async ({ drafts }) => await drafts.get(conversationId) ?? null)

@@ -21,15 +21,37 @@ const heads = (items: readonly OutboxItem[], accountId: string): OutboxItem[] =>
   return [...first.values()].filter((item) => item.accountId === accountId && item.state !== 'sending')
 }
 
+/** Nothing goes that main has not approved; a look needs no approval. */
+const mayGo = ({ state, approvedAt }: OutboxItem): boolean => state === 'unsure' || approvedAt !== null
+
 /** The item of an account whose turn it is now, or null. */
 export const nextOf = (items: readonly OutboxItem[], accountId: string, nowMs: number): OutboxItem | null =>
-  heads(items, accountId).find(({ notBefore }) => notBefore <= nowMs) ?? null
+  heads(items, accountId).find((item) => item.notBefore <= nowMs && mayGo(item)) ?? null
 
 /** When the next item of an account may go (ms since epoch), or null. */
 export const nextAttemptOf = (items: readonly OutboxItem[], accountId: string): number | null => {
-  const times = heads(items, accountId).map(({ notBefore }) => notBefore).filter((at) => at !== untilAsked)
+  const times = heads(items, accountId).filter(mayGo).map(({ notBefore }) => notBefore).filter((at) => at !== untilAsked)
   return times.length === 0 ? null : Math.min(...times)
 }
+
+/** What main has to approve before it may go, in the order it was written: of each conversation the first only. */
+export const unapprovedOf = (items: readonly OutboxItem[], accountId: string): OutboxItem[] => {
+  const first = new Map<string, OutboxItem>()
+  for (const item of items.filter(({ state }) => state === 'holding' || state === 'waiting').sort(byAge)) {
+    if (item.approvedAt === null && !first.has(item.conversationId)) first.set(item.conversationId, item)
+  }
+  return [...first.values()].filter((item) => item.accountId === accountId && item.asksBecause === null)
+}
+
+/** When the undo window of an answer of this account ends next (ms since epoch), or null. */
+export const nextUndoEnd = (items: readonly OutboxItem[], accountId: string): number | null => {
+  const ends = items.filter((item) => item.accountId === accountId && item.state === 'holding' && item.asksBecause === null).map(({ notBefore }) => notBefore)
+  return ends.length === 0 ? null : Math.min(...ends)
+}
+
+/** Open, and up to the user: refused, looked for in vain, or held back until they say what. */
+export const needsUser = ({ state, notBefore, asksBecause }: OutboxItem): boolean =>
+  state === 'refused' || asksBecause !== null || (state === 'unsure' && notBefore === untilAsked)
 
 /** A queued answer as the message it will be, for deriving whose turn it is. */
 export const asMessage = ({ id, target, text, language, queuedAt }: OutboxItem, { network, personId }: Account): Message => ({

@@ -105,10 +105,39 @@ export interface ChoreRow {
   readonly after: string
 }
 
-/** `rules`: the version of the rules the derived rows follow; `clock`: until when what was snoozed has been woken (ms). */
+/**
+ * `rules`: the version of the rules the derived rows follow; `clock`: until when what was snoozed has been woken (ms);
+ * `acknowledged`: the sequence up to which main has every change on disk; `generation`: when this store was made (ms), with
+ * its random `id`; `unchosen`: since when (ms) the user has not yet chosen between what backups hold and an empty inbox.
+ */
 export interface MarkerRow {
-  readonly key: 'rules' | 'clock'
+  readonly key: 'rules' | 'clock' | 'acknowledged' | 'generation' | 'unchosen'
   readonly value: number
+  readonly id?: string
+}
+
+/** What the user wrote or decided: every write to these is a change that goes to the journal. */
+export type UserTable = 'accounts' | 'drafts' | 'outbox' | 'triage' | 'looks' | 'exceptions' | 'settings'
+
+/** The latest change of one row of the user's, written in the transaction that changed it. */
+export interface ChangeRow {
+  /** table + ' ' + key. */
+  readonly id: string
+  readonly table: UserTable
+  readonly key: string
+  /** Grows with every change; a row changed again takes the next one. */
+  readonly seq: number
+  /** When (ms since epoch); never before the change before it, whatever the clock says. */
+  readonly at: number
+  readonly isGone: boolean
+}
+
+/** The bytes of a picture in a draft or in the outbox. */
+export interface BlobRow {
+  /** SHA-256, hex. */
+  readonly hash: string
+  readonly mediaType: string
+  readonly bytes: Blob
 }
 
 /** What is known of a thread as a whole. Derived, but for `readAt`. */
@@ -146,6 +175,8 @@ export interface Settings {
   readonly olderAfterDays: number
   /** Accounts whose past the user does not want read any further. */
   readonly pastStopped: readonly string[]
+  /** How long an answer can be taken back after Send (ms); 0 for not at all. */
+  readonly undoMs: number
 }
 export interface SettingRow {
   readonly key: keyof Settings
@@ -177,6 +208,8 @@ export interface Tables {
   readonly leaving: LeavingRow
   readonly chores: ChoreRow
   readonly markers: MarkerRow
+  readonly changes: ChangeRow
+  readonly blobs: BlobRow
 }
 export type TableName = keyof Tables
 
@@ -188,6 +221,18 @@ export interface AccountRow extends Account {
   readonly pastDays: number
   /** False where the user stopped reading the past of this account. */
   readonly fillsPast: boolean
+}
+
+/** Whom a text is for, as far as the store knows; also where its conversation went with its account. */
+export interface Recipient {
+  readonly conversationId: string
+  readonly person: Person | null
+  /** Empty where nothing says it any more. */
+  readonly network: string
+  /** The account it is written with; null where that is gone. */
+  readonly account: Account | null
+  /** True where the conversation can be opened. */
+  readonly isHere: boolean
 }
 
 /** One person in a list. */

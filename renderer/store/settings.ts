@@ -3,7 +3,7 @@ import { ask, read } from './open.ts'
 import type { Database } from './database.ts'
 import type { Settings } from './rows.ts'
 
-export const defaultSettings: Settings = { pastDays: 90, theme: 'system', olderAfterDays: 30, pastStopped: [] }
+export const defaultSettings: Settings = { pastDays: 90, theme: 'system', olderAfterDays: 30, pastStopped: [], undoMs: 10_000 }
 
 /** The choices as stored, the defaults where nothing was chosen. */
 export const readSettings = async (database: Database): Promise<Settings> => {

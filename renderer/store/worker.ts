@@ -6,6 +6,7 @@ import type { Asked, Said, VerbName, Verbs } from './verbs.ts'
 import { noteChanges } from './write/changes.ts'
 import { finishLeaving } from './write/accounts.ts'
 import { followRules } from './write/chores.ts'
+import { holdLate } from './write/holding.ts'
 import { doubtInterrupted } from './write/sending.ts'
 import { verbsOver } from './write/verbs.ts'
 
@@ -38,6 +39,7 @@ const open: Verbs['open'] = async (name, nowMs) => {
     await openDatabase(connection, lose)
   }
   await doubtInterrupted(strict, nowMs)
+  await holdLate(strict, nowMs)
   verbs = verbsOver(relaxed, strict)
   // After the answer: a large account must not keep the window from opening. What fails goes on at the next start.
   queue(() => finishLeaving(relaxed).catch(() => undefined).then(sayChanged))

@@ -7,16 +7,16 @@ import type { FindAnswer, OutboxItem, SendAnswer, SendItem } from '#domain/outbo
 
 /** The part of the bridge that sending needs. */
 export interface SendBridge {
-  readonly call: <K extends 'send' | 'find'>(name: K, input: CallInput<K>) => Promise<CallOutput<K>>
+  readonly call: <K extends 'approve' | 'withdraw' | 'send' | 'find'>(name: K, input: CallInput<K>) => Promise<CallOutput<K>>
 }
 
 /**
  * What came of it. waiting: surely not sent, again later; unsure: perhaps sent, look again later;
- * resend: not there, and sending twice is harmless on this network; undecided: not there as far as we can see, the user decides.
+ * resend: not there, and sending twice is harmless on this network; unapproved: main knows of no such approval, nothing went out; undecided: not there as far as we can see, the user decides.
  */
 export type Outcome =
   | { readonly is: 'sent'; readonly message: Message }
-  | { readonly is: 'refused' | 'waiting' | 'unsure'; readonly failure: Failure }
+  | { readonly is: 'refused' | 'waiting' | 'unsure' | 'unapproved'; readonly failure: Failure }
   | { readonly is: 'resend' }
   | { readonly is: 'undecided'; readonly failure: Failure | null }
 
@@ -33,6 +33,7 @@ export const attempt = async (item: OutboxItem, account: Account, bridge: SendBr
   if (answer.is === 'sent') return answer
   // `broken` says nothing about whether it arrived.
   if (answer.is === 'unknown' || answer.failure.kind === 'broken') return { is: 'unsure', failure: answer.failure }
+  if (answer.failure.code === 'not-approved') return { is: 'unapproved', failure: answer.failure }
   return { is: answer.failure.kind === 'refused' ? 'refused' : 'waiting', failure: answer.failure }
 }
 
@@ -56,5 +57,8 @@ const notAsked = (error: unknown): Failure =>
   ({ kind: 'broken', code: 'no-answer', until: null, detail: (error instanceof Error ? error.message : String(error)).slice(0, 2000) })
 
 /** Only what may cross: the outbox's own bookkeeping stays here. */
-const inputOf = ({ id, accountId, target, text, language, attachments, queuedAt }: SendItem, account: Account): CallInput<'send'> =>
-  ({ item: { id, accountId, target: { ...target }, text, language, attachments: [...attachments], queuedAt }, account: { ...account, abilities: [...account.abilities] } })
+export const sendItemOf = ({ id, accountId, target, text, language, attachments, queuedAt }: SendItem): CallInput<'send'>['item'] =>
+  ({ id, accountId, target: { ...target }, text, language, attachments: [...attachments], queuedAt })
+
+const inputOf = (item: SendItem, account: Account): CallInput<'send'> =>
+  ({ item: sendItemOf(item), account: { ...account, abilities: [...account.abilities] } })

@@ -2,18 +2,15 @@
 import type { Account, AccountStatus } from '#domain/account'
 import type { Failure } from '#domain/failure'
 import type { OutboxItem } from '#domain/outbox-item'
-import { getNextAttemptAt, hurryWaiting, settleRefused, settleSent, settleUnsure, settleWaiting, takeNext } from '../store/outbox.ts'
+import { endUndo, getNextAttemptAt, getNextUndoEnd, hurryWaiting, noteUnapproved, settleRefused, settleSent, settleUnsure, settleWaiting, takeNext } from '../store/outbox.ts'
 import { StoreProblem } from '../store/problem.ts'
 import { untilAsked } from '../store/queue.ts'
-import { attempt, type Outcome, type SendBridge } from './attempt.ts'
+import { createApproving, type ApprovingParts } from './approving.ts'
+import { attempt, type Outcome } from './attempt.ts'
 import { pauseMs } from './pause.ts'
+import { unlessGone, unlessStoreLost } from './store-problems.ts'
 
-export interface LaneParts {
-  readonly bridge: SendBridge
-  /** Milliseconds since epoch. */
-  readonly now: () => number
-  /** A number from 0 to 1. */
-  readonly dice: () => number
+export interface LaneParts extends ApprovingParts {
   /** Runs `work` once after `ms`; returns how to call it off. */
   readonly after: (ms: number, work: () => void) => () => void
 }
@@ -34,6 +31,7 @@ const mostStuck = 4
 
 /** Builds the lane of an account; nothing is sent before the first `ring`. */
 export const createLane = (first: Account, { bridge, now, dice, after }: LaneParts): Lane => {
+  const approving = createApproving({ bridge, now, dice })
   let account = first
   let isBusy = false
   let isAsked = false
@@ -41,6 +39,8 @@ export const createLane = (first: Account, { bridge, now, dice, after }: LanePar
   let signedOutAt: number | null = null
   let callOff: () => void = () => undefined
   const tries = new Map<string, number>()
+  /** What main would not send for want of an approval, and was asked about once more. */
+  const askedAgain = new Set<string>()
   /** Writes what came of the last item: kept until the store has taken it, so that a full disk does not make us forget it. */
   let unwritten: (() => Promise<void>) | null = null
   /** How often in a row the store has failed. */
@@ -68,6 +68,12 @@ export const createLane = (first: Account, { bridge, now, dice, after }: LanePar
         const notBefore = later(outcome.failure)
         return () => settleUnsure(item.id, outcome.failure, notBefore)
       }
+      case 'unapproved': {
+        // Once: whoever asks again and again would never be done.
+        if (askedAgain.has(item.id)) return () => settleRefused(item.id, outcome.failure, now())
+        askedAgain.add(item.id)
+        return () => noteUnapproved(item.id, null, now())
+      }
       case 'resend': return () => settleWaiting(item.id, null, now())
       case 'undecided': return () => settleUnsure(item.id, outcome.failure, untilAsked)
     }
@@ -78,19 +84,26 @@ export const createLane = (first: Account, { bridge, now, dice, after }: LanePar
     unwritten = null
   }
 
-  const drain = async (): Promise<void> => {
-    await settle()
+  const goThrough = async (): Promise<void> => {
     while (!isStopped && signedOutAt === null) {
       const item = await takeNext(account.id, now())
       if (!item) break
       unwritten = writerOf(item, await attempt(item, account, bridge))
       await settle()
     }
+  }
+
+  const drain = async (): Promise<void> => {
+    await settle()
+    await endUndo(account.id, now())
+    const askAt = await approving.ask(account)
+    await goThrough()
     stuck = 0
-    if (isStopped || signedOutAt !== null) return
-    const next = await getNextAttemptAt(account.id)
+    if (isStopped) return
+    // Undo windows end and approvals are asked for whether or not the account can send now.
+    const times = [askAt, await getNextUndoEnd(account.id), signedOutAt === null ? await getNextAttemptAt(account.id) : null].filter((at) => at !== null)
     callOff()
-    if (next !== null) callOff = after(Math.min(Math.max(0, next - now()), longestRestMs), ring)
+    if (times.length > 0) callOff = after(Math.min(Math.max(0, Math.min(...times) - now()), longestRestMs), ring)
   }
 
   /** The store took nothing: it is asked again after a rest. One that is gone says so to the whole app. */
@@ -144,14 +157,4 @@ export const createLane = (first: Account, { bridge, now, dice, after }: LanePar
       callOff()
     },
   }
-}
-
-/** The user threw the item away meanwhile: nothing is left to settle. */
-const unlessGone = (error: unknown): void => {
-  if (!(error instanceof StoreProblem && error.code === 'missing')) throw error
-}
-
-/** A store that is gone says so to the whole app; the next ring finds it again or not. */
-const unlessStoreLost = (error: unknown): void => {
-  if (!(error instanceof StoreProblem)) throw error
 }

@@ -1,0 +1,54 @@
+/** The undo window, and answers that are held back until the user says what. All of it waits for the disk. */
+import type { OutboxItem } from '#domain/outbox-item'
+import type { Database } from '../database.ts'
+import { untilAsked } from '../queue.ts'
+import { readSettings } from '../settings.ts'
+import { inOne, required } from './transaction.ts'
+
+/** A held answer that should have gone so long ago is not sent by surprise. */
+const lateMs = 10 * 60_000
+/** Longer than any undo window with its wait for approval: whoever is held longer was caught by a clock that moved. */
+const longestHoldMs = 2 * 60_000
+
+const asked = (item: OutboxItem, asksBecause: 'late' | 'kept'): OutboxItem => ({ ...item, asksBecause, notBefore: untilAsked })
+const mayStillGo = ({ state, asksBecause }: OutboxItem): boolean => (state === 'holding' || state === 'waiting') && asksBecause === null
+
+const changeEach = (database: Database, states: readonly string[], step: (item: OutboxItem) => OutboxItem): Promise<void> => inOne(database, async () => {
+  const items = await database.outbox.where('state').anyOf(...states).toArray()
+  const changed = items.flatMap((item) => {
+    const next = step(item)
+    return next === item ? [] : [next]
+  })
+  if (changed.length > 0) await database.outbox.bulkPut(changed)
+})
+
+/** Kith was not running, or asleep, when it should have gone. */
+const ifLate = (item: OutboxItem, nowMs: number): OutboxItem =>
+  item.state === 'holding' && item.asksBecause === null && nowMs - item.notBefore > lateMs ? asked(item, 'late') : item
+
+export const holdLate = (database: Database, nowMs: number): Promise<void> => changeEach(database, ['holding'], (item) => ifLate(item, nowMs))
+
+/** Whose undo window is over waits for its turn from now on. */
+export const endUndo = async (database: Database, accountId: string, nowMs: number): Promise<void> => {
+  const { undoMs } = await readSettings(database)
+  await changeEach(database, ['holding'], (item) => {
+    if (item.accountId !== accountId || item.asksBecause !== null) return item
+    if (item.notBefore > nowMs + longestHoldMs) return { ...item, notBefore: nowMs + undoMs }
+    const next = ifLate(item, nowMs)
+    return next === item && item.notBefore <= nowMs ? { ...item, state: 'waiting' } : next
+  })
+}
+
+/** "Send now": what was held back goes, by the user's own word. */
+export const sendNow = (database: Database, id: string, nowMs: number): Promise<void> => inOne(database, async () => {
+  const item = required(await database.outbox.get(id), 'This answer is no longer in the outbox.')
+  if (item.state === 'holding' || item.asksBecause !== null) await database.outbox.put({ ...item, state: 'waiting', asksBecause: null, notBefore: nowMs })
+})
+
+/** The user is leaving and wants it sent: no undo window any more. */
+export const hurryHolding = (database: Database, nowMs: number): Promise<void> =>
+  changeEach(database, ['holding'], (item) => item.asksBecause === null ? { ...item, state: 'waiting', notBefore: nowMs } : item)
+
+/** The user is leaving and wants to be asked first. What is being sent stays as it is. */
+export const keepUnsent = (database: Database): Promise<void> =>
+  changeEach(database, ['holding', 'waiting'], (item) => mayStillGo(item) ? asked(item, 'kept') : item)
