@@ -2,7 +2,7 @@
 import type { Account } from '#domain/account'
 import { ask, read } from './open.ts'
 import type { AccountRow } from './rows.ts'
-import { readSettings } from './settings.ts'
+import { readSettings } from './choices.ts'
 import { listWatched } from './watched.ts'
 
 /** All accounts as they are, in no order. */

@@ -2,7 +2,7 @@
 import type { OutboxItem } from '#domain/outbox-item'
 import type { Database } from '../database.ts'
 import { untilAsked } from '../queue.ts'
-import { readSettings } from '../settings.ts'
+import { readSettings } from '../choices.ts'
 import { inOne, required } from './transaction.ts'
 
 /** A held answer that should have gone so long ago is not sent by surprise. */
