@@ -1,5 +1,5 @@
 /** Writes a file so that a crash leaves the old one or the new one, never half of either. */
-import { open, rename, rm } from 'node:fs/promises'
+import { open, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /** Renames are only durable once the folder is flushed; Windows cannot open folders and does not need it. */
@@ -21,7 +21,7 @@ export const writeWhole = async (path: string, content: string | Uint8Array | As
   const beside = besideOf(path)
   const handle = await open(beside, 'w', 0o600)
   try {
-    await handle.writeFile(content, 'utf8')
+    await writeFile(handle, content, 'utf8')
     await handle.sync()
   } catch (error) {
     // The first error says what happened; a disk that is gone fails again here.
