@@ -1,5 +1,6 @@
 /** The contract between page and worker: every write the store can do. Arguments and answers are structured-cloned. */
 import type { Account } from '#domain/account'
+import type { RestoredRow } from '#domain/backup'
 import type { Receipt } from '#domain/batch'
 import type { Attached, Draft } from '#domain/draft'
 import type { Exception } from '#domain/exception'
@@ -8,7 +9,8 @@ import type { Message } from '#domain/message'
 import type { Approval, OutboxItem } from '#domain/outbox-item'
 import type { Triage } from '#domain/triage'
 import type { ProblemCode } from './problem.ts'
-import type { Settings, TableName } from './rows.ts'
+import type { NetworkRow } from './export-format.ts'
+import type { BlobRow, Settings, TableName } from './rows.ts'
 
 /** What the composer hands over on Send. Without `messageId` it answers the message the row quotes. */
 export interface Reply {
@@ -20,6 +22,14 @@ export interface Reply {
 
 /** Why an answer may not be approved yet. */
 export type Pace = Extract<Approval, { is: 'later' }>['why']
+
+/** What became of the rows of a backup: written, older than what is here, made a draft, not readable. */
+export interface RestoreCounts {
+  readonly written: number
+  readonly kept: number
+  readonly drafts: number
+  readonly unreadable: number
+}
 
 export interface Verbs {
   /** Opens the database, upgrades it, turns what was `sending` into `unsure` and holds back what is late; then goes on with removals. Asked once, first. */
@@ -63,6 +73,11 @@ export interface Verbs {
   hurryHolding(nowMs: number): Promise<void>
   keepUnsent(): Promise<void>
   saveSettings(patch: Partial<Settings>): Promise<void>
+  acknowledge(sent: number, has: number): Promise<void>
+  noteChosen(): Promise<void>
+  restore(rows: readonly RestoredRow[], nowMs: number): Promise<RestoreCounts>
+  importRows(rows: readonly NetworkRow[]): Promise<number>
+  saveBlob(blob: BlobRow): Promise<void>
 }
 export type VerbName = keyof Verbs
 

@@ -7,6 +7,7 @@ import { noteChanges } from './write/changes.ts'
 import { finishLeaving } from './write/accounts.ts'
 import { followRules } from './write/chores.ts'
 import { holdLate } from './write/holding.ts'
+import { beginGeneration } from './write/journal.ts'
 import { doubtInterrupted } from './write/sending.ts'
 import { verbsOver } from './write/verbs.ts'
 
@@ -38,6 +39,7 @@ const open: Verbs['open'] = async (name, nowMs) => {
     noteChanges(connection, changed)
     await openDatabase(connection, lose)
   }
+  await beginGeneration(strict, nowMs)
   await doubtInterrupted(strict, nowMs)
   await holdLate(strict, nowMs)
   verbs = verbsOver(relaxed, strict)
@@ -52,7 +54,7 @@ const doChores = async (): Promise<void> => {
   sayChanged()
   if (hasMore) setTimeout(() => queue(doChores))
 }
-const leavesChores: ReadonlySet<VerbName> = new Set<VerbName>(['addException', 'removeException'])
+const leavesChores: ReadonlySet<VerbName> = new Set<VerbName>(['addException', 'removeException', 'restore'])
 
 const run = async (verb: VerbName, args: readonly unknown[]): Promise<unknown> => {
   if (verb === 'open') return open(...args as Parameters<Verbs['open']>)

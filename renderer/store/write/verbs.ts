@@ -8,7 +8,10 @@ import { markDone, markNoAnswer, restoreTriage, saveSettings, snooze, wakeSnooze
 import { discardDraft, restoreDraft, saveDraft } from './drafts.ts'
 import { addException, removeException } from './exceptions.ts'
 import { markOpened, markShown } from './looks.ts'
+import { importRows } from './import.ts'
+import { acknowledge, noteChosen } from './journal.ts'
 import { rebuild } from './rebuild.ts'
+import { restore } from './restore.ts'
 import * as holding from './holding.ts'
 import * as sending from './sending.ts'
 import * as taking from './taking-back.ts'
@@ -52,4 +55,9 @@ export const verbsOver = (relaxed: Database, strict: Database): Omit<Verbs, 'ope
   hurryHolding: (nowMs) => holding.hurryHolding(strict, nowMs),
   keepUnsent: () => holding.keepUnsent(strict),
   saveSettings: (patch) => saveSettings(strict, patch),
+  acknowledge: (sent, has) => acknowledge(relaxed, sent, has),
+  noteChosen: () => noteChosen(strict),
+  restore: (rows, nowMs) => restore(strict, rows, nowMs),
+  importRows: (rows) => importRows(relaxed, rows),
+  saveBlob: async (blob) => void await strict.blobs.put(blob),
 })
