@@ -1,8 +1,13 @@
 /** What every network module is: a card, and verbs that keep no state between calls. */
+import { isDeepStrictEqual } from 'node:util'
 import type { Account, ConnectorInfo } from '#domain/account'
 import type { Batch } from '#domain/batch'
 import type { FindAnswer, SendItem } from '#domain/outbox-item'
 import type { Message } from '#domain/message'
+
+/** Pure: the account with what the card of this Kith says it may do, not of the Kith it was added with; the very same where nothing differs. */
+export const asOnCard = (account: Account, { abilities, limits }: ConnectorInfo): Account =>
+  isDeepStrictEqual({ abilities: account.abilities, limits: account.limits }, { abilities, limits }) ? account : { ...account, abilities, limits }
 
 /** Everything a verb may touch besides its arguments. */
 export interface Surroundings {

@@ -7,6 +7,7 @@ import type { Message } from '#domain/message'
 import type { Thread } from '#domain/thread'
 import { batchSchema } from '#schema/batch'
 import { largestMessage } from '#bridge'
+import { readPicture } from '../../pictures.ts'
 import type { Connector, PullRequest, Session } from '../../../main/connectors/connector.ts'
 
 interface Pulled {
@@ -36,6 +37,7 @@ export const openSession = async (world: SignInWorld, fields = world.fields): Pr
     ...surroundings, account, saved,
     readCredential: async () => saved.at(-1) ?? credential,
     saveCredential: async (next) => void saved.push(next),
+    readAttachment: readPicture,
   }
 }
 
