@@ -80,9 +80,9 @@ export type CallInput<K extends CallName> = DeepReadonly<v.InferOutput<Calls[K][
 export type CallOutput<K extends CallName> = DeepReadonly<v.InferOutput<Calls[K]['output']>>
 export type Signals = { [K in keyof typeof signals]: DeepReadonly<v.InferOutput<(typeof signals)[K]>> }
 
-/** JSON of one call: `{name, input}`; answered by `{ok: output}` or `{refused: "why, in plain words"}`. */
+/** JSON of one call: `{name, input}`; answered by `{ok: output}` or `{refused: "why", failure?: "the same as a Failure the page can phrase"}`. */
 export const callSchema = v.object({ name: v.string(), input: v.unknown() })
-export const answerSchema = v.union([v.object({ ok: v.unknown() }), v.object({ refused: v.string() })])
+export const answerSchema = v.union([v.object({ ok: v.unknown() }), v.object({ refused: v.string(), failure: v.optional(failureSchema) })])
 
 /** JSON of what main pushes: a delivery waits for its receipt, a signal is answered by "null". */
 export const pushSchema = v.variant('is', [
