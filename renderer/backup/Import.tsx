@@ -1,0 +1,30 @@
+import { useRef } from 'react'
+import { Button } from '../ui/Button.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { importFrom } from './actions.ts'
+import { useJob } from './job.ts'
+import { importing } from './jobs.ts'
+import { Progress } from './Progress.tsx'
+
+/** Reads what another Kith exported, into what is here. */
+export const Import = () => {
+  const job = useJob(importing)
+  const file = useRef<HTMLInputElement>(null)
+  return <div className="data-step" role="group" aria-label="Import">
+    <p>Import what another Kith exported: the file <code>kith.jsonl</code>. It is put together with what is here, the newer decision stands, and nothing is sent by itself.</p>
+    <input ref={file} type="file" accept=".jsonl" hidden aria-label="The file to import" onChange={({ target }) => {
+      const [chosen] = target.files ?? []
+      // The same file may be chosen again.
+      if (chosen) importFrom(chosen)
+      target.value = ''
+    }} />
+    {job.is === 'running'
+      ? <><Progress state={job} unit="item" label="Importing" /><div><Button onClick={importing.stop}>Stop</Button></div></>
+      : <div><Button onClick={() => file.current?.click()}>Import…</Button></div>}
+    <div role="status">
+      {job.is === 'done' && <Notice>{job.result}</Notice>}
+      {job.is === 'stopped' && <Notice>Stopped. What had come in by then stays; importing the file again adds the rest and doubles nothing.</Notice>}
+      {job.is === 'failed' && <Notice tone="bad">{job.words}</Notice>}
+    </div>
+  </div>
+}

@@ -1,0 +1,36 @@
+import type { Backup } from '#domain/backup'
+import { whenWords } from '../ui/time.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { restore } from './actions.ts'
+import { contentWords } from './content-words.ts'
+import { useJob } from './job.ts'
+import { restoring } from './jobs.ts'
+import { Progress } from './Progress.tsx'
+import { restoredWords } from './Restored.tsx'
+
+/** Asks before a backup is put together with what is here, shows how it goes, and says what came of it. */
+export const RestoreDialog = ({ backup, now, onClose }: { backup: Backup; now: number; onClose: () => void }) => {
+  const job = useJob(restoring)
+  const close = () => {
+    if (job.is === 'running') return
+    restoring.clear()
+    onClose()
+  }
+  if (job.is === 'done') {
+    return <Dialog title="It is back" onClose={close} actions={<Button look="primary" onClick={close}>Good</Button>}>
+      <div role="status">{restoredWords(job.result).map((words) => <p key={words}>{words}</p>)}</div>
+    </Dialog>
+  }
+  if (job.is === 'running') {
+    return <Dialog title="Bringing it back" onClose={close} actions={null}><Progress state={job} unit="item" label="Restoring the backup" /></Dialog>
+  }
+  return <Dialog title={`Restore what was here ${whenWords(backup.at, now)}?`} onClose={close} actions={<>
+    <Button onClick={close}>Not now</Button>
+    <Button look="primary" onClick={() => restore(backup)}>{job.is === 'failed' ? 'Try again' : 'Restore'}</Button></>}>
+    <p>It has {contentWords(backup.counts)}.</p>
+    <p>It is put together with what is here now: where both know better, the newer decision stands, and drafts are joined, so no words are lost. Nothing is sent by itself.</p>
+    {job.is === 'failed' && <Notice tone="bad" isLive>{job.words} What is here is as it was, and so is the backup.</Notice>}
+  </Dialog>
+}
