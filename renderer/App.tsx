@@ -11,7 +11,7 @@ import { Button } from './ui/Button.tsx'
 import { Guard } from './ui/Guard.tsx'
 import { Notice } from './ui/Notice.tsx'
 import { untilWords } from './ui/time.ts'
-import { Toast, ToastPlace } from './ui/Toast.tsx'
+import { SecondsLeft, Toast, ToastPlace } from './ui/Toast.tsx'
 import type { FailureScene } from './words/failure.ts'
 import { Workspace } from './Workspace.tsx'
 
@@ -19,6 +19,8 @@ import { Workspace } from './Workspace.tsx'
 export interface Said {
   readonly words: string
   readonly undo: (() => void) | null
+  /** When it is too late for that (ms since epoch); null or absent for never. */
+  readonly until?: number | null
 }
 
 /** The whole window: the first start, or the workspace, with what is said above and below it. */
@@ -62,7 +64,8 @@ export const App = ({ hello, sending }: Started) => {
                 onSignedIn={({ id }) => { setForgotten(false); sending.resume(id) }} onCancel={() => setForgotten(false)} /></main>
             : <Workspace hello={hello} sending={sending} accounts={accounts} status={status} vault={vault} sceneOf={sceneOf} say={setSaid} />}
       </Guard>
-      <ToastPlace>{said && <Toast key={said.words} onGone={hush}>{said.words}
+      <ToastPlace>{said && <Toast key={`${said.words} ${said.until ?? ''}`} onGone={hush} until={said.until ?? null}>{said.words}
+        {said.until && <SecondsLeft until={said.until} />}
         {said.undo && <Button look="quiet" onClick={said.undo}>Undo <kbd>z</kbd></Button>}</Toast>}</ToastPlace>
     </div>
   </LinkOpener>

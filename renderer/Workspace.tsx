@@ -14,13 +14,15 @@ import { useSelection } from './inbox/use-selection.ts'
 import { navItems } from './nav-items.tsx'
 import type { PageName } from './nav-items.tsx'
 import { OutboxView } from './outbox/OutboxView.tsx'
-import { useDrafts, useUnsent } from './outbox/queries.ts'
+import { useUnsent } from './outbox/queries.ts'
 import { SettingsView } from './settings/SettingsView.tsx'
 import type { Started } from './start.ts'
 import type { AccountRow, FoldInbox } from './store/rows.ts'
 import type { Status } from './sync/status.ts'
 import { Guard } from './ui/Guard.tsx'
+import { useKeys } from './ui/keys.ts'
 import { SideNav } from './ui/SideNav.tsx'
+import { unsentVerbs } from './unsent-verbs.ts'
 import type { FailureScene } from './words/failure.ts'
 
 interface Props extends Started {
@@ -40,15 +42,28 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, sa
   const open = useList(listName, fold)
   const selection = useSelection(open.pages.rows)
   const counts = useListCounts()
-  const unsent = useUnsent().length + useDrafts().length
+  const unsent = useUnsent()
+  const [writingIn, setWritingIn] = useState<string | null>(null)
 
   const show = (conversationId: string) => {
     setPage(null)
     setOpen(true)
     selection.select(conversationId)
   }
+  const write = (conversationId: string) => {
+    show(conversationId)
+    setWritingIn(conversationId)
+  }
   // Here, so that the steps survive a look at the accounts.
-  const decide = useDecisions({ say: (words, canUndo) => say({ words, undo: canUndo ? () => decide.undo() : null }), onUndone: show })
+  const decide = useDecisions({
+    say: (words, canUndo, until = null) => say({ words, until, undo: canUndo ? () => decide.undo() : null }),
+    onUndone: (conversationId, lead) => {
+      if (lead === 'composer') write(conversationId)
+      else if (lead === 'conversation') show(conversationId)
+    },
+  })
+  useKeys({ z: decide.undo })
+  const verbs = unsentVerbs(decide, say, write)
   const go = (key: string) => {
     const target = sections.find(({ section }) => section === key)
     setPage(target ? null : key as PageName)
@@ -74,12 +89,12 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, sa
   })
   const isEmpty = !open.pages.isLoading && open.pages.rows.length === 0 && selection.id === null
   return <div className="workspace" data-open={isOpen} data-empty={isEmpty}>
-    <SideNav title="Kith" items={navItems(counts, unsent, listName)} current={page ?? listName} onGo={go} foot={<SyncFoot accounts={accounts} status={status} />} />
+    <SideNav title="Kith" items={navItems(counts, unsent, page ?? listName)} current={page ?? listName} onGo={go} foot={<SyncFoot accounts={accounts} status={status} />} />
     {page === null
       ? <InboxPlaces listName={listName} list={open} selection={selection} fold={fold} isEmpty={isEmpty} hasSeveral={accounts.length > 1} isReading={isReading} onOpen={setOpen}
-          onEnterFold={enterFold} onLeaveFold={leaveFold} onShow={show} decide={decide} say={say} sceneOf={sceneOf} status={status} vault={vault} />
+          onEnterFold={enterFold} onLeaveFold={leaveFold} unsent={verbs} writingIn={writingIn} onWriting={() => setWritingIn(null)} onQueued={verbs.onQueued} decide={decide} say={say} sceneOf={sceneOf} status={status} vault={vault} />
       : <main className="place-page" key={page}><Guard what="this page" resetBy={page}>
-          {page === 'unsent' && <OutboxView sceneOf={sceneOf} onOpen={show} />}
+          {page === 'unsent' && <OutboxView sceneOf={sceneOf} {...verbs} />}
           {page === 'accounts' && <AccountsView accounts={accounts} networks={hello.networks} status={status} vault={vault} sceneOf={sceneOf}
             onSignedIn={(account) => sending.resume(account.id)} />}
           {page === 'settings' && <SettingsView version={hello.version} vault={vault} notices={hello.notices} onPastDaysSaved={startAll} />}

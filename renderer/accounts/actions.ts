@@ -30,11 +30,11 @@ export async function signIn(network: string, fields: Readonly<Record<string, st
   return { account: answer.account }
 }
 
-/** Stops reading, forgets the secret, then deletes what only this account saw. */
-export async function leave(account: Account): Promise<void> {
+/** Stops reading, forgets the secret, then deletes what only this account saw; words not sent stay where they are the user's own. */
+export async function leave(account: Account, keepsWords: boolean): Promise<void> {
   await call('stopSync', { accountId: account.id })
   await call('signOut', { account: { ...account, abilities: [...account.abilities] } })
-  await removeAccount(account.id)
+  await removeAccount(account.id, keepsWords)
   forgetAccountStatus(account.id)
 }
 

@@ -1,17 +1,24 @@
 import './composer.css'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { X } from 'lucide-react'
 import type { Account } from '#domain/account'
-import type { Message } from '#domain/message'
+import type { OutboxItem } from '#domain/outbox-item'
+import { roomFor } from '../rules/room.ts'
 import { queueReply } from '../store/outbox.ts'
 import { problemOf } from '../store/problem.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { commandKey, useKeys } from '../ui/keys.ts'
 import { Notice } from '../ui/Notice.tsx'
-import { roomFor } from '../rules/room.ts'
-import { asWhom, roomWords, standingWords, tooLongWords } from './truth.ts'
-import type { Standing } from './truth.ts'
+import { restoredWords } from '../words/outbox.ts'
+import { asWhom, pickedWords, roomWords, standingWords, tooLongWords } from './truth.ts'
+import type { Answered, Standing } from './truth.ts'
 import { useDraft } from './use-draft.ts'
+
+/** A message the user picked to answer; every press is a pick of its own. */
+export interface Pick {
+  readonly messageId: string
+  readonly times: number
+}
 
 interface Props {
   conversationId: string
@@ -19,16 +26,20 @@ interface Props {
   network: string
   /** Who reads it first, for the spoken name. */
   toName: string
-  audience: Message['audience']
+  /** The message answered: the one picked, or with null the one the conversation shows. Null where it is not here. */
+  answered: (messageId: string | null) => Answered | null
   standing: Standing
-  /** The one message to answer where the user picked one. */
-  picked: { readonly id: string; readonly text: string } | null
-  onUnpick: () => void
+  pick: Pick | null
+  /** The user comes here to write: the box takes the focus, once. */
+  wantsFocus: boolean
+  onFocused: () => void
+  /** It is in the outbox; told also where the user has left meanwhile. */
+  onQueued: (item: OutboxItem) => void
   onSent: (goesOn: boolean) => void
   onLeave: () => void
 }
 
-export const Composer = ({ conversationId, account, network, toName, audience, standing, picked, onUnpick, onSent, onLeave }: Props) => {
+export const Composer = ({ conversationId, account, network, toName, answered, standing, pick, wantsFocus, onFocused, onQueued, onSent, onLeave }: Props) => {
   const draft = useDraft(conversationId, account.id)
   const [isQueueing, setQueueing] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
@@ -37,47 +48,69 @@ export const Composer = ({ conversationId, account, network, toName, audience, s
 
   const room = roomFor(draft.text, account.limits)
   const tooLong = tooLongWords(room)
-  const canSend = draft.isReady && draft.text.trim() !== '' && tooLong === null && !isQueueing
+  const canSend = draft.isReady && (draft.text.trim() !== '' || draft.attachments.length > 0) && tooLong === null && !isQueueing
   const isHere = useRef(false)
   useEffect(() => {
     isHere.current = true
     return () => { isHere.current = false }
   }, [])
+  const latest = useRef({ draft, onFocused })
+  useEffect(() => {
+    latest.current = { draft, onFocused }
+  })
+  useEffect(() => {
+    if (!pick || !draft.isReady) return
+    latest.current.draft.write({ messageId: pick.messageId })
+    box.current?.focus()
+  }, [pick, draft.isReady])
+  // Whoever comes to write, or takes an answer back, goes on at the end of the words.
+  useLayoutEffect(() => {
+    const area = box.current
+    if (!area || !draft.isReady || !(wantsFocus || document.activeElement === area)) return
+    area.focus()
+    area.setSelectionRange(area.value.length, area.value.length)
+    area.scrollTop = area.scrollHeight
+    if (wantsFocus) latest.current.onFocused()
+  }, [wantsFocus, draft.isReady, draft.arrivals])
+
   const send = (goesOn: boolean) => {
     if (!canSend) return
     setQueueing(true)
-    draft.handOver(() => queueReply({ conversationId, text: draft.text.trim(), ...(picked ? { messageId: picked.id } : {}) }, Date.now())).then(() => {
+    const { text, attachments, messageId } = draft
+    draft.handOver(async () => onQueued(await queueReply({ conversationId, text: text.trim(), attachments, ...(messageId === null ? {} : { messageId }) }, Date.now()))).then(() => {
       setProblem(null)
       // Whoever has left meanwhile is somewhere else already.
-      if (!isHere.current) return
-      onUnpick()
-      onSent(goesOn)
+      if (isHere.current) onSent(goesOn)
     }, (error: unknown) => setProblem(problemOf(error).message)).finally(() => setQueueing(false))
   }
   const later = standingWords(standing, network)
+  const restored = restoredWords(draft.restored, network)
   const saved = draft.standing === 'saved' ? 'draft saved' : draft.standing === 'saving' ? 'saving…' : ''
+  const answering = answered(draft.messageId)
   return <form className="composer" aria-label={`Answer ${toName}`} onSubmit={(event) => { event.preventDefault(); send(true) }}>
     {later !== null && <p className="composer-later">{later}</p>}
+    {restored !== null && <p className="composer-later">{restored}</p>}
     {(problem ?? draft.problem) !== null && <Notice tone="bad" isLive>{problem ?? draft.problem} Your words are still in the box.</Notice>}
     <div className="composer-box" onClick={(event) => { if (event.target === event.currentTarget) box.current?.focus() }}>
-      {picked && <p className="composer-picked"><span>Answering <bdi>“{picked.text}”</bdi></span>
-        <IconButton label="Answer the latest instead" icon={<X size={14} />} onClick={onUnpick} /></p>}
+      {draft.messageId !== null && <p className="composer-picked"><span>{pickedWords(answering)}{answering && !answering.isDeleted && <bdi>“{answering.text}”</bdi>}</span>
+        <IconButton label="Answer the latest instead" icon={<X size={14} />} onClick={() => draft.write({ messageId: null })} /></p>}
       <textarea ref={box} dir="auto" rows={2} value={draft.text} readOnly={!draft.isReady} aria-label={`Your answer to ${toName}`}
         placeholder="Write an answer" aria-keyshortcuts="r"
-        onChange={(event) => draft.write(event.target.value)} onBlur={draft.flush}
+        onChange={(event) => draft.write({ text: event.target.value })} onBlur={draft.flush}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); send(true) }
           if (event.key === 'Escape' && !event.nativeEvent.isComposing) { event.stopPropagation(); draft.flush(); onLeave() }
         }} />
       <div className="composer-foot">
         <p className="composer-truth">
-          <span>{asWhom(account, network, audience)}</span>
+          <span>{asWhom(account, network, answering?.audience ?? 'public')}</span>
           {room.left !== null && <span className="composer-room" data-tight={room.left < 20}>{roomWords(room)}</span>}
           {saved !== '' && <span>{saved}</span>}
         </p>
         <div className="composer-actions">
+          <span className="composer-keys" aria-hidden="true"><kbd>{commandKey()}</kbd> <kbd>Enter</kbd></span>
           <Button look="quiet" disabled={!canSend} onClick={() => send(false)}>Reply</Button>
-          <Button look="primary" submits disabled={!canSend} title={`${commandKey()} Enter`}>{tooLong ?? 'Reply and next'}</Button>
+          <Button look="primary" submits disabled={!canSend} title={`${commandKey()} Enter`} aria-keyshortcuts="Control+Enter">{tooLong ?? 'Reply and next'}</Button>
         </div>
       </div>
     </div>

@@ -15,6 +15,7 @@ import { vaultWords } from './vault-words.ts'
 
 const themes = [{ value: 'system', label: 'As the system' }, { value: 'light', label: 'Light' }, { value: 'dark', label: 'Dark' }] as const
 const pasts = [7, 30, 90, 180, 365].map((value) => ({ value, label: value === 365 ? 'A year' : `${value} days` }))
+const undos = [0, 5, 10, 20, 30].map((seconds) => ({ value: seconds * 1000, label: seconds === 0 ? 'Not at all' : `${seconds} s` }))
 const ages = [14, 30, 60, 90].map((value) => ({ value, label: `${value} days` }))
 
 interface Props {
@@ -41,6 +42,8 @@ export const SettingsView = ({ version, vault, notices, onPastDaysSaved }: Props
       value={settings?.pastDays ?? null} onChoose={(pastDays) => save({ pastDays }, onPastDaysSaved)} />
     <Segments label="When waiting becomes older" hint="Whoever you have seen and who waits for longer moves to Older, out of the daily list." choices={ages}
       value={settings?.olderAfterDays ?? null} onChoose={(olderAfterDays) => save({ olderAfterDays })} />
+    <Segments label="Taking back what you sent" hint="An answer waits so long after Send before it goes; z or Undo gives it back to you." choices={undos}
+      value={settings?.undoMs ?? null} onChoose={(undoMs) => save({ undoMs })} />
     <Corrections />
     <section className="choice"><h2>Your sign-ins</h2><p>{vaultWords[vault]}</p></section>
     {words.length > 0 && <section className="choice"><h2>About this start</h2>{words.map((sentence) => <p key={sentence}>{sentence}</p>)}</section>}

@@ -76,8 +76,9 @@ const sendingCodes: Readonly<Record<string, Sentence>> = {
   'world-unreadable': () => 'The file of the made-up inbox cannot be read. Your reply is safe and kept here.',
   'disk-trouble': () => 'The disk did not take it. Your reply is safe. Make some room on the disk, then try again.',
   'vault-locked': () => 'Kith is locked. Your reply is safe and goes once you unlock it.',
-  'disk-full': () => 'There is no room left on the disk, so Kith could not take down that you sent this, and sent nothing. Your reply is safe. Make some room; Kith tries again by itself.',
+  'disk-full': () => 'There is no room left on the disk, so Kith could not take down that you sent this, and sent nothing. Your words are kept here. Make some room, then try again.',
   'ledger-unreadable': () => 'Kith cannot read its list of what it has sent, and sends nothing blindly. Your reply is safe. Restart Kith, then send it again.',
+  'ledger-unwritable': () => 'Kith could not write to its own list of what it sends, so it sent nothing. Your words are kept here. Check that its folder can be written, then try again.',
   'not-noted': () => 'Kith could not take down that you sent this, and sends nothing without. Your reply is safe. Kith tries again by itself.',
   'not-approved': () => 'Kith could not be sure that you sent exactly this, so it did not go. Your words are kept here. Read it once more, and send it again.',
 }
