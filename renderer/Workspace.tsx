@@ -11,6 +11,7 @@ import { sections } from './inbox/sections.ts'
 import { useDecisions } from './inbox/use-decisions.ts'
 import { useList } from './inbox/use-list.ts'
 import { useSelection } from './inbox/use-selection.ts'
+import { Quit } from './quit/Quit.tsx'
 import { navItems } from './nav-items.tsx'
 import type { PageName } from './nav-items.tsx'
 import { OutboxView } from './outbox/OutboxView.tsx'
@@ -99,5 +100,6 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, sa
             onSignedIn={(account) => sending.resume(account.id)} />}
           {page === 'settings' && <SettingsView version={hello.version} vault={vault} notices={hello.notices} onPastDaysSaved={startAll} />}
         </Guard></main>}
+    <Quit onLook={() => go('unsent')} />
   </div>
 }

@@ -2,9 +2,11 @@
 import type { CallOutput } from '#bridge'
 import { signIn, startAll, syncWhenOnline } from './accounts/actions.ts'
 import { call, listen, onSignal } from './bridge.ts'
+import { keepWhatWasLeft } from './quit/left-open.ts'
 import { listAccounts } from './store/accounts.ts'
 import { openStore } from './store/open.ts'
 import { getSettings } from './store/settings.ts'
+import { getBackups, openBackups, whenChosen } from './sync/backups.ts'
 import { receiveBatches } from './sync/receive.ts'
 import { startSending } from './sync/send.ts'
 import type { Sending } from './sync/send.ts'
@@ -39,8 +41,17 @@ export async function start(): Promise<Started> {
   listen()
   const hello = await call('hello', null)
   setVaultState(hello.vault)
+  // What was lost can come back before anything new is written or sent.
+  await openBackups()
   await startAll()
   syncWhenOnline()
-  if (hello.addSample) await addSample(hello)
+  const isChoosing = getBackups().offer.length > 0
+  const go = async (): Promise<void> => {
+    if (isChoosing) await startAll()
+    if (hello.addSample) await addSample(hello)
+  }
+  if (isChoosing) void whenChosen().then(go)
+  else await go()
+  await keepWhatWasLeft()
   return { hello, sending: startSending() }
 }
