@@ -21,12 +21,12 @@ export interface Attachments {
    * Takes the next part; resolves to how many bytes are there, on disk once that is `size`. A part that does not follow
    * changes nothing. Rejects with Failed `refused`: `attachment-too-large`, `attachment-damaged`, `disk-full`, `attachments-unwritable`.
    */
-  put(part: Part): Promise<number>
+  readonly put: (part: Part) => Promise<number>
   has(hash: string): Promise<boolean>
   /** At most 1 MB from there, or null where there is no such picture. */
-  read(asked: CallInput<'readAttachment'>): Promise<CallOutput<'readAttachment'>>
-  /** Rejects with Failed `refused` `attachment-gone` where it is missing or its bytes are no longer those of its hash. */
-  readAll(hash: string): Promise<Uint8Array>
+  readonly read: (asked: CallInput<'readAttachment'>) => Promise<CallOutput<'readAttachment'>>
+  /** Rejects with Failed `refused` `attachment-missing` where it is missing or its bytes are no longer those of its hash. */
+  readonly readAll: (hash: string) => Promise<Uint8Array>
   /** Removes what is not among these and was last attached more than 30 days ago. Rejects with the system's error. */
   removeUnused(hashesInUse: ReadonlySet<string>): Promise<void>
 }
@@ -90,7 +90,7 @@ export const createAttachments = (profile: string, now: () => number): Attachmen
       throw error instanceof Failed ? error : unwritable(error)
     })),
     has: async (hash) => await sizeOf(pathOf(hash)) !== null,
-    async read({ hash, from }) {
+    read: async ({ hash, from }) => {
       const size = await sizeOf(pathOf(hash))
       if (size === null) return null
       const handle = await open(pathOf(hash), 'r')
@@ -101,9 +101,11 @@ export const createAttachments = (profile: string, now: () => number): Attachmen
         await handle.close()
       }
     },
-    async readAll(hash) {
+    readAll: async (hash) => {
       const bytes = await readFile(pathOf(hash)).catch(() => null)
-      if (!bytes || hashOf(bytes) !== hash) throw failed('refused', 'attachment-gone', hash)
+      // Damaged bytes go: the page has them still, and may put them again.
+      if (bytes && hashOf(bytes) !== hash) await rm(pathOf(hash), { force: true })
+      if (!bytes || hashOf(bytes) !== hash) throw failed('refused', 'attachment-missing', hash)
       return bytes
     },
     async removeUnused(hashesInUse) {

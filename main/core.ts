@@ -1,6 +1,7 @@
 /** Builds the app for a Host: vault, sync engine, send ledger and the bridge between them and the page. */
 import { join } from 'node:path'
 import type { Account } from '#domain/account'
+import { createAttachments } from './attachments.ts'
 import { answerCall, askToClose, deliverBatch, sendSignal, type Handlers } from './bridge-server.ts'
 import type { Connector, Session, Surroundings } from './connectors/connector.ts'
 import { failed, failureOf } from './failed.ts'
@@ -44,6 +45,7 @@ export const startCore = async (parts: CoreParts): Promise<Core> => {
   const now = parts.now ?? Date.now
   // What one host sealed the other cannot open, so each keeps a vault of its own.
   const vault = openVault(join(folder, `vault-${host.name}.json`), host.sealer)
+  const attachments = createAttachments(folder, now)
   const turns = createTurns()
   const quitting = new AbortController()
   const network = limitedFetch(parts.fetch ?? fetch)
@@ -71,6 +73,7 @@ export const startCore = async (parts: CoreParts): Promise<Core> => {
         account,
         readCredential: async () => (keeps ? vault.read(account.id) : ''),
         saveCredential: async (secret) => (keeps ? vault.save(account.id, secret) : undefined),
+        readAttachment: attachments.readAll,
       })
     })
 
@@ -154,6 +157,8 @@ export const startCore = async (parts: CoreParts): Promise<Core> => {
     },
     send: sending.send,
     find: sending.find,
+    putAttachment: attachments.put,
+    readAttachment: attachments.read,
     openLink: async ({ url }) => {
       const { protocol } = URL.canParse(url) ? new URL(url) : { protocol: '' }
       if (protocol !== 'https:' && protocol !== 'mailto:') return false

@@ -8,6 +8,7 @@ import { finishLeaving } from './write/accounts.ts'
 import { followRules } from './write/chores.ts'
 import { holdLate } from './write/holding.ts'
 import { beginGeneration } from './write/journal.ts'
+import { removeUnusedPictures } from './write/pictures.ts'
 import { doubtInterrupted } from './write/sending.ts'
 import { verbsOver } from './write/verbs.ts'
 
@@ -44,6 +45,7 @@ const open: Verbs['open'] = async (name, nowMs) => {
   await holdLate(strict, nowMs)
   verbs = verbsOver(relaxed, strict)
   // After the answer: a large account must not keep the window from opening. What fails goes on at the next start.
+  queue(() => removeUnusedPictures(relaxed).then(() => undefined, () => undefined))
   queue(() => finishLeaving(relaxed).catch(() => undefined).then(sayChanged))
   queue(() => followRules(relaxed).catch(() => undefined).then(doChores))
 }

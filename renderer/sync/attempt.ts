@@ -4,10 +4,11 @@ import type { Account } from '#domain/account'
 import type { Failure } from '#domain/failure'
 import type { Message } from '#domain/message'
 import type { FindAnswer, OutboxItem, SendAnswer, SendItem } from '#domain/outbox-item'
+import { putAgain } from './pictures.ts'
 
 /** The part of the bridge that sending needs. */
 export interface SendBridge {
-  readonly call: <K extends 'approve' | 'withdraw' | 'send' | 'find'>(name: K, input: CallInput<K>) => Promise<CallOutput<K>>
+  readonly call: <K extends 'approve' | 'withdraw' | 'send' | 'find' | 'putAttachment' | 'readAttachment'>(name: K, input: CallInput<K>) => Promise<CallOutput<K>>
 }
 
 /**
@@ -29,12 +30,20 @@ export const attempt = async (item: OutboxItem, account: Account, bridge: SendBr
     if (found.is === 'unknown') return { is: isUnsure ? 'unsure' : 'waiting', failure: found.failure }
     if (isUnsure) return account.abilities.includes('idempotent-send') ? { is: 'resend' } : { is: 'undecided', failure: item.failure }
   }
-  const answer = await send(item, account, bridge)
+  const answer = await sendWhole(item, account, bridge)
   if (answer.is === 'sent') return answer
   // `broken` says nothing about whether it arrived.
   if (answer.is === 'unknown' || answer.failure.kind === 'broken') return { is: 'unsure', failure: answer.failure }
   if (answer.failure.code === 'not-approved') return { is: 'unapproved', failure: answer.failure }
   return { is: answer.failure.kind === 'refused' ? 'refused' : 'waiting', failure: answer.failure }
+}
+
+/** Where main has lost a picture it gets it again, once. */
+const sendWhole = async (item: OutboxItem, account: Account, bridge: SendBridge): Promise<SendAnswer> => {
+  const answer = await send(item, account, bridge)
+  if (answer.is !== 'failed' || answer.failure.code !== 'attachment-missing') return answer
+  // Surely not sent, so whatever goes wrong here leaves it at that.
+  return await putAgain(item.attachments, bridge).catch(() => false) ? send(item, account, bridge) : answer
 }
 
 const find = async (item: OutboxItem, account: Account, { call }: SendBridge): Promise<FindAnswer> => {

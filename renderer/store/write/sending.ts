@@ -6,6 +6,7 @@ import type { OutboxItem } from '#domain/outbox-item'
 import { StoreProblem } from '../problem.ts'
 import type { Database } from '../database.ts'
 import { countsAsAnswer, nextOf, untilAsked } from '../queue.ts'
+import { pictureTrouble } from '../../rules/pictures.ts'
 import { roomFor } from '../../rules/room.ts'
 import { readSettings } from '../choices.ts'
 import type { Pace, Reply } from '../verbs.ts'
@@ -81,8 +82,10 @@ export const takeNext = (database: Database, accountId: string, nowMs: number): 
 })
 
 /** Why sending it would be in vain, as the code of a refusal, or null: limits may have changed, and what it answers may be gone. */
-const hopeless = async (database: Database, { text, target }: OutboxItem, { limits }: Account): Promise<string | null> => {
+const hopeless = async (database: Database, { text, attachments, target }: OutboxItem, { limits }: Account): Promise<string | null> => {
   if ((roomFor(text, limits).left ?? 0) < 0) return 'too-long'
+  const trouble = pictureTrouble(attachments, limits)
+  if (trouble !== null) return trouble
   const answered = await database.messages.get(target.messageId)
   return answered !== undefined && answered.deletedAt !== null ? 'gone' : null
 }
