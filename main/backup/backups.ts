@@ -68,7 +68,7 @@ export const createBackups = (parts: BackupParts): Backups => {
   let open: Open | null = null
   /** What the store asked last, to try again where the disk did not let it be opened. */
   let asked: OpenBackups | null = null
-  let diskLookedAt = now()
+  let diskLookedAt: number | null = null
   let snapshotFailedAt: number | null = null
 
   /** Runs a write; how it went is in the status. Rejects with a Failed. */
@@ -118,7 +118,8 @@ export const createBackups = (parts: BackupParts): Backups => {
   /** What the user may choose from; and nothing to choose from settles it. */
   const offerTo = async ({ generation, isEmpty }: OpenBackups, folder: string | null): Promise<Backup[]> => {
     const { settled, restoring } = await readChoices(choicesPath)
-    if (settled.includes(generation)) return []
+    // Emptied, and the disk did not let that be written down: then it has not been settled since.
+    if (folder !== null && settled.includes(generation)) return []
     const others = (await listGenerations(backups)).filter((name) => name !== folder)
     if (others.length === 0 && folder !== null) await saveChoices(choicesPath, { settled: [...settled, generation], restoring: null })
     // A restore that was cut short leaves a store that is no longer empty, and not whole either.
@@ -140,10 +141,8 @@ export const createBackups = (parts: BackupParts): Backups => {
     await status.lookAtDisk()
     // A disk that takes nothing, or gives nothing, is said and does not keep Kith from starting.
     await writing('journal', () => openWriter(input)).catch(() => undefined)
-    const offer = await offerTo(input, open?.folder ?? null).catch((error: unknown) => {
-      status.note('choices', error)
-      return []
-    })
+    // What cannot be listed or written down here was said of the journal a moment ago; the next start asks again.
+    const offer = await offerTo(input, open?.folder ?? null).catch(() => [])
     return { acknowledged: open?.writer.acknowledged ?? 0, offer, status: status.read() }
   }
 
@@ -169,15 +168,14 @@ export const createBackups = (parts: BackupParts): Backups => {
   const beginRestore = async (): Promise<void> => {
     const current = open
     if (!current) return
-    await writing('choices', async () => {
-      const choices = await readChoices(choicesPath)
-      if (!choices.settled.includes(current.generation)) await saveChoices(choicesPath, { ...choices, restoring: current.generation })
-    }).catch(() => undefined)
+    const choices = await readChoices(choicesPath)
+    // A disk that takes nothing must still let a backup be read from it.
+    if (!choices.settled.includes(current.generation)) await saveChoices(choicesPath, { ...choices, restoring: current.generation }).catch(() => undefined)
     await snapshot(current)
   }
 
   const check = (): Promise<void> => inTurn(async () => {
-    if (Math.abs(now() - diskLookedAt) >= diskEveryMs) {
+    if (diskLookedAt === null || Math.abs(now() - diskLookedAt) >= diskEveryMs) {
       diskLookedAt = now()
       await status.lookAtDisk()
     }
