@@ -6,7 +6,7 @@ import { keepWhatWasLeft } from './quit/left-open.ts'
 import { listAccounts } from './store/accounts.ts'
 import { openStore } from './store/open.ts'
 import { getSettings } from './store/settings.ts'
-import { getBackups, openBackups, whenChosen } from './sync/backups.ts'
+import { getBackups, openBackups, subscribeBackups } from './sync/backups.ts'
 import { receiveBatches } from './sync/receive.ts'
 import { startSending } from './sync/send.ts'
 import type { Sending } from './sync/send.ts'
@@ -28,6 +28,12 @@ async function addSample({ networks }: Hello): Promise<void> {
   if (sample && !accounts.some(({ network }) => network === sample.network)) await signIn(sample.network, {})
 }
 
+/** Choices and accounts may have come back from somewhere: they count from now on. */
+export async function takeUp(): Promise<void> {
+  applyTheme((await getSettings()).theme)
+  await startAll()
+}
+
 /** Opens the store, greets main, and sets reading and sending going. Rejects with a StoreProblem or a BridgeError. */
 export async function start(): Promise<Started> {
   await openStore()
@@ -45,13 +51,16 @@ export async function start(): Promise<Started> {
   await openBackups()
   await startAll()
   syncWhenOnline()
-  const isChoosing = getBackups().offer.length > 0
-  const go = async (): Promise<void> => {
-    if (isChoosing) await startAll()
-    if (hello.addSample) await addSample(hello)
-  }
-  if (isChoosing) void whenChosen().then(go)
-  else await go()
+  const isOffered = (): boolean => getBackups().offer.length > 0
+  const addWanted = async (): Promise<void> => (hello.addSample ? addSample(hello) : undefined)
+  // What main could not open at once may be offered later.
+  let isChoosing = isOffered()
+  if (!isChoosing) await addWanted()
+  subscribeBackups(() => {
+    const wasChoosing = isChoosing
+    isChoosing = isOffered()
+    if (wasChoosing && !isChoosing) void takeUp().then(addWanted)
+  })
   await keepWhatWasLeft()
   return { hello, sending: startSending() }
 }

@@ -7,7 +7,8 @@ import * as v from 'valibot'
 import { followerEventSchema, personSchema, reactionSchema, threadSchema } from '#schema/batch'
 import { messageSchema } from '#schema/message'
 import { attachedSchema } from '#schema/sending'
-import type { Tables, UserTable } from './rows.ts'
+import type { UserTable } from './change-rows.ts'
+import type { Tables } from './rows.ts'
 import { userRowOf } from './user-rows.ts'
 import { isUserTable } from './write/journaling.ts'
 
@@ -84,7 +85,7 @@ const lineOf = (value: unknown): Line | null => {
   const table = 'table' in value ? String(value.table) : ''
   if (table === 'blobs') return ifFits(blobSchema, value, (part) => ({ is: 'blob', part }))
   // Exactly this table's schema is checked; TypeScript cannot follow it through the record.
-  if (isNetworkTable(table)) return ifFits(v.object({ row: networkSchemas[table] as v.GenericSchema }), value, ({ row }) => ({ is: 'network', row: { table, row } as NetworkRow }))
+  if (isNetworkTable(table)) return ifFits(v.object({ row: networkSchemas[table] }), value, ({ row }) => ({ is: 'network', row: { table, row } as NetworkRow }))
   if (!isUserTable(table)) return null
   return ifFits(userSchema, value, ({ key, at, row }) => {
     const checked = row === null ? null : userRowOf(table, key, row)

@@ -2,7 +2,8 @@
 import type { JournalEntry } from '#domain/backup'
 import type { Database } from './database.ts'
 import { ask, read } from './open.ts'
-import type { ChangeRow, TableName, UserTable } from './rows.ts'
+import type { ChangeRow, UserTable } from './change-rows.ts'
+import type { TableName } from './rows.ts'
 import { isUserTable } from './write/journaling.ts'
 
 export interface Generation {

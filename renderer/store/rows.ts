@@ -11,6 +11,9 @@ import type { Reaction } from '#domain/reaction'
 import type { Reason } from '#domain/reason'
 import type { Thread } from '#domain/thread'
 import type { Triage } from '#domain/triage'
+import type { BlobRow, ChangeRow } from './change-rows.ts'
+
+export type { BlobRow, ChangeRow, UserTable } from './change-rows.ts'
 
 /** What the network says, and which of the user's accounts saw it: a row leaves with the last of them. */
 export type Seen<T> = T & { readonly accountIds: readonly string[] }
@@ -114,30 +117,6 @@ export interface MarkerRow {
   readonly key: 'rules' | 'clock' | 'acknowledged' | 'generation' | 'unchosen'
   readonly value: number
   readonly id?: string
-}
-
-/** What the user wrote or decided: every write to these is a change that goes to the journal. */
-export type UserTable = 'accounts' | 'drafts' | 'outbox' | 'triage' | 'looks' | 'exceptions' | 'settings'
-
-/** The latest change of one row of the user's, written in the transaction that changed it. */
-export interface ChangeRow {
-  /** table + ' ' + key. */
-  readonly id: string
-  readonly table: UserTable
-  readonly key: string
-  /** Grows with every change; a row changed again takes the next one. */
-  readonly seq: number
-  /** When (ms since epoch); never before the change before it, whatever the clock says. */
-  readonly at: number
-  readonly isGone: boolean
-}
-
-/** The bytes of a picture in a draft or in the outbox. */
-export interface BlobRow {
-  /** SHA-256, hex. */
-  readonly hash: string
-  readonly mediaType: string
-  readonly bytes: Blob
 }
 
 /** What is known of a thread as a whole. Derived, but for `readAt`. */

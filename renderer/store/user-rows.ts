@@ -4,7 +4,8 @@ import { accountSchema } from '#schema/account'
 import { failureSchema } from '#schema/failure'
 import { attachedSchema, sendItemSchema } from '#schema/sending'
 import { defaultSettings } from './choices.ts'
-import type { Settings, Tables, UserTable } from './rows.ts'
+import type { UserTable } from './change-rows.ts'
+import type { Settings, Tables } from './rows.ts'
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(4000))
 const time = v.nullable(v.number())

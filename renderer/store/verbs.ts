@@ -10,7 +10,8 @@ import type { Approval, OutboxItem } from '#domain/outbox-item'
 import type { Triage } from '#domain/triage'
 import type { ProblemCode } from './problem.ts'
 import type { NetworkRow } from './export-format.ts'
-import type { BlobRow, Settings, TableName } from './rows.ts'
+import type { BlobRow } from './change-rows.ts'
+import type { Settings, TableName } from './rows.ts'
 
 /** What the composer hands over on Send. Without `messageId` it answers the message the row quotes. */
 export interface Reply {

@@ -4,7 +4,8 @@
  */
 import type { Transaction } from 'dexie'
 import type { Triage } from '#domain/triage'
-import type { ChangeRow, ChoreRow, LookRow, TableName, UserTable } from './rows.ts'
+import type { ChangeRow, UserTable } from './change-rows.ts'
+import type { ChoreRow, LookRow, TableName } from './rows.ts'
 
 export interface Version {
   readonly number: number
@@ -42,6 +43,10 @@ const fillSending = async (transaction: Transaction): Promise<void> => {
   })
   await transaction.table('outbox').toCollection().modify((row: object) => {
     Object.assign(row, { attachments: [], approvedAt: null, isFirst: false, isAgain: false, asksBecause: null })
+  })
+  // Until the connector says what it takes, with the next batch.
+  await transaction.table('accounts').toCollection().modify((row: { limits: object }) => {
+    Object.assign(row.limits, { images: null })
   })
 }
 

@@ -1,6 +1,6 @@
 /** Which store this is, and how far main has on disk what the user wrote. */
 import type { Database } from '../database.ts'
-import type { ChangeRow } from '../rows.ts'
+import type { ChangeRow } from '../change-rows.ts'
 
 /** A store made just now has a name of its own, and writes over nobody's backups before the user has chosen. */
 export const beginGeneration = (database: Database, nowMs: number): Promise<void> => database.transaction('rw', database.markers, database.changes, async () => {

@@ -1,6 +1,7 @@
 /** Every write to a table of the user's also writes what changed, in the same transaction: no verb can forget it. */
-import { Dexie, type DBCore, type DBCoreMutateRequest, type DBCoreTable, type DBCoreTransaction, type Middleware } from 'dexie'
-import type { ChangeRow, MarkerRow, UserTable } from '../rows.ts'
+import { Dexie, type DBCore, type DBCoreKeyRange, type DBCoreMutateRequest, type DBCoreTable, type DBCoreTransaction, type Middleware } from 'dexie'
+import type { ChangeRow, UserTable } from '../change-rows.ts'
+import type { MarkerRow } from '../rows.ts'
 
 /** Dexie's own: it lets nothing run between two steps that would end the transaction. */
 const { Promise: Soon } = Dexie
@@ -67,7 +68,8 @@ const noteOf = (core: DBCore, now: () => number): Note => {
   const markers = core.table('markers')
   const bySeq = changes.schema.getIndexByKeyPath('seq')
   if (!bySeq) throw new Error('changes has no index of sequences')
-  const everything = { type: 3, lower: core.MIN_KEY, upper: core.MAX_KEY } as const
+  // 3 is Dexie's "any", a const enum that cannot be imported.
+  const everything = { type: 3, lower: 0, upper: Infinity } as unknown as DBCoreKeyRange
 
   /** Above all there is, and above what main has: after a power cut it may have more than the disk kept here. */
   const lastSeq = (trans: DBCoreTransaction): Promise<number> => Soon.all([

@@ -59,5 +59,7 @@ export const verbsOver = (relaxed: Database, strict: Database): Omit<Verbs, 'ope
   noteChosen: () => noteChosen(strict),
   restore: (rows, nowMs) => restore(strict, rows, nowMs),
   importRows: (rows) => importRows(relaxed, rows),
-  saveBlob: async (blob) => void await strict.blobs.put(blob),
+  saveBlob: async (blob) => {
+    await strict.blobs.put(blob)
+  },
 })
