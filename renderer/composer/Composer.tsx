@@ -1,8 +1,10 @@
 import './composer.css'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import { X } from 'lucide-react'
 import type { Account } from '#domain/account'
 import type { OutboxItem } from '#domain/outbox-item'
+import { picturesLeft, pictureTrouble } from '../rules/pictures.ts'
 import { roomFor } from '../rules/room.ts'
 import { queueReply } from '../store/outbox.ts'
 import { problemOf } from '../store/problem.ts'
@@ -10,6 +12,9 @@ import { Button, IconButton } from '../ui/Button.tsx'
 import { commandKey, useKeys } from '../ui/keys.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { restoredWords } from '../words/outbox.ts'
+import { AddPictures } from './pictures/AddPictures.tsx'
+import { PictureTray } from './pictures/PictureTray.tsx'
+import { usePictures } from './pictures/use-pictures.ts'
 import { asWhom, pickedWords, roomWords, standingWords, tooLongWords } from './truth.ts'
 import type { Answered, Standing } from './truth.ts'
 import { useDraft } from './use-draft.ts'
@@ -48,7 +53,9 @@ export const Composer = ({ conversationId, account, network, toName, answered, s
 
   const room = roomFor(draft.text, account.limits)
   const tooLong = tooLongWords(room)
-  const canSend = draft.isReady && (draft.text.trim() !== '' || draft.attachments.length > 0) && tooLong === null && !isQueueing
+  const pictures = usePictures({ conversationId, account, network, attachments: draft.attachments, write: (attachments) => draft.write({ attachments }) })
+  const fits = tooLong === null && pictureTrouble(draft.attachments, account.limits) === null
+  const canSend = draft.isReady && (draft.text.trim() !== '' || draft.attachments.length > 0) && fits && pictures.adding === 0 && !isQueueing
   const isHere = useRef(false)
   useEffect(() => {
     isHere.current = true
@@ -83,6 +90,10 @@ export const Composer = ({ conversationId, account, network, toName, answered, s
       if (isHere.current) onSent(goesOn)
     }, (error: unknown) => setProblem(problemOf(error).message)).finally(() => setQueueing(false))
   }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); send(true) }
+    if (event.key === 'Escape' && !event.nativeEvent.isComposing) { event.stopPropagation(); draft.flush(); onLeave() }
+  }
   const later = standingWords(standing, network)
   const restored = restoredWords(draft.restored, network)
   const saved = draft.standing === 'saved' ? 'draft saved' : draft.standing === 'saving' ? 'saving…' : ''
@@ -91,17 +102,15 @@ export const Composer = ({ conversationId, account, network, toName, answered, s
     {later !== null && <p className="composer-later">{later}</p>}
     {restored !== null && <p className="composer-later">{restored}</p>}
     {(problem ?? draft.problem) !== null && <Notice tone="bad" isLive>{problem ?? draft.problem} Your words are still in the box.</Notice>}
-    <div className="composer-box" onClick={(event) => { if (event.target === event.currentTarget) box.current?.focus() }}>
+    <div className="composer-box" data-dropping={pictures.isDropping} data-drop-words="Drop pictures here" onClick={(event) => { if (event.target === event.currentTarget) box.current?.focus() }}>
       {draft.messageId !== null && <p className="composer-picked"><span>{pickedWords(answering)}{answering && !answering.isDeleted && <bdi>“{answering.text}”</bdi>}</span>
         <IconButton label="Answer the latest instead" icon={<X size={14} />} onClick={() => draft.write({ messageId: null })} /></p>}
       <textarea ref={box} dir="auto" rows={2} value={draft.text} readOnly={!draft.isReady} aria-label={`Your answer to ${toName}`}
         placeholder="Write an answer" aria-keyshortcuts="r"
-        onChange={(event) => draft.write({ text: event.target.value })} onBlur={draft.flush}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); send(true) }
-          if (event.key === 'Escape' && !event.nativeEvent.isComposing) { event.stopPropagation(); draft.flush(); onLeave() }
-        }} />
+        onChange={(event) => draft.write({ text: event.target.value })} onBlur={draft.flush} onPaste={pictures.paste} onKeyDown={onKeyDown} />
+      <PictureTray attachments={draft.attachments} account={account} pictures={pictures} onKeyDown={onKeyDown} onBlur={draft.flush} onRemoved={() => box.current?.focus()} />
       <div className="composer-foot">
+        {(account.limits.images ?? null) !== null && <AddPictures isFull={picturesLeft(draft.attachments, account.limits) === 0} onAdd={pictures.add} />}
         <p className="composer-truth">
           <span>{asWhom(account, network, answering?.audience ?? 'public')}</span>
           {room.left !== null && <span className="composer-room" data-tight={room.left < 20}>{roomWords(room)}</span>}

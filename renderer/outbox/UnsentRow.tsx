@@ -4,9 +4,10 @@ import type { Draft } from '#domain/draft'
 import type { OutboxItem } from '#domain/outbox-item'
 import { problemOf } from '../store/problem.ts'
 import type { Recipient } from '../store/rows.ts'
+import { fetchPicture } from '../sync/pictures.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Button } from '../ui/Button.tsx'
-import { plural } from '../ui/numbers.ts'
+import { Pictures } from '../ui/Picture.tsx'
 import { agoWords } from '../ui/time.ts'
 import type { FailureScene } from '../words/failure.ts'
 import { handleOf, nameOf } from '../words/names.ts'
@@ -39,7 +40,7 @@ const Row = ({ words: { conversationId, accountId, text, attachments }, textRef,
       <p className="outbox-to"><bdi>{person ? name : 'Somebody no longer here'}</bdi>{' '}
         {recipient && scene.network !== '' && <span>{scene.network}{recipient.account && <> · as <bdi>{handleOf(recipient.account)}</bdi></>}</span>}</p>
       {text !== '' && <p className="outbox-text" dir="auto" ref={textRef}>{text}</p>}
-      {attachments.length > 0 && <p className="outbox-state">With {plural(attachments.length, 'picture')}.</p>}
+      <Pictures of={attachments} load={fetchPicture} />
       {recipient && children({ recipient, scene, name })}
     </div>
   </li>

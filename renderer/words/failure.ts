@@ -68,6 +68,11 @@ const readingKinds: Readonly<Record<Failure['kind'], Sentence>> = {
 const sendingCodes: Readonly<Record<string, Sentence>> = {
   ...accountCodes,
   'too-long': ({ network }) => `This is longer than ${network} takes, so it was not sent. It is kept here. Shorten it, and send it again.`,
+  'no-pictures': ({ network }) => `${network} takes no pictures with an answer, so this was not sent. It is kept here. Take them out, and send it again.`,
+  'too-many-pictures': ({ network }) => `These are more pictures than ${network} takes, so this was not sent. It is kept here. Take some out, and send it again.`,
+  'picture-not-accepted': ({ network }) => `${network} did not take a picture of this, so it was not sent. It is kept here. Take the picture out or add it anew, and send it again.`,
+  'description-too-long': ({ network }) => `A picture’s description is longer than ${network} takes, so this was not sent. It is kept here. Shorten it, and send it again.`,
+  'attachment-missing': () => 'A picture of this is no longer on this computer, so it was not sent. Your words are kept here. Add the picture again, and send it.',
   gone: () => 'What you answered was deleted meanwhile, so this was not sent. Your words are kept here.',
   'parent-gone': () => 'What you answered was deleted meanwhile, so this was not sent. Your words are kept here.',
   blocked: () => 'You two cannot write to each other there, because one has blocked the other. This was not sent. Your words are kept here.',
