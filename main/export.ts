@@ -11,7 +11,8 @@ type Part = CallInput<'writeExport'>
 
 export interface Exports {
   /**
-   * Writes the next part; resolves to the folder. The file is on disk when its last part's call resolves.
+   * Writes the next part; resolves to the folder. The file is on disk when its last part's call resolves. A text of null
+   * removes all of this export.
    * Rejects with Failed `refused`: `disk-full` or `export-unwritable`, and the half file is gone; `export-out-of-order`.
    */
   write(part: Part): Promise<string>
@@ -59,7 +60,7 @@ export const createExports = (downloads: () => string, now: () => number): Expor
     await rm(file.path, { force: true })
   }
 
-  const begin = async ({ exportId, file }: Part, key: string): Promise<OpenFile> => {
+  const begin = async ({ exportId, file }: Pick<Part, 'exportId' | 'file'>, key: string): Promise<OpenFile> => {
     await drop(key)
     const folder = folders.get(exportId) ?? await makeFolder(downloads(), exportName(new Date(now())))
     folders.set(exportId, folder)
@@ -69,18 +70,30 @@ export const createExports = (downloads: () => string, now: () => number): Expor
     return begun
   }
 
-  const write = async (part: Part, key: string): Promise<string> => {
+  /** The folder goes too, unless somebody put something of theirs into it. */
+  const forget = async (exportId: string): Promise<string> => {
+    const folder = folders.get(exportId)
+    for (const key of [...files.keys()]) if (key.startsWith(`${exportId}/`)) await drop(key)
+    if (folder === undefined) return ''
+    folders.delete(exportId)
+    for (const file of ['kith.jsonl', 'conversations.html']) await rm(join(folder, file), { force: true })
+    await rmdir(folder).catch(() => undefined)
+    return folder
+  }
+
+  const write = async ({ text: given, ...part }: Part, key: string): Promise<string> => {
+    if (given === null) return forget(part.exportId)
     const file = part.from === 0 ? await begin(part, key) : files.get(key)
     const folder = folders.get(part.exportId)
     if (!file || folder === undefined || file.taken !== part.from) {
       throw failed('refused', 'export-out-of-order', 'The parts did not arrive in order. Begin the export again.')
     }
-    const text = file.held + part.text
+    const text = file.held + given
     // Split between the halves of a character it would become two unreadable ones.
     const isSplit = !part.isLast && /[\uD800-\uDBFF]$/u.test(text)
     file.held = isSplit ? text.slice(-1) : ''
     await file.handle.appendFile(isSplit ? text.slice(0, -1) : text, 'utf8')
-    file.taken += part.text.length
+    file.taken += given.length
     if (part.isLast) {
       await file.handle.sync()
       await file.handle.close()

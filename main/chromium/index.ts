@@ -14,7 +14,7 @@ import { launchBrowser, type Launched } from './launch.ts'
 import { alreadyOpen, lockProfile } from '../lock.ts'
 import { openLink } from './open-link.ts'
 import { clearSingleton } from './singleton.ts'
-import { openWindow } from './window.ts'
+import { forgetPage, openWindow } from './window.ts'
 
 export { openKeyring } from './keyring.ts'
 export { saveScreenshot } from './screenshot.ts'
@@ -33,7 +33,7 @@ export interface ChromiumOptions {
   /** Prints one line to the terminal. */
   readonly say: (line: string) => void
   /** What Kith usually brings itself; given where it is watched over a made-up network or clock. */
-  readonly instead?: Partial<Pick<CoreParts, 'connectors' | 'now' | 'tick' | 'fetch'>>
+  readonly instead?: Partial<Pick<CoreParts, 'connectors' | 'now' | 'tick' | 'fetch' | 'downloads'>>
 }
 
 export interface RunningKith {
@@ -94,6 +94,7 @@ export const runChromium = async (options: ChromiumOptions): Promise<RunningKith
       sealer: createSealer(join(profile, 'seal-chromium.json'), options.keyring),
       open: (events) => openWindow(browser, options.contentRoot, events, () => isEnding),
       openLink: (url) => openLink(url),
+      forgetPage: () => forgetPage(browser),
       quit: () => askToQuit(),
     }
     const core = await startCore({

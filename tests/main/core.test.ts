@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -30,10 +30,11 @@ const setUp = async (connector: Partial<Connector>, vault: VaultState = 'session
   const pushed: string[] = []
   const openLink = vi.fn(async () => undefined)
   const quit = vi.fn()
+  const forgetPage = vi.fn(async () => undefined)
   let events: HostEvents | null = null
   const host: Host = {
     name: 'chromium',
-    sealer: { state: () => vault, seal: async (text) => text, open: async (text) => text, choose: async () => vault, unlock: async () => vault },
+    sealer: { state: () => vault, seal: async (text) => text, open: async (text) => text, choose: async () => vault, unlock: async () => vault, forget: () => undefined },
     open: async (given) => {
       events = given
       return {
@@ -44,6 +45,7 @@ const setUp = async (connector: Partial<Connector>, vault: VaultState = 'session
       }
     },
     openLink,
+    forgetPage,
     quit,
   }
   const whole = {
@@ -52,7 +54,7 @@ const setUp = async (connector: Partial<Connector>, vault: VaultState = 'session
   } as Connector
   core = await startCore({ host, connectors: [whole], folder, version: '0', addSample: false, notices: [] })
   const call = async <K extends CallName>(name: K, input: CallInput<K>): Promise<unknown> => JSON.parse(await events?.onCall(JSON.stringify({ name, input })) ?? '')
-  return { call, pushed, openLink, quit, reload: () => events?.onReload() }
+  return { call, pushed, openLink, forgetPage, quit, reload: () => events?.onReload() }
 }
 const start = { account, cursor: null, watched: [], pastDays: 90, fillsPast: true }
 
@@ -158,4 +160,27 @@ test('quitting waits for a token that is being stored', async () => {
   await core?.stop()
   expect(log).toEqual(['stored'])
   expect(await call('startSync', start)).toEqual({ refused: expect.stringContaining('quitting') as string })
+})
+
+test('deleting everything leaves nothing in the profile, forgets the page, and Kith goes on as at the first start', async () => {
+  const { call, forgetPage } = await setUp({})
+  await call('signIn', { network: 'net', fields: {} })
+  await call('openBackups', { generation: 'one', isEmpty: true })
+  await call('appendJournal', { generation: 'one', entries: [{ table: 'drafts', key: 'c', at: 1, json: '{"text":"mine"}', seq: 1 }] })
+  expect(await call('approve', { item, isFirst: false, isAgain: false })).toMatchObject({ ok: { is: 'approved' } })
+  expect(await readdir(folder)).toEqual(expect.arrayContaining(['backups', 'ledger.jsonl']))
+  expect(await call('deleteEverything', { accounts: [{ ...account, abilities: [...account.abilities] }] })).toEqual({ ok: null })
+  expect(await readdir(folder)).toEqual([])
+  expect(forgetPage).toHaveBeenCalledOnce()
+  expect(await call('openBackups', { generation: 'two', isEmpty: true })).toMatchObject({ ok: { acknowledged: 0, offer: [] } })
+  expect(await call('appendJournal', { generation: 'two', entries: [{ table: 'drafts', key: 'c', at: 1, json: '{"text":"new"}', seq: 1 }] })).toEqual({ ok: 1 })
+  expect(await call('approve', { item, isFirst: false, isAgain: false })).toMatchObject({ ok: { is: 'approved' } })
+})
+
+test('what a crash left undeleted is gone before anything is opened', async () => {
+  await writeFile(join(folder, 'deleting'), '')
+  await mkdir(join(folder, 'backups'))
+  await writeFile(join(folder, 'ledger.jsonl'), 'old')
+  await setUp({})
+  expect(await readdir(folder)).toEqual([])
 })
