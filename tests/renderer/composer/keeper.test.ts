@@ -8,11 +8,16 @@ const setUp = () => {
   const queue: (() => void)[] = []
   let timer: (() => void) | null = null
   let isFull = false
-  const keeper = createKeeper({
-    save: (words) => new Promise((resolve) => queue.push(() => {
+  let saves = 0
+  const keeper = createKeeper<string>({
+    nothing: '', isSame: Object.is,
+    save: (words) => new Promise((resolve) => {
+      saves += 1
+      queue.push(() => {
       if (!isFull) draft = words === '' ? null : words
       resolve(!isFull)
-    })),
+      })
+    }),
     after: (_, work) => {
       timer = work
       return () => { timer = null }
@@ -21,6 +26,7 @@ const setUp = () => {
   return {
     keeper, answers,
     draft: () => draft,
+    saves: () => saves,
     fill: (is: boolean) => { isFull = is },
     /** A quarter of a second passes. */
     pause: () => {
@@ -136,5 +142,31 @@ describe('words being typed', () => {
     keeper.flush()
     await work()
     expect(draft()).toBe('Gladly')
+  })
+
+  it('are saved although typing never pauses', async () => {
+    const { keeper, draft, pause, work } = setUp()
+    keeper.write('G')
+    keeper.write('Gl')
+    pause()
+    keeper.write('Gla')
+    await work()
+    expect(draft()).toBe('Gl')
+    pause()
+    await work()
+    expect(draft()).toBe('Gla')
+  })
+
+  it('wait for a slow disk one save at a time, and the last of them is saved', async () => {
+    const { keeper, draft, pause, saves, work } = setUp()
+    keeper.write('G')
+    pause()
+    for (const words of ['Gl', 'Gla', 'Glad']) {
+      keeper.write(words)
+      pause()
+    }
+    expect(saves()).toBe(1)
+    await work()
+    expect([draft(), saves()]).toEqual(['Glad', 2])
   })
 })

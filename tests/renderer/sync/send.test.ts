@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { AccountStatus } from '#domain/account'
 import { saveAccount } from '../../../renderer/store/accounts.ts'
 import { countSections } from '../../../renderer/store/conversations.ts'
-import { discardItem, listOutbox, lookAgain, needsDecision, queueReply, retryItem, takeNext } from '../../../renderer/store/outbox.ts'
+import { discardItem, listOutbox, lookAgain, needsDecision, noteApproved, queueReply, retryItem, takeNext } from '../../../renderer/store/outbox.ts'
+import { saveSettings } from '../../../renderer/store/settings.ts'
 import { startSending, type Sending } from '../../../renderer/sync/send.ts'
 import { setAccountStatus } from '../../../renderer/sync/status.ts'
 import { apply, reopen, useStore } from '../store/use-store.ts'
@@ -27,6 +28,7 @@ describe('sending', () => {
   const sends = (): string[] => peer.asked.filter((asked) => asked.startsWith('send'))
 
   beforeEach(async () => {
+    await saveSettings({ undoMs: 0 })
     peer = new Peer()
     sending = []
     setAccountStatus(status({}))
@@ -208,6 +210,7 @@ describe('sending', () => {
 
   it('cut off by a crash is looked for after the next start, not sent blindly', async () => {
     const item = await write('hello')
+    await noteApproved(item.id, noon)
     const taken = await takeNext('net:me', noon)
     expect(taken?.id).toBe(item.id)
     peer.there.set(item.id, say('landed', 'me', 'walk', { parent: 'hi', at: noon + 1 }))

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createDatabase, openDatabase, type Database } from '../../../../renderer/store/database.ts'
-import type { ChangeRow, UserTable } from '../../../../renderer/store/rows.ts'
+import type { ChangeRow, UserTable } from '../../../../renderer/store/change-rows.ts'
 import { inOne } from '../../../../renderer/store/write/transaction.ts'
 import { userTables } from '../../../../renderer/store/write/journaling.ts'
 import { verbsOver } from '../../../../renderer/store/write/verbs.ts'
@@ -162,7 +162,7 @@ describe('the verbs', () => {
     await verbs.saveSettings({ pastDays: 3 })
     await verbs.addException({ by: 'domain', value: 'seo.example', is: 'noise' }, noon)
     await verbs.queueReply({ conversationId: ana, text: 'hi' }, noon)
-    await verbs.removeAccount('net:me')
+    await verbs.removeAccount('net:me', true)
     const live = new Set((await database.changes.toArray()).filter(({ isGone }) => !isGone).map(({ id }) => id))
     const rows = (await Promise.all(userTables.map(async (table) => (await database.table(table).toCollection().primaryKeys()).map((key) => `${table} ${String(key)}`)))).flat()
     expect([...live].sort()).toEqual(rows.sort())

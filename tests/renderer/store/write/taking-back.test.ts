@@ -1,0 +1,127 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { countSections } from '../../../../renderer/store/conversations.ts'
+import { discardDraft, getDraft, restoreDraft, saveDraft } from '../../../../renderer/store/drafts.ts'
+import { discardItem, editItem, listOutbox, noteApproved, queueReply, restoreItem, settleUnsure } from '../../../../renderer/store/outbox.ts'
+import { untilAsked } from '../../../../renderer/store/queue.ts'
+import { listAccounts, removeAccount, saveAccount } from '../../../../renderer/store/accounts.ts'
+import { getRecipient } from '../../../../renderer/store/recipients.ts'
+import { apply, everything, useStore } from '../use-store.ts'
+import { account, batch, conversationId, day, draftOf, noon, picture, say } from '../world.ts'
+
+const ana = conversationId('ana', 'walk')
+const walk = batch([say('root', 'me', 'walk', { at: noon - 9 }), say('hi', 'ana', 'walk', { parent: 'root', at: noon - 8 }), say('there', 'ana', 'walk', { parent: 'root', at: noon - 7 })])
+const pictures = [picture('a', 'a knot'), picture('b')]
+const written = { conversationId: ana, text: 'You may have it.\n\n  It wants', attachments: pictures, messageId: 'net:hi' }
+
+describe('undo after Send', () => {
+  useStore(account())
+  beforeEach(async () => void await apply(walk))
+
+  it('gives back exactly the text, the pictures and the picked message', async () => {
+    const { id } = await queueReply(written, noon)
+    expect(await editItem(id, noon + 5)).toEqual(draftOf(ana, written.text, noon + 5, { attachments: pictures, messageId: 'net:hi' }))
+    expect(await getDraft(ana)).toEqual(draftOf(ana, written.text, noon + 5, { attachments: pictures, messageId: 'net:hi' }))
+    expect(await listOutbox()).toEqual([])
+    expect(await countSections(noon + day)).toMatchObject({ waiting: 1, answered: 0 })
+  })
+
+  it('picks no message where it answered the one that is shown', async () => {
+    const { id } = await queueReply({ conversationId: ana, text: 'hello' }, noon)
+    expect(await editItem(id, noon + 5)).toMatchObject({ messageId: null })
+  })
+
+  it('puts it before what was written meanwhile, with the pictures of both, none twice', async () => {
+    const { id } = await queueReply(written, noon)
+    await saveDraft(draftOf(ana, 'and more', noon + 1, { attachments: [picture('b'), picture('c')] }))
+    expect(await editItem(id, noon + 5)).toMatchObject({ text: `${written.text}\n\nand more`, attachments: [...pictures, picture('c')] })
+  })
+})
+
+describe('what was discarded', () => {
+  useStore(account())
+  beforeEach(async () => void await apply(walk))
+
+  it('as a draft comes back exactly as it was, with the time it was saved', async () => {
+    const draft = draftOf(ana, 'half a', noon - 3, { attachments: pictures, messageId: 'net:hi', restored: 'sent-perhaps' })
+    await saveDraft(draft)
+    expect(await discardDraft(ana)).toEqual(draft)
+    expect(await getDraft(ana)).toBeNull()
+    await restoreDraft(draft)
+    expect(await getDraft(ana)).toEqual(draft)
+  })
+
+  it('as a draft overwrites nothing that was typed there meanwhile', async () => {
+    await saveDraft(draftOf(ana, 'half a', noon))
+    const thrown = await discardDraft(ana)
+    await saveDraft(draftOf(ana, 'other words', noon + 1))
+    if (thrown) await restoreDraft(thrown)
+    expect((await getDraft(ana))?.text).toBe('half a\n\nother words')
+  })
+
+  it('twice is nothing to bring back', async () => {
+    expect(await discardDraft(ana)).toBeNull()
+  })
+
+  it('from the outbox comes back as the same answer, to be approved anew and with its undo window', async () => {
+    const { id } = await queueReply(written, noon)
+    await noteApproved(id, noon + 1)
+    const thrown = await discardItem(id)
+    expect(await countSections(noon + day)).toMatchObject({ waiting: 1 })
+    await restoreItem(thrown, noon + 60_000)
+    expect(await listOutbox()).toEqual([{ ...thrown, approvedAt: null, notBefore: noon + 70_000 }])
+    expect(await countSections(noon + day)).toMatchObject({ answered: 1 })
+    const before = await everything()
+    await restoreItem(thrown, noon + 90_000)
+    expect(await everything()).toEqual(before)
+  })
+
+  it('while it was unsure is unsure again, and is not sent by that', async () => {
+    const { id } = await queueReply(written, noon)
+    await settleUnsure(id, null, untilAsked)
+    const thrown = await discardItem(id)
+    await restoreItem(thrown, noon + 60_000)
+    expect(await listOutbox()).toMatchObject([{ state: 'unsure', notBefore: untilAsked }])
+  })
+})
+
+describe('words of an account that is removed', () => {
+  useStore(account(), account('second'))
+  beforeEach(async () => void await apply(walk))
+
+  it('stay as drafts, with whom they are for, and what may have gone says so', async () => {
+    await saveDraft(draftOf(ana, 'typed', noon))
+    const { id } = await queueReply({ ...written, text: 'perhaps sent' }, noon)
+    await settleUnsure(id, null, untilAsked)
+    await queueReply({ ...written, text: 'second', attachments: [] }, noon + 1)
+    await saveDraft(draftOf(ana, 'typed', noon + 2))
+    await removeAccount('net:me', true)
+    expect((await listAccounts()).map((row) => row.id)).toEqual(['net:second'])
+    expect(await listOutbox()).toEqual([])
+    expect(await getDraft(ana)).toEqual(draftOf(ana, 'perhaps sent\n\nsecond\n\ntyped', noon + 2, { attachments: pictures, messageId: 'net:hi', restored: 'sent-perhaps' }))
+    expect(await getRecipient(ana, 'net:me')).toMatchObject({ person: { name: 'ana' }, account: null, isHere: false, network: 'net' })
+  })
+
+  it('are in their place again when the account is added again', async () => {
+    await queueReply(written, noon)
+    await removeAccount('net:me', true)
+    await saveAccount(account())
+    await apply(walk)
+    expect(await getRecipient(ana, 'net:me')).toMatchObject({ person: { name: 'ana' }, account: { id: 'net:me' }, isHere: true })
+    expect(await getDraft(ana)).toMatchObject({ text: written.text, attachments: pictures, messageId: 'net:hi', restored: null })
+  })
+
+  it('go with it where they were only made up', async () => {
+    await saveDraft(draftOf(ana, 'typed', noon))
+    await removeAccount('net:me', false)
+    expect(await getDraft(ana)).toBeNull()
+  })
+
+  it('do not come back as an answer when discarding one is undone afterwards, but as a draft', async () => {
+    const { id } = await queueReply(written, noon)
+    const thrown = await discardItem(id)
+    await removeAccount('net:me', true)
+    await restoreItem(thrown, noon + 9)
+    expect(await listOutbox()).toEqual([])
+    expect(await getDraft(ana)).toMatchObject({ text: written.text, attachments: pictures })
+  })
+})
