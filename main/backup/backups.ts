@@ -41,13 +41,13 @@ export interface Backups {
   readonly handlers: Pick<Handlers, 'openBackups' | 'appendJournal' | 'settleBackups' | 'listBackups' | 'readBackup'>
   readonly status: () => BackupStatus
   /** Runs by itself every minute: makes a snapshot where one is due and looks at the disk. Never rejects. */
-  check(): Promise<void>
+  readonly check: () => Promise<void>
   /** Hashes of the pictures any generation's latest state names. Rejects where one cannot be read now: then none may be removed. */
-  picturesInUse(): Promise<ReadonlySet<string>>
+  readonly picturesInUse: () => Promise<ReadonlySet<string>>
   /** At quit: a last snapshot where something changed, then nothing more is written. Never rejects. */
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
   /** Before everything is deleted: nothing more is written until a store opens its backups anew. */
-  letGo(): Promise<void>
+  readonly letGo: () => Promise<void>
 }
 
 type OpenBackups = CallInput<'openBackups'>

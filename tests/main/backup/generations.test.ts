@@ -20,8 +20,8 @@ const lived = async (): Promise<string> => {
   return folder
 }
 /** Every file of a generation, byte for byte. */
-const bytesOf = async (opened: Opened, generation: string): Promise<Record<string, string>> =>
-  Object.fromEntries(await Promise.all((await opened.files(generation)).map(async (name) => [name, (await readFile(opened.path(name, generation))).toString('hex')])))
+const bytesOf = async (opened: Opened, generation: string): Promise<Map<string, string>> =>
+  new Map(await Promise.all((await opened.files(generation)).map(async (name) => [name, (await readFile(opened.path(name, generation))).toString('hex')] as const)))
 
 test('an empty store next to backups is offered them, latest first, with whose they are', async () => {
   const opened = await openProfile(await lived())
@@ -36,7 +36,7 @@ test('an empty store next to backups is offered them, latest first, with whose t
 
 test('the offer stands until the user has chosen, over restarts, and is gone after', async () => {
   const folder = await lived()
-  for (const _ of [1, 2]) {
+  for (let start = 1; start <= 2; start += 1) {
     const opened = await openProfile(folder)
     expect((await opened.backups.handlers.openBackups({ generation: 'two', isEmpty: true })).offer).toHaveLength(3)
     await crash(opened)
