@@ -50,7 +50,7 @@ export const startCore = async (parts: CoreParts): Promise<Core> => {
   const { host, connectors, folder, version, addSample, notices } = parts
   const now = parts.now ?? Date.now
   // What one host sealed the other cannot open, so each keeps a vault of its own.
-  const kept = keptIn(host.name, connectors.flatMap(({ info, serve }) => (serve ? [info.network] : [])))
+  const kept = keptIn(host.name, connectors.flatMap((connector) => (connector.serve ? [connector.info.network] : [])))
   if (await finishDeleting(folder, kept)) host.sealer.forget()
   const openOwnVault = (): Vault => openVault(join(folder, `vault-${host.name}.json`), host.sealer)
   let vault = openOwnVault()
@@ -187,7 +187,7 @@ export const startCore = async (parts: CoreParts): Promise<Core> => {
       await host.openLink(url)
       return true
     },
-    writeExport: exports.write,
+    writeExport: (part) => exports.write(part),
     deleteEverything: async ({ accounts }) => {
       const letGo = async (): Promise<void> => {
         await engine.stopAll()

@@ -4,8 +4,15 @@ import { useAccounts, useStatus } from './accounts/queries.ts'
 import { SignIn } from './accounts/SignIn.tsx'
 import { Unlock } from './accounts/Unlock.tsx'
 import { Welcome } from './accounts/Welcome.tsx'
+import { useLeaving } from './backup/deleting.ts'
+import { DeletingPage } from './backup/DeletingPage.tsx'
+import { useOffer } from './backup/queries.ts'
+import { ImportPage } from './backup/ImportPage.tsx'
+import { RestoreOffer } from './backup/RestoreOffer.tsx'
+import { SafetyBar } from './backup/SafetyBar.tsx'
 import { call } from './bridge.ts'
 import { isUrgent, noticeWords } from './settings/notice-words.ts'
+import { takeUp } from './start.ts'
 import type { Started } from './start.ts'
 import { Button } from './ui/Button.tsx'
 import { Guard } from './ui/Guard.tsx'
@@ -30,6 +37,12 @@ export const App = ({ hello, sending }: Started) => {
   const [said, setSaid] = useState<Said | null>(null)
   const [hasForgotten, setForgotten] = useState(false)
   const [seenNotices, setSeenNotices] = useState<readonly string[]>([])
+  const leaving = useLeaving()
+  const offer = useOffer()
+  // The last page of a restore stays until the user goes on.
+  const [isOffering, setOffering] = useState(false)
+  if (offer.length > 0 && !isOffering) setOffering(true)
+  const [isArriving, setArriving] = useState(false)
   const vault = status.vault ?? hello.vault
   const hush = useCallback(() => setSaid(null), [])
   const openLink = useCallback((url: string) => {
@@ -45,24 +58,27 @@ export const App = ({ hello, sending }: Started) => {
     until: (at) => untilWords(Math.max(0, at - Date.now())),
   }), [hello.networks])
 
+  if (leaving) return <DeletingPage accounts={leaving} />
   if (!accounts) return null
   const signedOut = accounts.find(({ network }) => hello.networks.some((info) => info.network === network && !info.isSample)) ?? null
   const notices = hello.notices.filter((notice) => isUrgent(notice) && !seenNotices.includes(notice))
   return <LinkOpener value={openLink}>
     <div className="app">
       <div className="bars">
+        <SafetyBar />
         {notices.map((notice) => <Notice key={notice}
           actions={<Button look="quiet" onClick={() => setSeenNotices([...seenNotices, notice])}>Got it</Button>}>{noticeWords[notice]}</Notice>)}
         {vault === 'locked' && accounts.length > 0 && !hasForgotten &&
           <Unlock onUnlocked={() => accounts.forEach(({ id }) => sending.resume(id))} onForgotten={() => setForgotten(true)} />}
       </div>
       <Guard what="this page">
-        {accounts.length === 0
-          ? <Welcome networks={hello.networks} vault={vault} sceneOf={sceneOf} onSignedIn={hush} />
-          : hasForgotten
-            ? <main className="whole-page"><SignIn networks={hello.networks} vault={vault} again={signedOut} isForgotten sceneOf={sceneOf}
-                onSignedIn={({ id }) => { setForgotten(false); sending.resume(id) }} onCancel={() => setForgotten(false)} /></main>
-            : <Workspace hello={hello} sending={sending} accounts={accounts} status={status} vault={vault} sceneOf={sceneOf} say={setSaid} />}
+        {isOffering
+          ? <RestoreOffer offer={offer} onGoOn={() => setOffering(false)} />
+          : isArriving ? <ImportPage onImported={takeUp} onLeave={() => setArriving(false)} />
+          : accounts.length === 0 ? <Welcome networks={hello.networks} vault={vault} sceneOf={sceneOf} onSignedIn={hush} onImport={() => setArriving(true)} />
+          : hasForgotten ? <main className="whole-page"><SignIn networks={hello.networks} vault={vault} again={signedOut} isForgotten sceneOf={sceneOf}
+              onSignedIn={({ id }) => { setForgotten(false); sending.resume(id) }} onCancel={() => setForgotten(false)} /></main>
+          : <Workspace hello={hello} sending={sending} accounts={accounts} status={status} vault={vault} sceneOf={sceneOf} say={setSaid} />}
       </Guard>
       <ToastPlace>{said && <Toast key={`${said.words} ${said.until ?? ''}`} onGone={hush} until={said.until ?? null}>{said.words}
         {said.until && <SecondsLeft until={said.until} />}

@@ -1,3 +1,6 @@
+import { DamagedStore } from './backup/DamagedStore.tsx'
+import { isDeleting } from './backup/deleting.ts'
+import { NotDeleted } from './backup/DeletingPage.tsx'
 import { BridgeError } from './bridge.ts'
 import { StoreProblem } from './store/problem.ts'
 import { Button } from './ui/Button.tsx'
@@ -18,6 +21,8 @@ const detailOf = (problem: unknown): string =>
 /** The whole page when there is no going on: what happened, what it means, what to do. */
 export const CannotStart = ({ problem }: { problem: unknown }) => {
   const detail = detailOf(problem)
+  if (isDeleting()) return <NotDeleted problem={problem} />
+  if (problem instanceof StoreProblem && problem.code === 'damaged') return <DamagedStore detail={detail} />
   return <main className="whole-page"><Plate level={1} isWhole title={titleOf(problem)}
     actions={<Button look="primary" onClick={() => location.reload()}>Try again</Button>}>
     <p role="alert">{wordsOf(problem)}</p>

@@ -4,6 +4,7 @@ import { startAll } from './accounts/actions.ts'
 import { AccountsView } from './accounts/AccountsView.tsx'
 import { SyncFoot } from './accounts/SyncFoot.tsx'
 import type { Said } from './App.tsx'
+import { DataPage } from './backup/DataPage.tsx'
 import { InboxPlaces } from './InboxPlaces.tsx'
 import type { ListName } from './inbox/lists.ts'
 import { useListCounts } from './inbox/queries.ts'
@@ -17,6 +18,7 @@ import type { PageName } from './nav-items.tsx'
 import { OutboxView } from './outbox/OutboxView.tsx'
 import { useUnsent } from './outbox/queries.ts'
 import { SettingsView } from './settings/SettingsView.tsx'
+import { takeUp } from './start.ts'
 import type { Started } from './start.ts'
 import type { AccountRow, FoldInbox } from './store/rows.ts'
 import type { Status } from './sync/status.ts'
@@ -90,7 +92,7 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, sa
   })
   const isEmpty = !open.pages.isLoading && open.pages.rows.length === 0 && selection.id === null
   return <div className="workspace" data-open={isOpen} data-empty={isEmpty}>
-    <SideNav title="Kith" items={navItems(counts, unsent, page ?? listName)} current={page ?? listName} onGo={go} foot={<SyncFoot accounts={accounts} status={status} />} />
+    <SideNav title="Kith" items={navItems(counts, unsent, page ?? listName)} current={page === 'data' ? 'settings' : page ?? listName} onGo={go} foot={<SyncFoot accounts={accounts} status={status} />} />
     {page === null
       ? <InboxPlaces listName={listName} list={open} selection={selection} fold={fold} isEmpty={isEmpty} hasSeveral={accounts.length > 1} isReading={isReading} onOpen={setOpen}
           onEnterFold={enterFold} onLeaveFold={leaveFold} unsent={verbs} writingIn={writingIn} onWriting={() => setWritingIn(null)} onQueued={verbs.onQueued} decide={decide} say={say} sceneOf={sceneOf} status={status} vault={vault} />
@@ -98,7 +100,8 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, sa
           {page === 'unsent' && <OutboxView sceneOf={sceneOf} {...verbs} />}
           {page === 'accounts' && <AccountsView accounts={accounts} networks={hello.networks} status={status} vault={vault} sceneOf={sceneOf}
             onSignedIn={(account) => sending.resume(account.id)} />}
-          {page === 'settings' && <SettingsView version={hello.version} vault={vault} notices={hello.notices} onPastDaysSaved={startAll} />}
+          {page === 'settings' && <SettingsView version={hello.version} vault={vault} notices={hello.notices} onPastDaysSaved={startAll} onData={() => setPage('data')} />}
+          {page === 'data' && <DataPage version={hello.version} accounts={accounts} onBack={() => setPage('settings')} onRestored={takeUp} />}
         </Guard></main>}
     <Quit onLook={() => go('unsent')} />
   </div>

@@ -5,7 +5,7 @@ import type { Unsent } from './outbox/queries.ts'
 import type { NavItem } from './ui/SideNav.tsx'
 
 /** The pages beside the inbox. */
-export type PageName = 'unsent' | 'accounts' | 'settings'
+export type PageName = 'unsent' | 'accounts' | 'settings' | 'data'
 
 const look = { size: 17, strokeWidth: 1.75, 'aria-hidden': true } as const
 const icons: Readonly<Record<ListName, NavItem['icon']>> = {

@@ -1,6 +1,7 @@
 /** What happens between an empty page and a living inbox. */
 import type { CallOutput } from '#bridge'
 import { signIn, startAll, syncWhenOnline } from './accounts/actions.ts'
+import { finishDeleting } from './backup/actions.ts'
 import { call, listen, onSignal } from './bridge.ts'
 import { keepWhatWasLeft } from './quit/left-open.ts'
 import { listAccounts } from './store/accounts.ts'
@@ -36,6 +37,7 @@ export async function takeUp(): Promise<void> {
 
 /** Opens the store, greets main, and sets reading and sending going. Rejects with a StoreProblem or a BridgeError. */
 export async function start(): Promise<Started> {
+  await finishDeleting()
   await openStore()
   // Asks the browser not to clear the inbox when the disk is full; where it says no, nothing is to be done.
   void navigator.storage.persist().catch(() => false)

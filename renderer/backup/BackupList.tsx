@@ -13,7 +13,7 @@ import { RestoreDialog } from './RestoreDialog.tsx'
 const shownAtFirst = 4
 
 /** Where the backups are, how fresh they are, and each state that can be brought back. */
-export const BackupList = () => {
+export const BackupList = ({ onRestored }: { onRestored: () => Promise<unknown> }) => {
   const { backups, problem } = useBackups()
   const status = useBackupStatus()
   const [showsAll, setShowsAll] = useState(false)
@@ -38,6 +38,6 @@ export const BackupList = () => {
           onClick={() => setRestoring(backup)}>Restore…</Button>
       </li>)}</ul>}
     {!showsAll && (backups?.length ?? 0) > shownAtFirst && <div><Button look="quiet" onClick={() => setShowsAll(true)}>Show all {backups?.length}</Button></div>}
-    {restoring && <RestoreDialog backup={restoring} now={now} onClose={() => setRestoring(null)} />}
+    {restoring && <RestoreDialog backup={restoring} now={now} onRestored={onRestored} onClose={() => setRestoring(null)} />}
   </section>
 }

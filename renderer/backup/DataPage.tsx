@@ -8,18 +8,21 @@ import { Export } from './Export.tsx'
 import { Import } from './Import.tsx'
 
 interface Props {
+  version: string
   accounts: readonly AccountRow[]
   onBack: () => void
+  /** Accounts and choices may have come back: they are taken up. */
+  onRestored: () => Promise<unknown>
 }
 
 /** Everything the user has here: where its copies are, how to take it along, how to be rid of it. */
-export const DataPage = ({ accounts, onBack }: Props) => <div className="wide-page data-page">
+export const DataPage = ({ version, accounts, onBack, onRestored }: Props) => <div className="wide-page data-page">
   <header><Button look="quiet" icon={<ChevronLeft size={16} />} onClick={onBack}>Settings</Button><h1>Your data</h1></header>
-  <BackupList />
+  <BackupList onRestored={onRestored} />
   <section className="choice" aria-labelledby="take-along">
     <h2 id="take-along">Take it with you</h2>
-    <Export />
-    <Import />
+    <Export version={version} />
+    <Import onImported={onRestored} />
   </section>
   <DeleteEverything accounts={accounts} />
 </div>

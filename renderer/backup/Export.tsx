@@ -7,13 +7,13 @@ import { Path } from './Path.tsx'
 import { Progress } from './Progress.tsx'
 
 /** Everything into a folder of the user's: one file for Kith to read again, one for people. */
-export const Export = () => {
+export const Export = ({ version }: { version: string }) => {
   const job = useJob(exporting)
   return <div className="data-step" role="group" aria-label="Export">
     <p>Export everything: all conversations, drafts and decisions, as a file another Kith can import and as a page anybody can read. No passwords are in it.</p>
     {job.is === 'running'
       ? <><Progress state={job} unit="item" label="Exporting" /><div><Button onClick={exporting.stop}>Stop</Button></div></>
-      : <div><Button onClick={exportEverything}>Export everything</Button></div>}
+      : <div><Button onClick={() => exportEverything(version)}>Export everything</Button></div>}
     <div role="status">
       {job.is === 'done' && <Notice>Everything is in this folder. The files hold your words in the open, so keep them where only you look. <Path path={job.result} /></Notice>}
       {job.is === 'stopped' && <Notice>Stopped. Nothing here has changed.</Notice>}

@@ -5,9 +5,13 @@ import { importFrom } from './actions.ts'
 import { useJob } from './job.ts'
 import { importing } from './jobs.ts'
 import { Progress } from './Progress.tsx'
+import { importedWords } from './restored-words.ts'
 
 /** Reads what another Kith exported, into what is here. */
-export const Import = () => {
+export const Import = ({ onImported }: {
+  /** What must follow before it is said to be done. */
+  onImported: () => Promise<unknown>
+}) => {
   const job = useJob(importing)
   const file = useRef<HTMLInputElement>(null)
   return <div className="data-step" role="group" aria-label="Import">
@@ -15,14 +19,14 @@ export const Import = () => {
     <input ref={file} type="file" accept=".jsonl" hidden aria-label="The file to import" onChange={({ target }) => {
       const [chosen] = target.files ?? []
       // The same file may be chosen again.
-      if (chosen) importFrom(chosen)
+      if (chosen) importFrom(chosen, onImported)
       target.value = ''
     }} />
     {job.is === 'running'
       ? <><Progress state={job} unit="item" label="Importing" /><div><Button onClick={importing.stop}>Stop</Button></div></>
       : <div><Button onClick={() => file.current?.click()}>Import…</Button></div>}
     <div role="status">
-      {job.is === 'done' && <Notice>{job.result}</Notice>}
+      {job.is === 'done' && <Notice>{importedWords(job.result).map((words) => <p key={words}>{words}</p>)}</Notice>}
       {job.is === 'stopped' && <Notice>Stopped. What had come in by then stays; importing the file again adds the rest and doubles nothing.</Notice>}
       {job.is === 'failed' && <Notice tone="bad">{job.words}</Notice>}
     </div>

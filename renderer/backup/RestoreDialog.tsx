@@ -8,10 +8,16 @@ import { contentWords } from './content-words.ts'
 import { useJob } from './job.ts'
 import { restoring } from './jobs.ts'
 import { Progress } from './Progress.tsx'
-import { restoredWords } from './Restored.tsx'
+import { mergedWords } from './restored-words.ts'
 
 /** Asks before a backup is put together with what is here, shows how it goes, and says what came of it. */
-export const RestoreDialog = ({ backup, now, onClose }: { backup: Backup; now: number; onClose: () => void }) => {
+export const RestoreDialog = ({ backup, now, onRestored, onClose }: {
+  backup: Backup
+  now: number
+  /** What must follow before it is said to be done. */
+  onRestored: () => Promise<unknown>
+  onClose: () => void
+}) => {
   const job = useJob(restoring)
   const close = () => {
     if (job.is === 'running') return
@@ -20,7 +26,7 @@ export const RestoreDialog = ({ backup, now, onClose }: { backup: Backup; now: n
   }
   if (job.is === 'done') {
     return <Dialog title="It is back" onClose={close} actions={<Button look="primary" onClick={close}>Good</Button>}>
-      <div role="status">{restoredWords(job.result).map((words) => <p key={words}>{words}</p>)}</div>
+      {mergedWords(job.result.counts).map((words) => <p key={words}>{words}</p>)}
     </Dialog>
   }
   if (job.is === 'running') {
@@ -28,7 +34,7 @@ export const RestoreDialog = ({ backup, now, onClose }: { backup: Backup; now: n
   }
   return <Dialog title={`Restore what was here ${whenWords(backup.at, now)}?`} onClose={close} actions={<>
     <Button onClick={close}>Not now</Button>
-    <Button look="primary" onClick={() => restore(backup)}>{job.is === 'failed' ? 'Try again' : 'Restore'}</Button></>}>
+    <Button look="primary" onClick={() => restore(backup, onRestored)}>{job.is === 'failed' ? 'Try again' : 'Restore'}</Button></>}>
     <p>It has {contentWords(backup.counts)}.</p>
     <p>It is put together with what is here now: where both know better, the newer decision stands, and drafts are joined, so no words are lost. Nothing is sent by itself.</p>
     {job.is === 'failed' && <Notice tone="bad" isLive>{job.words} What is here is as it was, and so is the backup.</Notice>}

@@ -8,30 +8,28 @@ import { Plate } from '../ui/Plate.tsx'
 import { beginAfresh, restore } from './actions.ts'
 import { problemWords } from './problem-words.ts'
 import { BackupChoice, BackupWords } from './BackupChoice.tsx'
-import { rowsIn } from './content-words.ts'
 import { useJob } from './job.ts'
+import { restoring } from './jobs.ts'
 import { Progress } from './Progress.tsx'
 import { Restored } from './Restored.tsx'
-import { restoring } from './jobs.ts'
 
 interface Props {
-  /** Newest first, at least one. */
-  offer: readonly [Backup, ...Backup[]]
+  /** Newest first. */
+  offer: readonly Backup[]
   /** The user has chosen, and what they chose is done. */
   onGoOn: () => void
 }
 
 /** The whole page where the store is empty and backups are not: nothing happens before the user has chosen. */
 export const RestoreOffer = ({ offer, onGoOn }: Props) => {
-  const [newest] = offer
-  const [chosenId, setChosenId] = useState(newest.id)
+  const [chosenId, setChosenId] = useState<string | null>(null)
   const [showsAll, setShowsAll] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const [isLeaving, setLeaving] = useState(false)
   // Read once: a page that asks does not change under the reader.
   const [now] = useState(() => Date.now())
   const job = useJob(restoring)
-  const chosen = offer.find(({ id }) => id === chosenId) ?? newest
+  const chosen = offer.find(({ id }) => id === chosenId) ?? offer[0]
   const afresh = () => {
     setLeaving(true)
     beginAfresh().then(onGoOn, (error: unknown) => {
@@ -39,16 +37,17 @@ export const RestoreOffer = ({ offer, onGoOn }: Props) => {
       setProblem(problemWords(error))
     })
   }
-  if (job.is === 'done') return <Restored restored={job.result} onGoOn={onGoOn} />
+  if (job.is === 'done') return <Restored restored={job.result} onGoOn={() => { restoring.clear(); onGoOn() }} />
   if (job.is === 'running') {
     return <main className="whole-page"><Plate icon={<Mark size={48} />} level={1} title="Bringing it back" isWhole>
       <Progress state={job} unit="item" label="Restoring the backup" />
       <p>Please leave Kith open for this. The backup itself stays as it is.</p>
     </Plate></main>
   }
+  if (!chosen) return null
   const wrong = job.is === 'failed' ? job.words : problem
   return <main className="whole-page"><Plate icon={<Mark size={48} />} level={1} title="Your inbox is empty here, but Kith has a backup" isWhole actions={<>
-    <Button look="primary" disabled={isLeaving} onClick={() => restore(chosen, { settles: true })}>{wrong === null ? 'Restore' : 'Try again'}</Button>
+    <Button look="primary" disabled={isLeaving} onClick={() => restore(chosen)}>{wrong === null ? 'Restore' : 'Try again'}</Button>
     <Button disabled={isLeaving} onClick={afresh}>Begin afresh</Button>
   </>}>
     <p>The database of the inbox is gone or new. What you wrote and decided can be brought back, as it was:</p>

@@ -32,6 +32,3 @@ export function sizeWords(bytes: number): string {
   }
   return `${(unit > 1 && size < 10 ? Math.round(size * 10) / 10 : Math.round(size)).toLocaleString('en')} ${units[unit] ?? ''}`
 }
-
-/** Everything in it that is read back, as a whole to count up to. */
-export const rowsIn = ({ counts }: Backup): number => Object.values(counts).reduce((sum, count) => sum + count, 0)

@@ -3,13 +3,13 @@ import { useSyncExternalStore } from 'react'
 
 export type JobState<T> =
   | { readonly is: 'idle' }
-  | { readonly is: 'running'; readonly done: number; readonly total: number | null }
+  | { readonly is: 'running'; readonly done: number; readonly total: number | null; readonly step?: string }
   | { readonly is: 'done'; readonly result: T }
   | { readonly is: 'stopped' }
   | { readonly is: 'failed'; readonly words: string }
 
-/** Says how far it has come: of `total`, null where nobody knows. */
-export type SayProgress = (done: number, total: number | null) => void
+/** Says how far it has come: of `total`, null where nobody knows. `step` names what is being done where counting says less. */
+export type SayProgress = (done: number, total: number | null, step?: string) => void
 
 export interface Job<T> {
   readonly get: () => JobState<T>
@@ -40,7 +40,7 @@ export function createJob<T>(wordsOf: (error: unknown) => string): Job<T> {
       if (state.is === 'running') return
       const { signal } = ending = new AbortController()
       become({ is: 'running', done: 0, total: null })
-      work((done, total) => { if (!signal.aborted) become({ is: 'running', done, total }) }, signal).then(
+      work((done, total, step) => { if (!signal.aborted) become({ is: 'running', done, total, ...(step === undefined ? {} : { step }) }) }, signal).then(
         (result) => become({ is: 'done', result }),
         (error: unknown) => become(signal.aborted ? { is: 'stopped' } : { is: 'failed', words: wordsOf(error) }),
       )
