@@ -15,7 +15,7 @@ describe('approving', () => {
   let peer = new Peer()
   let sending: Sending | null = null
   const start = (): void => void (sending = startSending(peer.parts))
-  const write = (text: string, at = 0, to = 'ana') => queueReply({ conversationId: conversationId(to, 'walk'), text }, noon + at)
+  const write = (text: string, at = 0, to = 'ana') => queueReply({ conversationId: conversationId(to, 'walk'), text }, noon - 5 + at)
   const only = async () => (await listOutbox())[0]
 
   beforeEach(async () => {
@@ -30,7 +30,7 @@ describe('approving', () => {
     start()
     await soon(async () => expect((await only())?.approvedAt).toBe(noon))
     expect(peer.approved).toEqual(['hello first'])
-    peer.pass(9999)
+    peer.pass(9994)
     expect(peer.asked).toEqual([])
     peer.pass(1)
     await untilOutbox(['hello: sent'])
@@ -138,17 +138,22 @@ describe('approving', () => {
   })
 
   it('of what was taken back while main was asked is withdrawn', async () => {
+    let isAsked = false
     let release = (): void => undefined
     const held = new Promise<void>((resolve) => {
       release = resolve
     })
     const { call } = peer.parts.bridge
     const parts: typeof peer.parts = { ...peer.parts, bridge: { call: async (name, input) => {
-      if (name === 'approve') await held
+      if (name === 'approve') {
+        isAsked = true
+        await held
+      }
       return call(name, input)
     } } }
     const { id } = await write('hello')
     sending = startSending(parts)
+    await soon(() => expect(isAsked).toBe(true))
     await discardItem(id)
     release()
     await soon(() => expect(peer.withdrawn).toEqual([id]))

@@ -9,7 +9,9 @@ import { apply, everything, useStore } from '../use-store.ts'
 import { account, batch, conversationId, day, draftOf, noon, picture, say } from '../world.ts'
 
 const ana = conversationId('ana', 'walk')
-const walk = batch([say('root', 'me', 'walk', { at: noon - 9 }), say('hi', 'ana', 'walk', { parent: 'root', at: noon - 8 }), say('there', 'ana', 'walk', { parent: 'root', at: noon - 7 })])
+const walk = batch([say('root', 'me', 'walk', { at: noon - 9 }), say('hi', 'ana', 'walk', { parent: 'root', at: noon - 8 }), say('there', 'ana', 'walk', { parent: 'root', at: noon - 7 }),
+  say('hey', 'bob', 'walk', { parent: 'root', at: noon - 6 })])
+const bob = conversationId('bob', 'walk')
 const pictures = [picture('a', 'a knot'), picture('b')]
 const written = { conversationId: ana, text: 'You may have it.\n\n  It wants', attachments: pictures, messageId: 'net:hi' }
 
@@ -22,7 +24,7 @@ describe('undo after Send', () => {
     expect(await editItem(id, noon + 5)).toEqual(draftOf(ana, written.text, noon + 5, { attachments: pictures, messageId: 'net:hi' }))
     expect(await getDraft(ana)).toEqual(draftOf(ana, written.text, noon + 5, { attachments: pictures, messageId: 'net:hi' }))
     expect(await listOutbox()).toEqual([])
-    expect(await countSections(noon + day)).toMatchObject({ waiting: 1, answered: 0 })
+    expect(await countSections(noon + day)).toMatchObject({ waiting: 2, answered: 0 })
   })
 
   it('picks no message where it answered the one that is shown', async () => {
@@ -63,13 +65,14 @@ describe('what was discarded', () => {
   })
 
   it('from the outbox comes back as the same answer, to be approved anew and with its undo window', async () => {
-    const { id } = await queueReply(written, noon)
+    const { id } = await queueReply({ ...written, conversationId: bob, messageId: 'net:hey' }, noon)
     await noteApproved(id, noon + 1)
+    expect(await countSections(noon + day)).toMatchObject({ waiting: 1, answered: 1 })
     const thrown = await discardItem(id)
-    expect(await countSections(noon + day)).toMatchObject({ waiting: 1 })
+    expect(await countSections(noon + day)).toMatchObject({ waiting: 2, answered: 0 })
     await restoreItem(thrown, noon + 60_000)
     expect(await listOutbox()).toEqual([{ ...thrown, approvedAt: null, notBefore: noon + 70_000 }])
-    expect(await countSections(noon + day)).toMatchObject({ answered: 1 })
+    expect(await countSections(noon + day)).toMatchObject({ waiting: 1, answered: 1 })
     const before = await everything()
     await restoreItem(thrown, noon + 90_000)
     expect(await everything()).toEqual(before)
