@@ -86,6 +86,7 @@ export const Composer = ({ conversationId, account, network, toName, answered, s
     const { text, attachments, messageId } = draft
     draft.handOver(async () => onQueued(await queueReply({ conversationId, text: text.trim(), attachments, ...(messageId === null ? {} : { messageId }) }, Date.now()))).then(() => {
       setProblem(null)
+      pictures.settle()
       // Whoever has left meanwhile is somewhere else already.
       if (isHere.current) onSent(goesOn)
     }, (error: unknown) => setProblem(problemOf(error).message)).finally(() => setQueueing(false))
@@ -102,7 +103,7 @@ export const Composer = ({ conversationId, account, network, toName, answered, s
     {later !== null && <p className="composer-later">{later}</p>}
     {restored !== null && <p className="composer-later">{restored}</p>}
     {(problem ?? draft.problem) !== null && <Notice tone="bad" isLive>{problem ?? draft.problem} Your words are still in the box.</Notice>}
-    <div className="composer-box" data-dropping={pictures.isDropping} data-drop-words="Drop pictures here" onClick={(event) => { if (event.target === event.currentTarget) box.current?.focus() }}>
+    <div className="composer-box" data-dropping={pictures.isDropping} data-drop-words={account.limits.images ? 'Drop pictures here' : `${network} takes no pictures with an answer`} onClick={(event) => { if (event.target === event.currentTarget) box.current?.focus() }}>
       {draft.messageId !== null && <p className="composer-picked"><span>{pickedWords(answering)}{answering && !answering.isDeleted && <bdi>“{answering.text}”</bdi>}</span>
         <IconButton label="Answer the latest instead" icon={<X size={14} />} onClick={() => draft.write({ messageId: null })} /></p>}
       <textarea ref={box} dir="auto" rows={2} value={draft.text} readOnly={!draft.isReady} aria-label={`Your answer to ${toName}`}
@@ -110,16 +111,15 @@ export const Composer = ({ conversationId, account, network, toName, answered, s
         onChange={(event) => draft.write({ text: event.target.value })} onBlur={draft.flush} onPaste={pictures.paste} onKeyDown={onKeyDown} />
       <PictureTray attachments={draft.attachments} account={account} pictures={pictures} onKeyDown={onKeyDown} onBlur={draft.flush} onRemoved={() => box.current?.focus()} />
       <div className="composer-foot">
-        {(account.limits.images ?? null) !== null && <AddPictures isFull={picturesLeft(draft.attachments, account.limits) === 0} onAdd={pictures.add} />}
+        {account.limits.images && <AddPictures isFull={picturesLeft(draft.attachments, account.limits) === 0} onAdd={pictures.add} />}
         <p className="composer-truth">
           <span>{asWhom(account, network, answering?.audience ?? 'public')}</span>
           {room.left !== null && <span className="composer-room" data-tight={room.left < 20}>{roomWords(room)}</span>}
           {saved !== '' && <span>{saved}</span>}
         </p>
         <div className="composer-actions">
-          <span className="composer-keys" aria-hidden="true"><kbd>{commandKey()}</kbd> <kbd>Enter</kbd></span>
           <Button look="quiet" disabled={!canSend} onClick={() => send(false)}>Reply</Button>
-          <Button look="primary" submits disabled={!canSend} title={`${commandKey()} Enter`} aria-keyshortcuts="Control+Enter">{tooLong ?? 'Reply and next'}</Button>
+          <Button look="primary" submits disabled={!canSend} title={`${commandKey()} Enter`} aria-keyshortcuts="Control+Enter">{tooLong ?? <>Reply and next <kbd aria-hidden="true">{commandKey()} ↵</kbd></>}</Button>
         </div>
       </div>
     </div>

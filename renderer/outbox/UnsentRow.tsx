@@ -77,7 +77,7 @@ export const DraftRow = ({ draft, now, sceneOf, onDiscardDraft, onWrite }: Draft
         ? <Button onClick={() => onWrite(draft.conversationId)} aria-label={`Go on writing to ${name}`}>Go on writing</Button>
         : <Button onClick={copy} aria-label={`Copy the draft to ${name}`}>Copy</Button>}
       <Button look="quiet" onClick={discard} aria-label={`Discard the draft to ${name}`}>Discard</Button>
-      <span className="outbox-said" role="status">{said}</span>
+      <span className="outbox-said" aria-live="polite">{said}</span>
     </div>
   </>}</Row>
 }
