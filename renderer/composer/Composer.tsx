@@ -106,7 +106,8 @@ export const Composer = ({ conversationId, account, network, toName, answered, s
     <div className="composer-box" data-dropping={pictures.isDropping} data-drop-words={account.limits.images ? 'Drop pictures here' : `${network} takes no pictures with an answer`} onClick={(event) => { if (event.target === event.currentTarget) box.current?.focus() }}>
       {draft.messageId !== null && <p className="composer-picked"><span>{pickedWords(answering)}{answering && !answering.isDeleted && <bdi>“{answering.text}”</bdi>}</span>
         <IconButton label="Answer the latest instead" icon={<X size={14} />} onClick={() => draft.write({ messageId: null })} /></p>}
-      <textarea ref={box} dir="auto" rows={2} value={draft.text} readOnly={!draft.isReady} aria-label={`Your answer to ${toName}`}
+      {/* autoComplete off: else the browser keeps a copy of the words in its own files, where no deleting would find them. */}
+      <textarea ref={box} autoComplete="off" dir="auto" rows={2} value={draft.text} readOnly={!draft.isReady} aria-label={`Your answer to ${toName}`}
         placeholder="Write an answer" aria-keyshortcuts="r"
         onChange={(event) => draft.write({ text: event.target.value })} onBlur={draft.flush} onPaste={pictures.paste} onKeyDown={onKeyDown} />
       <PictureTray attachments={draft.attachments} account={account} pictures={pictures} onKeyDown={onKeyDown} onBlur={draft.flush} onRemoved={() => box.current?.focus()} />

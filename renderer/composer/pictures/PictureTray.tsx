@@ -29,7 +29,7 @@ export const PictureTray = ({ attachments, account, pictures, onKeyDown, onBlur,
       return <li key={attached.hash} className="tray-picture">
         <Picture of={attached} load={fetchPicture} />
         <div className="tray-words">
-          <textarea dir="auto" rows={2} value={attached.alt} aria-label={`Description of ${name}`} aria-invalid={over > 0 || undefined}
+          <textarea autoComplete="off" dir="auto" rows={2} value={attached.alt} aria-label={`Description of ${name}`} aria-invalid={over > 0 || undefined}
             placeholder="Describe it for people who do not see it" maxLength={10_000}
             onChange={(event) => pictures.describe(attached.hash, event.target.value)} onKeyDown={onKeyDown} onBlur={onBlur} />
           {over > 0 && <p className="tray-problem" role="alert">{plural(over, 'character')} too long</p>}
