@@ -34,7 +34,7 @@ describe('an account', () => {
 
   it('taken away takes what only it saw, and leaves what another saw', async () => {
     await apply(bySecond())
-    const kept = ['accounts', 'conversations', 'depths', 'counters', 'threadStates'] as const
+    const kept = ['accounts', 'conversations', 'depths', 'counters', 'threadStates', 'changes'] as const
     const before = await everything(kept)
     await apply(batch(mine))
     await apply(batch(shared))
@@ -57,7 +57,7 @@ describe('an account', () => {
     await apply(batch([...mine, say('q', 'me', 'apart', { quotes: 'hi', at: noon + 9 })]))
     await removeAccount('net:me', false)
     const left = Object.entries(await everything()).filter(([, rows]) => rows.length > 0).map(([name]) => name)
-    expect(left).toEqual(['counters', 'markers'])
+    expect(left).toEqual(['changes', 'counters', 'markers'])
     expect(await countSections(noon + day)).toEqual(noCounts)
   })
 

@@ -80,7 +80,7 @@ describe('a conversation', () => {
     await saveDraft({ conversationId: id, accountId: 'net:me', text: 'and then', attachments: [], messageId: null, restored: null, savedAt: noon + 3 })
     await markDone(id, noon + 4)
     expect(await getConversation(id)).toMatchObject({
-      outbox: [{ text: 'on its way', state: 'waiting' }], draft: { text: 'and then' }, triage: { state: 'done' },
+      outbox: [{ text: 'on its way', state: 'holding' }], draft: { text: 'and then' }, triage: { state: 'done' },
     })
   })
 
