@@ -1,6 +1,7 @@
 /** Small real pictures for tests: what a server sniffs and a browser decodes. */
 import { createHash } from 'node:crypto'
 import { crc32, deflateSync } from 'node:zlib'
+import type { Page } from '@playwright/test'
 import type { Attached } from '#domain/draft'
 import { failed } from '../main/failed.ts'
 
@@ -39,4 +40,23 @@ export const readPicture = async (hash: string): Promise<Uint8Array> => {
   const bytes = kept.get(hash)
   if (!bytes) throw failed('refused', 'attachment-missing', hash)
   return bytes
+}
+
+/** A JPEG of 640 by 480 as a phone makes it, with a place in its EXIF (`GPS-MARKER` stands where it would). */
+export const jpegWithPlace = async (page: Page): Promise<Buffer> => {
+  const plain = Buffer.from(await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(640, 480)
+    const context = canvas.getContext('2d')
+    if (!context) throw new Error('no canvas')
+    const paint = context.createLinearGradient(0, 0, 640, 480)
+    paint.addColorStop(0, '#8a5543')
+    paint.addColorStop(1, '#eaf3ef')
+    context.fillStyle = paint
+    context.fillRect(0, 0, 640, 480)
+    return [...new Uint8Array(await (await canvas.convertToBlob({ type: 'image/jpeg' })).arrayBuffer())]
+  }))
+  const exif = Buffer.concat([Buffer.from('Exif\0\0II*\0\x08\0\0\0\0\0\0\0\0\0', 'latin1'), Buffer.from('GPS-MARKER')])
+  const head = Buffer.from([0xff, 0xe1, 0, 0])
+  head.writeUInt16BE(exif.length + 2, 2)
+  return Buffer.concat([plain.subarray(0, 2), head, exif, plain.subarray(2)])
 }

@@ -35,7 +35,7 @@ export const Picture = <T extends Shown>({ of, load }: { of: T; load: Load<T> })
   }, [hash, load])
   return <span className="picture">
     {isGone ? <ImageOff size={18} strokeWidth={1.75} role="img" aria-label="A picture that is no longer here" />
-      : url !== null && <img src={url} alt={of.alt} onError={() => setGone(true)} />}
+      : url !== null && <img src={url} alt={of.alt || 'A picture, not described'} onError={() => setGone(true)} />}
   </span>
 }
 

@@ -55,11 +55,11 @@ const isMoving = async (file: Blob): Promise<boolean> => {
 export const reducePicture = async (file: Blob, wanted: Wanted): Promise<Reduced> => {
   const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' })
   try {
-    const types = typesFor(file.type, isSeeThrough(bitmap), wanted.mediaTypes)
+    const isGlass = isSeeThrough(bitmap)
     const wasMoving = await isMoving(file)
-    for (const { edge, quality } of steps) {
+    for (const [at, { edge, quality }] of steps.entries()) {
       const size = fitted(bitmap, edge)
-      for (const mediaType of types) {
+      for (const mediaType of typesFor(file.type, isGlass, at === 0, wanted.mediaTypes)) {
         const bytes = await draw(bitmap, size, mediaType === 'image/jpeg').convertToBlob({ type: mediaType, quality })
         // A browser that cannot write a type writes PNG instead.
         if (bytes.type === mediaType && bytes.size <= wanted.bytes) return { bytes, mediaType, ...size, wasMoving }

@@ -26,11 +26,12 @@ export const fitted = ({ width, height }: Size, edge: number): Size => {
 type Writable = 'image/jpeg' | 'image/png' | 'image/webp'
 
 /**
- * The types to try, best first. What was drawn by a machine (PNG) stays exact where it is small enough; what one can see
- * through needs a type that keeps that; a photo is a JPEG, which every server reads.
+ * What it is written as at this step, best first; none where the network takes nothing we can write. What was drawn by a
+ * machine (PNG) stays exact where that is small enough at the first step; what one can see through needs a type that keeps
+ * that; a photo is a JPEG, which every server reads.
  */
-export const typesFor = (source: string, isSeeThrough: boolean, taken: readonly string[]): readonly Writable[] => {
-  const exact: readonly Writable[] = source === 'image/png' ? ['image/png'] : []
-  const lossy: readonly Writable[] = isSeeThrough ? ['image/webp', 'image/png', 'image/jpeg'] : ['image/jpeg', 'image/webp', 'image/png']
-  return [...exact, ...lossy].filter((type, at, all) => taken.includes(type) && all.indexOf(type) === at)
+export const typesFor = (source: string, isSeeThrough: boolean, isFirst: boolean, taken: readonly string[]): readonly Writable[] => {
+  const usual: readonly Writable[] = isSeeThrough ? ['image/webp', 'image/png', 'image/jpeg'] : ['image/jpeg', 'image/webp', 'image/png']
+  const one = usual.filter((type) => taken.includes(type)).slice(0, 1)
+  return isFirst && source === 'image/png' && taken.includes('image/png') && one[0] !== 'image/png' ? ['image/png', ...one] : one
 }

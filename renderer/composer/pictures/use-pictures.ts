@@ -29,6 +29,8 @@ export interface PicturesControl {
   readonly paste: (event: ClipboardEvent) => void
   readonly describe: (hash: string, alt: string) => void
   readonly remove: (hash: string) => void
+  /** They have gone: what was said of them is over. */
+  readonly settle: () => void
 }
 
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false
@@ -108,8 +110,12 @@ export const usePictures = (parts: Parts): PicturesControl => {
     }
   }, [])
 
+  const settle = (): void => {
+    setProblem(null)
+    setNote(null)
+  }
   return {
-    adding, problem, note, isDropping, add,
+    adding, settle, problem, note, isDropping, add,
     paste: (event) => {
       const files = [...event.clipboardData.files]
       // From a text editor the words come with a picture of themselves: the words are meant.
@@ -119,8 +125,7 @@ export const usePictures = (parts: Parts): PicturesControl => {
     },
     describe: (hash, alt) => write(latest.current.attachments.map((one) => one.hash === hash ? { ...one, alt } : one)),
     remove: (hash) => {
-      setProblem(null)
-      setNote(null)
+      settle()
       write(latest.current.attachments.filter((one) => one.hash !== hash))
     },
   }
