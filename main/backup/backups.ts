@@ -19,7 +19,6 @@ import { createStatus, type Written } from './status.ts'
 import { createWriter, type Writer } from './writer.ts'
 
 const minuteMs = 60_000
-const diskEveryMs = 5 * minuteMs
 /** A snapshot that failed is not tried again every minute: it reads everything. */
 const retryMs = 10 * minuteMs
 
@@ -68,7 +67,6 @@ export const createBackups = (parts: BackupParts): Backups => {
   let open: Open | null = null
   /** What the store asked last, to try again where the disk did not let it be opened. */
   let asked: OpenBackups | null = null
-  let diskLookedAt: number | null = null
   let snapshotFailedAt: number | null = null
 
   /** Runs a write; how it went is in the status. Rejects with a Failed. */
@@ -175,10 +173,7 @@ export const createBackups = (parts: BackupParts): Backups => {
   }
 
   const check = (): Promise<void> => inTurn(async () => {
-    if (diskLookedAt === null || Math.abs(now() - diskLookedAt) >= diskEveryMs) {
-      diskLookedAt = now()
-      await status.lookAtDisk()
-    }
+    await status.lookAtDisk()
     const isTooSoon = snapshotFailedAt !== null && Math.abs(now() - snapshotFailedAt) < retryMs
     if (open?.writer.isDue === true && !isTooSoon) await snapshot(open)
   })

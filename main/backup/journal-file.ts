@@ -1,5 +1,5 @@
 /** The file of a journal: a header, then one sealed line per entry; docs/backups.md describes it. */
-import { open, readFile, stat, truncate } from 'node:fs/promises'
+import { open, readFile, stat } from 'node:fs/promises'
 import * as v from 'valibot'
 import type { JournalEntry } from '#domain/backup'
 import { journalEntrySchema } from '#schema/backup'
@@ -106,7 +106,7 @@ export const extendJournal = async (path: string, length: number, entries: reado
     await handle.sync()
     return length + bytes.length
   } catch (error) {
-    await truncate(path, length).catch(() => undefined)
+    await handle.truncate(length).catch(() => undefined)
     throw error
   } finally {
     await handle.close().catch(() => undefined)

@@ -1,6 +1,6 @@
-import { readFile, readdir, writeFile } from 'node:fs/promises'
+import { open, readFile, readdir, writeFile, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { writeWhole } from '../../main/write-whole.ts'
 import { emptyFolder, smallDisk } from './backup/made-up.ts'
 
@@ -36,4 +36,16 @@ test('a full disk leaves the old file and no half of the new one', async () => {
   await expect(writeWhole(join(disk.folder, 'file'), Buffer.alloc(100_000))).rejects.toThrow('ENOSPC')
   expect(await readFile(join(disk.folder, 'file'), 'utf8')).toBe('old')
   expect(await readdir(disk.folder)).toEqual(['file'])
+})
+
+test('injected: where the flush fails, the old file stays', async () => {
+  const folder = await emptyFolder()
+  await writeWhole(join(folder, 'file'), 'old')
+  const handle = await open(join(folder, 'file'))
+  const sync = vi.spyOn(Object.getPrototypeOf(handle) as FileHandle, 'sync').mockRejectedValueOnce(new Error('EIO: made up'))
+  await handle.close()
+  await expect(writeWhole(join(folder, 'file'), 'new')).rejects.toThrow('EIO')
+  sync.mockRestore()
+  expect(await readFile(join(folder, 'file'), 'utf8')).toBe('old')
+  expect(await readdir(folder)).toEqual(['file'])
 })

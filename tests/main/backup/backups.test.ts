@@ -1,4 +1,4 @@
-import { rm, stat, writeFile } from 'node:fs/promises'
+import { rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { generationFolder } from '../../../main/backup/names.ts'
 import { sealLine } from '../../../main/backup/sealed-line.ts'
@@ -155,6 +155,17 @@ test('a journal that somebody removed while Kith runs is begun anew, and the sto
   await rm(opened.path(''), { recursive: true })
   expect(await handlers.appendJournal({ generation: 'one', entries: entries(4, 4) })).toBe(0)
   expect(await handlers.appendJournal({ generation: 'one', entries: entries(1, 4) })).toBe(4)
+  expect(await opened.read(latestOf())).toEqual(entries(1, 4).map(withoutSeq))
+})
+
+test('a journal that somebody shortened while Kith runs is written on from what it still holds, and the rest is asked for again', async () => {
+  const opened = await openProfile(await emptyFolder())
+  const { handlers } = opened.backups
+  await handlers.openBackups({ generation: 'one', isEmpty: true })
+  await handlers.appendJournal({ generation: 'one', entries: entries(1, 3) })
+  await truncate(opened.path('journal.jsonl'), (await stat(opened.path('journal.jsonl'))).size - 10)
+  expect(await handlers.appendJournal({ generation: 'one', entries: entries(4, 4) })).toBe(2)
+  expect(await handlers.appendJournal({ generation: 'one', entries: entries(3, 4) })).toBe(4)
   expect(await opened.read(latestOf())).toEqual(entries(1, 4).map(withoutSeq))
 })
 

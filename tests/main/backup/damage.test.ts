@@ -82,6 +82,27 @@ test('the newest snapshot unreadable: the one before and the journals since give
   expect(await afterResend(again)).toEqual(all)
 })
 
+test('the two newest snapshots unreadable: the one before and three journals still give the same state', async () => {
+  const opened = await lived()
+  const third = await reopen(opened)
+  await third.backups.stop()
+  const [, second = '', newest = ''] = await snapshotsOf(opened)
+  for (const name of [second, newest]) await damage(opened.path(name), 60)
+  const again = await reopen(opened)
+  expect([again.acknowledged, again.code]).toEqual([9, 'backups-damaged'])
+  expect(await again.read(latestOf())).toEqual(all)
+})
+
+test('the newest snapshot unreadable and the journal before it gone: main vouches only for what came before, and keeps the rest', async () => {
+  const opened = await lived()
+  await damage(opened.path((await snapshotsOf(opened)).at(-1) ?? ''), 60)
+  await rm(opened.path('journal.before-000002.jsonl'))
+  const again = await reopen(opened)
+  expect([again.acknowledged, again.code]).toEqual([3, 'backups-damaged'])
+  expect(await again.read(latestOf())).toEqual([...all.slice(0, 3), ...all.slice(6)])
+  expect(await afterResend(again)).toEqual(all)
+})
+
 test('every snapshot unreadable and their journals gone: what the last journal has is kept, and the store sends everything again', async () => {
   const opened = await lived()
   for (const name of await opened.files()) if (name !== 'journal.jsonl') await writeFile(opened.path(name), 'nothing')
