@@ -18,6 +18,6 @@ export class ImportProblem extends Error {
     super(words[code](line))
     this.name = 'ImportProblem'
     this.code = code
-    this.line = line
+    this.line = code === 'damaged' ? line : 0
   }
 }

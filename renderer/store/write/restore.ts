@@ -14,6 +14,7 @@ import { nextSeq } from './journal.ts'
 import { changeId, isUserTable } from './journaling.ts'
 import { noteTouched } from './looks.ts'
 import { rebuild } from './rebuild.ts'
+import { isSame } from './same.ts'
 import { draftOf } from './taking-back.ts'
 import { deriveThreads } from './threads.ts'
 import { inOne } from './transaction.ts'
@@ -48,7 +49,8 @@ const step = async (database: Database, rows: readonly RestoredRow[], nowMs: num
   const changes = await changesOf(database, given)
   const isNewer = ({ table, key, at }: Given): boolean => at > (changes.get(changeId(table, key))?.at ?? -Infinity)
   // An account goes by the user's own hand only: everything its network said goes with it.
-  const winning = given.filter((one) => one.table !== 'outbox' && !(one.table === 'accounts' && one.row === null) && (isNewer(one) || one.table === 'looks' && one.row !== null))
+  const seen = await looksThatSayMore(database, given)
+  const winning = given.filter((one) => one.table !== 'outbox' && !(one.table === 'accounts' && one.row === null) && (isNewer(one) || seen.has(one)))
   const isNewSelf = await bringsSelf(database, winning)
   await write(database, winning)
   const items = given.filter((one) => one.table === 'outbox' && !changes.has(changeId(one.table, one.key)))
@@ -110,6 +112,14 @@ const withLooks = async (database: Database, rows: readonly LookRow[]): Promise<
   const here = await database.looks.bulkGet(rows.map(({ conversationId }) => conversationId))
   const earliest = (a: number | null, b: number | null): number | null => a === null || b === null ? a ?? b : Math.min(a, b)
   return rows.map((row, at) => ({ ...row, shownAt: earliest(row.shownAt, here[at]?.shownAt ?? null), openedAt: earliest(row.openedAt, here[at]?.openedAt ?? null) }))
+}
+
+/** Older ones too. */
+const looksThatSayMore = async (database: Database, given: readonly Given[]): Promise<ReadonlySet<Given>> => {
+  const looks = given.filter(({ table, row }) => table === 'looks' && row !== null)
+  const here = await database.looks.bulkGet(looks.map(({ key }) => key))
+  const joined = await withLooks(database, looks.map(({ row }) => row as LookRow))
+  return new Set(looks.filter((_, at) => here[at] && !isSame(joined[at], here[at])))
 }
 
 /** Gives the conversations that have a draft of it now. An item this store has known in any state is left as it is. */

@@ -92,7 +92,7 @@ describe('a store', () => {
       await writing
       await openStore(storeName())
       const [rows, live] = await read(async (database) => [
-        (await Promise.all(userTables.map(async (table) => (await database.table(table).toCollection().primaryKeys()).map((key) => `${table} ${String(key)}`)))).flat(),
+        (await Promise.all(userTables.map(async (table) => (await database.table<object, string>(table).toCollection().primaryKeys()).map((key) => `${table} ${key}`)))).flat(),
         (await database.changes.toArray()).filter(({ isGone }) => !isGone).map(({ id }) => id),
       ] as const)
       expect([...live].sort()).toEqual([...rows].sort())

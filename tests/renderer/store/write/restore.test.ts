@@ -12,6 +12,7 @@ import { isUnsent, restoreRows } from '../../../../renderer/store/restore.ts'
 import { getSettings, saveSettings } from '../../../../renderer/store/settings.ts'
 import { markDone } from '../../../../renderer/store/triage.ts'
 import { rebuildStore } from '../../../../renderer/store/receive.ts'
+import format1 from '../../../fixtures/store/backup-1.jsonl?raw'
 import { apply, everything, useStore } from '../use-store.ts'
 import { account, batch, conversationId, day, noon, say } from '../world.ts'
 
@@ -166,6 +167,19 @@ describe('a backup brought back', () => {
     await saveAccount(account('late'))
     const seqs = (await read(({ changes }) => changes.toArray())).map(({ seq }) => seq)
     expect(new Set(seqs).size).toBe(seqs.length)
+  })
+})
+
+describe('a backup of format 1', () => {
+  useStore()
+
+  it('is read by every later Kith', async () => {
+    const rows = format1.trimEnd().split('\n').map((line) => JSON.parse(line) as RestoredRow)
+    const [unsent, others] = [rows.filter(isUnsent), rows.filter((one) => !isUnsent(one))]
+    expect(await restoreRows(others, noon)).toMatchObject({ unreadable: 0, drafts: 0 })
+    expect(await restoreRows(unsent, noon)).toMatchObject({ drafts: 1 })
+    expect((await texts() as string[][]).sort()).toEqual([[conversationId('cleo', 'post'), 'half a <sente', null], [conversationId('somebody-3', 'talk-3'), 'on its way', 'sent-perhaps']].sort())
+    expect(await read(async ({ accounts, triage, looks, settings, exceptions }) => Promise.all([accounts, triage, looks, settings, exceptions].map((table) => table.count())))).toEqual([2, 3, 7, 2, 1])
   })
 })
 
