@@ -10,7 +10,9 @@ const Countdown = ({ item, until }: { item: OutboxItem; until: number }) =>
 /** One line: where an answer is, and why. Counts down quietly where it goes by itself; what is spoken once is said elsewhere. */
 export const OutboxState = ({ item, scene }: { item: OutboxItem; scene: FailureScene }) => {
   const until = countsDownTo(item)
+  // What Kith still looks for by itself is no trouble of the user's yet.
+  const isUndecided = needsDecision(item)
   return until === null
-    ? <p className="outbox-state" data-tone={outboxTone(item)}>{outboxWords(item, scene, needsDecision(item))}</p>
+    ? <p className="outbox-state" data-tone={item.state === 'unsure' && !isUndecided ? 'care' : outboxTone(item)}>{outboxWords(item, scene, isUndecided)}</p>
     : <Countdown item={item} until={until} />
 }

@@ -36,7 +36,7 @@ export const countsDownTo = (item: Standing & Pick<OutboxItem, 'notBefore'>): nu
 
 /** The countdown itself; `seconds` are left. */
 export function countdownWords(seconds: number, { failure }: Pick<OutboxItem, 'failure'>): string {
-  const goes = seconds > 0 ? `Goes in ${seconds} s` : 'Goes in a moment'
+  const goes = seconds > 99 ? `Goes in ${Math.ceil(seconds / 60)} min` : seconds > 0 ? `Goes in ${seconds} s` : 'Goes in a moment'
   const pace = paceWords[failure?.code ?? '']
   return pace === undefined ? `${goes}.` : `${goes}: ${pace}.`
 }

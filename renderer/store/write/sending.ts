@@ -136,9 +136,12 @@ export const retryItem = (database: Database, id: string, nowMs: number): Promis
   return { ...item, ...again, state: 'waiting', failure: null, asksBecause: null, notBefore: Math.max(nowMs, item.failure?.until ?? 0), settledAt: null }
 })
 
+/** Said of the approval alone; what a network said stays. */
+const aboutApproval: ReadonlySet<string> = new Set<Pace | 'not-noted'>(['one-at-a-time', 'strangers', 'not-noted'])
+
 /** Main has taken down that the user sent it. */
 export const noteApproved = (database: Database, id: string, at: number): Promise<void> =>
-  change(database, id, (item) => ({ ...item, approvedAt: at, failure: null }))
+  change(database, id, (item) => ({ ...item, approvedAt: at, failure: item.failure && !aboutApproval.has(item.failure.code) ? item.failure : null }))
 
 /** It comes too early: it waits visibly, and answers go as far apart as they are approved. */
 export const noteApprovalLater = async (database: Database, id: string, at: number, why: Pace): Promise<void> => {

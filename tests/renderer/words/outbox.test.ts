@@ -45,6 +45,7 @@ describe('an answer on its way', () => {
     expect(countdownWords(13, { failure: paced('one-at-a-time') })).toBe('Goes in 13 s: one answer at a time.')
     expect(countdownWords(20, { failure: paced('strangers') })).toBe('Goes in 20 s: a first message to somebody new every 20 seconds.')
     expect(countdownWords(0, { failure: null })).toBe('Goes in a moment.')
+    expect(countdownWords(300, { failure: null })).toBe('Goes in 5 min.')
     expect(outboxTone({ state: 'waiting', failure: paced('strangers'), asksBecause: null })).toBe('plain')
     expect(mayRetry({ state: 'waiting', failure: paced('strangers'), asksBecause: null }, false)).toBe(false)
   })
