@@ -27,8 +27,8 @@ export interface Attachments {
   readonly read: (asked: CallInput<'readAttachment'>) => Promise<CallOutput<'readAttachment'>>
   /** Rejects with Failed `refused` `attachment-missing` where it is missing or its bytes are no longer those of its hash. */
   readonly readAll: (hash: string) => Promise<Uint8Array>
-  /** Removes what is not among these and was last attached more than 30 days ago. Rejects with the system's error. */
-  removeUnused(hashesInUse: ReadonlySet<string>): Promise<void>
+  /** Removes what was last attached more than 30 days ago and is not in use, which is only asked where there is such. Rejects with the system's error. */
+  removeUnused(readInUse: () => Promise<ReadonlySet<string>>): Promise<void>
 }
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
@@ -108,16 +108,20 @@ export const createAttachments = (profile: string, now: () => number): Attachmen
       if (!bytes || hashOf(bytes) !== hash) throw failed('refused', 'attachment-missing', hash)
       return bytes
     },
-    async removeUnused(hashesInUse) {
+    async removeUnused(readInUse) {
       const names = await readdir(folder).catch((error: unknown) => {
         if (isMissing(error)) return []
         throw error
       })
-      for (const name of names.filter((one) => /^[0-9a-f]{64}(?:\.part)?$/u.test(one))) {
-        if (hashesInUse.has(name.slice(0, 64))) continue
+      const isOld = async (name: string): Promise<boolean> => now() - (await stat(join(folder, name))).mtimeMs > keptMs
+      const old: string[] = []
+      for (const name of names) if (/^[0-9a-f]{64}(?:\.part)?$/u.test(name) && await isOld(name)) old.push(name)
+      if (old.length === 0) return
+      const inUse = await readInUse()
+      for (const name of old.filter((one) => !inUse.has(one.slice(0, 64)))) {
+        // Attached again meanwhile: its days have begun anew.
         await turns.take(name.slice(0, 64), async () => {
-          const { mtimeMs } = await stat(join(folder, name))
-          if (now() - mtimeMs > keptMs) await rm(join(folder, name), { force: true })
+          if (await isOld(name)) await rm(join(folder, name), { force: true })
         })
       }
     },

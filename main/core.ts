@@ -215,6 +215,8 @@ export const startCore = async (parts: CoreParts): Promise<Core> => {
     onReload: () => void engine.stopAll(),
   })
   reportOpen(window)
+  // Behind everything else; what cannot be removed now can be at a later start.
+  void attachments.removeUnused(backups.picturesInUse).catch(() => undefined)
   return {
     window,
     firstReceipt,

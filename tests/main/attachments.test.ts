@@ -106,15 +106,15 @@ test('what nothing names any more goes after 30 days, half-taken ones as well; t
   clock = now + 31 * day
   await attachments.put(part(young, 0, young.length))
   await utimes(join(folder, 'attachments', hashOf(young)), clock / 1000 - 3600, clock / 1000 - 3600)
-  await attachments.removeUnused(new Set([hashOf(named)]))
+  await attachments.removeUnused(async () => new Set([hashOf(named)]))
   expect((await readdir(join(folder, 'attachments'))).sort()).toEqual([hashOf(named), hashOf(young)].sort())
   // Attached again before it went: its days begin anew.
   await attachments.put(part(named, 0, named.length))
   clock += day
-  await attachments.removeUnused(new Set())
+  await attachments.removeUnused(async () => new Set())
   expect(await attachments.has(hashOf(named))).toBe(true)
 })
 
 test('with no picture at all there is nothing to remove', async () => {
-  await expect(createAttachments(await emptyFolder(), () => now).removeUnused(new Set())).resolves.toBeUndefined()
+  await expect(createAttachments(await emptyFolder(), () => now).removeUnused(async () => new Set())).resolves.toBeUndefined()
 })

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -143,6 +144,26 @@ test('a page that loads anew ends the loops of the page before', async () => {
   reload()
   await call('syncNow', { accountId: null })
   expect(pulls).toBe(1)
+})
+
+test('a picture the page has put is what a connector sends; one that is not here is said to be missing', async () => {
+  const bytes = Buffer.from('a picture')
+  const hash = createHash('sha256').update(bytes).digest('hex')
+  const sent: string[] = []
+  const { call } = await setUp({
+    send: async (session, { attachments }) => {
+      for (const { hash: name } of attachments) sent.push(Buffer.from(await session.readAttachment(name)).toString())
+      throw failed('refused', 'enough')
+    },
+  })
+  const withPicture = (id: string, name: string) => ({ ...item, id, attachments: [{ hash: name, mediaType: 'image/png' as const, size: bytes.length, width: 1, height: 1, alt: '' }] })
+  expect(await call('putAttachment', { hash, from: 0, size: bytes.length, base64: bytes.toString('base64') })).toEqual({ ok: bytes.length })
+  const here = withPicture('here', hash)
+  expect(await call('approve', { item: here, isFirst: false, isAgain: false })).toMatchObject({ ok: { is: 'approved' } })
+  expect(await call('send', { item: here, account })).toMatchObject({ ok: { is: 'failed', failure: { code: 'enough' } } })
+  expect(sent).toEqual(['a picture'])
+  await rm(join(folder, 'attachments'), { recursive: true })
+  expect(await call('send', { item: here, account })).toMatchObject({ ok: { is: 'failed', failure: { kind: 'refused', code: 'attachment-missing' } } })
 })
 
 test('quitting waits for a token that is being stored', async () => {
