@@ -48,7 +48,10 @@ describe('a database that cannot be opened', () => {
   it('because its files are damaged says so, and what the way out is; nothing is deleted', async () => {
     const open = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
       const request = Object.assign(new EventTarget(), { error: new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError') }) as unknown as IDBOpenDBRequest
-      setTimeout(() => request.onerror?.(Object.defineProperty<Event>(new Event('error'), 'target', { value: request })))
+      const failed: Event = Object.defineProperty(new Event('error'), 'target', { value: request })
+      setTimeout(() => {
+        request.onerror?.(failed)
+      })
       return request
     })
     const remove = vi.spyOn(IDBFactory.prototype, 'deleteDatabase')
