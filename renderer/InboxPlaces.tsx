@@ -52,6 +52,8 @@ interface Props {
   vault: VaultState
 }
 
+const noKeys: Keys = Object.fromEntries(['j', 'k', 'o', 'Enter'].map((key) => [key, () => undefined]))
+
 /** The list and the conversation beside it, with what can be decided in both. */
 export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasSeveral, isReading, onOpen, onEnterFold, onLeaveFold, unsent, writingIn, onWriting, onQueued, decide, say, sceneOf, status, vault }: Props) => {
   const listRef = useRef<HTMLDivElement>(null)
@@ -108,7 +110,11 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasSever
     if (rows.some((row) => row.id === id && isFold(row))) say({ words: 'Press Enter to go in; each person is decided by themselves.', undo: null })
     else verbs(id)[verb]()
   }
-  const keys: Keys = {
+  // What is typed between r and the box that is not there yet must not decide anything.
+  const keys: Keys = writingIn !== null ? noKeys : {
+    r: () => {
+      if (selection.id !== null && !rows.some((row) => row.id === selection.id && isFold(row))) unsent.onWrite(selection.id)
+    },
     ...(listName === 'hidden' ? { n: onChosen('onShow') } : {
       e: onChosen('onDone'), h: onChosen('onHide'),
       ...(listName === 'done' ? {} : { s: onChosen('onSnooze') }),

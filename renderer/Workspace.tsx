@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { VaultState } from '#domain/account'
 import { startAll } from './accounts/actions.ts'
 import { AccountsView } from './accounts/AccountsView.tsx'
@@ -47,6 +47,12 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, sa
   const counts = useListCounts()
   const unsent = useUnsent()
   const [writingIn, setWritingIn] = useState<string | null>(null)
+  // Where there is nothing to write into, the wish passes.
+  useEffect(() => {
+    if (writingIn === null) return
+    const timer = setTimeout(() => setWritingIn(null), 1500)
+    return () => clearTimeout(timer)
+  }, [writingIn])
 
   const show = (conversationId: string) => {
     setPage(null)
@@ -65,7 +71,7 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, sa
       else if (lead === 'conversation') show(conversationId)
     },
   })
-  useKeys({ z: decide.undo })
+  useKeys({ z: decide.undo }, writingIn === null)
   const verbs = unsentVerbs(decide, say, write)
   const go = (key: string) => {
     const target = sections.find(({ section }) => section === key)

@@ -9,7 +9,7 @@ import { roomFor } from '../rules/room.ts'
 import { queueReply } from '../store/outbox.ts'
 import { problemOf } from '../store/problem.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
-import { commandKey, useKeys } from '../ui/keys.ts'
+import { commandKey } from '../ui/keys.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { restoredWords } from '../words/outbox.ts'
 import { AddPictures } from './pictures/AddPictures.tsx'
@@ -49,7 +49,6 @@ export const Composer = ({ conversationId, account, network, toName, answered, s
   const [isQueueing, setQueueing] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const box = useRef<HTMLTextAreaElement>(null)
-  useKeys({ r: () => box.current?.focus() })
 
   const room = roomFor(draft.text, account.limits)
   const tooLong = tooLongWords(room)
