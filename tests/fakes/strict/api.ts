@@ -43,7 +43,7 @@ const signedIn = async <T>(session: Session, method: string, path: string, body?
 
 export const openSession = (surroundings: Surroundings, service: string, name: string, password: string): Promise<{ token: string; me: WirePerson }> =>
   ask(surroundings, `${service}/session`, 'POST', null, { name, password })
-export const closeSession = (session: Session): Promise<null> => signedIn(session, 'DELETE', '/session')
+export const closeSession = (session: Session): Promise<void> => signedIn(session, 'DELETE', '/session')
 export const readNews = (session: Session, after: number): Promise<News> => signedIn(session, 'GET', `/news?after=${String(after)}`)
 export const readThread = (session: Session, root: string): Promise<Gathered> => signedIn(session, 'GET', `/thread?root=${encodeURIComponent(root)}`)
 /** The account's latest posts, oldest first. */

@@ -31,7 +31,7 @@ export const strict = {
     const { token, me } = await openSession(surroundings, service, fields['name'] ?? '', fields['password'] ?? '')
     return { account: toAccount(service, me, surroundings.now()), credential: token }
   },
-  signOut: async (session) => void await closeSession(session),
+  signOut: closeSession,
   pull: (session, { cursor, watched }) => pull(session, cursor, watched),
   send: async (session, { target, text }) => toMessage(await writePost(session, target.messageRef, text), session.account.personId),
   async find(session, item) {

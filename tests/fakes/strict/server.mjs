@@ -23,6 +23,7 @@ const people = new Map([[me.id, { id: me.id, name: me.name }]])
 const posts = []
 const tokens = new Set()
 let faults = []
+let received = 0
 let isLagging = false
 let shown = 0
 
@@ -54,6 +55,7 @@ const say = (response, status, body, headers = {}) => {
 const refuse = (response, status, error, headers) => say(response, status, { error }, headers)
 
 const receive = (request, response, body) => {
+  received += 1
   const write = () => accept({ by: me.id, text: body.text, parent: body.parent })
   if (!posts.some(({ id, goneAt }) => id === body.parent && goneAt === null)) return refuse(response, 404, 'parent-gone')
   const fault = take()
@@ -124,6 +126,7 @@ const levers = {
   },
   'POST /control/lag': () => { isLagging = true },
   'POST /control/forget': () => tokens.clear(),
+  'GET /control/received': () => received,
   'GET /control/mine': () => posts.filter(({ by, goneAt }) => by === me.id && goneAt === null).map(({ text }) => text),
 }
 

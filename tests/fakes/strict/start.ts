@@ -26,18 +26,20 @@ export interface Strict {
   /** What signs in. */
   readonly name: string
   readonly password: string
-  write(post: ToWrite): Promise<Written>
-  remove(id: string): Promise<void>
-  arm(fault: StrictFault): Promise<void>
+  readonly write: (post: ToWrite) => Promise<Written>
+  readonly remove: (id: string) => Promise<void>
+  readonly arm: (fault: StrictFault) => Promise<void>
   /** From now on the newest posts are missing in the list of somebody's posts. */
-  lag(): Promise<void>
+  readonly lag: () => Promise<void>
   /** No fault any more, and every list is whole. */
-  well(): Promise<void>
+  readonly well: () => Promise<void>
   /** Every sign-in is worthless. */
-  forget(): Promise<void>
+  readonly forget: () => Promise<void>
   /** The text of every post accepted from the account, doubles as often as they are there. */
-  mine(): Promise<readonly string[]>
-  stop(): Promise<void>
+  readonly mine: () => Promise<readonly string[]>
+  /** How many posts were sent to it, whatever came of them. */
+  readonly received: () => Promise<number>
+  readonly stop: () => Promise<void>
 }
 
 /** It ends by itself when this process does. */
@@ -54,12 +56,13 @@ export const startStrict = async (): Promise<Strict> => {
   return {
     url, name, password,
     write: async (post) => await ask('POST', 'write', post) as Written,
-    remove: async (id) => void await ask('POST', 'remove', { id }),
-    arm: async (fault) => void await ask('POST', 'fault', fault),
-    lag: async () => void await ask('POST', 'lag'),
-    well: async () => void await ask('POST', 'well'),
-    forget: async () => void await ask('POST', 'forget'),
+    remove: async (id) => { await ask('POST', 'remove', { id }) },
+    arm: async (fault) => { await ask('POST', 'fault', fault) },
+    lag: async () => { await ask('POST', 'lag') },
+    well: async () => { await ask('POST', 'well') },
+    forget: async () => { await ask('POST', 'forget') },
     mine: async () => await ask('GET', 'mine') as string[],
+    received: async () => await ask('GET', 'received') as number,
     stop: async () => {
       child.stdin.end()
       await ended
