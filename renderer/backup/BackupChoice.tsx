@@ -1,9 +1,7 @@
 import { useId } from 'react'
 import type { Backup } from '#domain/backup'
 import { whenWords } from '../ui/time.ts'
-import { accountsWords, contentWords } from './content-words.ts'
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+import { accountsWords, capital, contentWords } from './content-words.ts'
 
 /** When a backup is from: `Today at 09:41`. */
 export const backupTitle = ({ at }: Backup, now: number): string => capital(whenWords(at, now))

@@ -5,7 +5,7 @@ import { agoWords } from '../ui/time.ts'
 import { useNow } from '../ui/use-now.ts'
 import { backupWords } from '../words/durability.ts'
 import { BackupWords, backupTitle } from './BackupChoice.tsx'
-import { sizeWords } from './content-words.ts'
+import { capital, sizeWords } from './content-words.ts'
 import { Path } from './Path.tsx'
 import { useBackups, useBackupStatus } from './queries.ts'
 import { RestoreDialog } from './RestoreDialog.tsx'
@@ -27,7 +27,7 @@ export const BackupList = ({ onRestored }: { onRestored: () => Promise<unknown> 
     {failed !== null && <p className="backup-problem" role="alert">{failed}</p>}
     {problem !== null && <p className="backup-problem" role="alert">{problem}</p>}
     {status && <dl className="backup-facts">
-      <div><dt>Last written</dt><dd>{writtenAt === null ? 'Nothing to keep yet' : agoWords(Math.max(0, now - writtenAt))}</dd></div>
+      <div><dt>Last written</dt><dd>{writtenAt === null ? 'Nothing to keep yet' : capital(agoWords(Math.max(0, now - writtenAt)))}</dd></div>
       <div><dt>Folder</dt><dd><Path path={status.folder} /></dd></div>
     </dl>}
     {backups && backups.length > 0 && <ul className="backup-list" aria-label="What can be restored">{backups.slice(0, showsAll ? undefined : shownAtFirst).map((backup, index) =>

@@ -15,7 +15,7 @@ export const Export = ({ version }: { version: string }) => {
       ? <><Progress state={job} unit="item" label="Exporting" /><div><Button onClick={exporting.stop}>Stop</Button></div></>
       : <div><Button onClick={() => exportEverything(version)}>Export everything</Button></div>}
     <div role="status">
-      {job.is === 'done' && <Notice>Everything is in this folder. The files hold your words in the open, so keep them where only you look. <Path path={job.result} /></Notice>}
+      {job.is === 'done' && <Notice><p>Everything is in this folder. The files hold your words in the open, so keep them where only you look.</p><Path path={job.result} /></Notice>}
       {job.is === 'stopped' && <Notice>Stopped. Nothing here has changed.</Notice>}
       {job.is === 'failed' && <Notice tone="bad">{job.words} Everything is still here; nothing has changed.</Notice>}
     </div>

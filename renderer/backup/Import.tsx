@@ -8,14 +8,18 @@ import { Progress } from './Progress.tsx'
 import { importedWords } from './restored-words.ts'
 
 /** Reads what another Kith exported, into what is here. */
-export const Import = ({ onImported }: {
+export const Import = ({ isFirst = false, onImported }: {
+  /** Nothing is here yet: it is the one thing to do. */
+  isFirst?: boolean
   /** What must follow before it is said to be done. */
   onImported: () => Promise<unknown>
 }) => {
   const job = useJob(importing)
   const file = useRef<HTMLInputElement>(null)
   return <div className="data-step" role="group" aria-label="Import">
-    <p>Import what another Kith exported: the file <code>kith.jsonl</code>. It is put together with what is here, the newer decision stands, and nothing is sent by itself.</p>
+    {isFirst
+      ? <p>In the Kith of before, go to Settings, then Your data, and choose Export everything. Here, choose the file <code>kith.jsonl</code> from the folder it made. Nothing is sent by itself.</p>
+      : <p>Import what another Kith exported: the file <code>kith.jsonl</code>. It is put together with what is here, the newer decision stands, and nothing is sent by itself.</p>}
     <input ref={file} type="file" accept=".jsonl" hidden aria-label="The file to import" onChange={({ target }) => {
       const [chosen] = target.files ?? []
       // The same file may be chosen again.
@@ -24,7 +28,7 @@ export const Import = ({ onImported }: {
     }} />
     {job.is === 'running'
       ? <><Progress state={job} unit="item" label="Importing" /><div><Button onClick={importing.stop}>Stop</Button></div></>
-      : <div><Button onClick={() => file.current?.click()}>Import…</Button></div>}
+      : (!isFirst || job.is !== 'done') && <div><Button look={isFirst ? 'primary' : 'plain'} onClick={() => file.current?.click()}>{isFirst ? 'Choose the file…' : 'Import…'}</Button></div>}
     <div role="status">
       {job.is === 'done' && <Notice>{importedWords(job.result).map((words) => <p key={words}>{words}</p>)}</Notice>}
       {job.is === 'stopped' && <Notice>Stopped. What had come in by then stays; importing the file again adds the rest and doubles nothing.</Notice>}

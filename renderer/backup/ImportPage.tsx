@@ -13,8 +13,8 @@ export const ImportPage = ({ onImported, onLeave }: { onImported: () => Promise<
     importing.clear()
     onLeave()
   }
-  return <main className="whole-page"><Plate icon={<Mark size={48} />} level={1} isWhole title="Bring it from another Kith"
+  return <main className="whole-page"><Plate icon={<Mark size={48} />} level={1} isWhole title={is === 'done' ? 'Your inbox has come along' : 'Bring your inbox along'}
     actions={is !== 'running' && <Button look={is === 'done' ? 'primary' : 'quiet'} onClick={leave}>{is === 'done' ? 'Open the inbox' : 'Back'}</Button>}>
-    <Import onImported={onImported} />
+    <Import isFirst onImported={onImported} />
   </Plate></main>
 }

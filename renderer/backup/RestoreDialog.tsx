@@ -8,7 +8,7 @@ import { contentWords } from './content-words.ts'
 import { useJob } from './job.ts'
 import { restoring } from './jobs.ts'
 import { Progress } from './Progress.tsx'
-import { mergedWords } from './restored-words.ts'
+import { mergedTitle, mergedWords } from './restored-words.ts'
 
 /** Asks before a backup is put together with what is here, shows how it goes, and says what came of it. */
 export const RestoreDialog = ({ backup, now, onRestored, onClose }: {
@@ -25,7 +25,7 @@ export const RestoreDialog = ({ backup, now, onRestored, onClose }: {
     onClose()
   }
   if (job.is === 'done') {
-    return <Dialog title="It is back" onClose={close} actions={<Button look="primary" onClick={close}>Good</Button>}>
+    return <Dialog title={mergedTitle(job.result.counts)} onClose={close} actions={<Button look="primary" onClick={close}>Good</Button>}>
       {mergedWords(job.result.counts).map((words) => <p key={words}>{words}</p>)}
     </Dialog>
   }
@@ -36,7 +36,7 @@ export const RestoreDialog = ({ backup, now, onRestored, onClose }: {
     <Button onClick={close}>Not now</Button>
     <Button look="primary" onClick={() => restore(backup, onRestored)}>{job.is === 'failed' ? 'Try again' : 'Restore'}</Button></>}>
     <p>It has {contentWords(backup.counts)}.</p>
-    <p>It is put together with what is here now: where both know better, the newer decision stands, and drafts are joined, so no words are lost. Nothing is sent by itself.</p>
+    <p>It is put together with what is here now. Where the two differ, the newer decision stands, and drafts are joined, so no words are lost. Nothing is sent by itself.</p>
     {job.is === 'failed' && <Notice tone="bad" isLive>{job.words} What is here is as it was, and so is the backup.</Notice>}
   </Dialog>
 }

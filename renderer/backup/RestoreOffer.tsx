@@ -50,12 +50,12 @@ export const RestoreOffer = ({ offer, onGoOn }: Props) => {
     <Button look="primary" disabled={isLeaving} onClick={() => restore(chosen)}>{wrong === null ? 'Restore' : 'Try again'}</Button>
     <Button disabled={isLeaving} onClick={afresh}>Begin afresh</Button>
   </>}>
-    <p>The database of the inbox is gone or new. What you wrote and decided can be brought back, as it was:</p>
+    <p>There is nothing in it on this computer any more. What you wrote and decided can come back as it was:</p>
     {wrong !== null && <Notice tone="bad" isLive>{wrong} The backups are all still there.</Notice>}
     {showsAll
       ? <BackupChoice label="Which backup" backups={offer} chosen={chosen.id} now={now} onChoose={setChosenId} />
       : <div className="backup-card"><BackupWords backup={chosen} now={now} /></div>}
     {!showsAll && offer.length > 1 && <div><Button look="quiet" onClick={() => setShowsAll(true)}>Choose another</Button></div>}
-    <p className="backup-hint">What people wrote to you is read again from your networks. If you begin afresh, the backups stay where they are; you can restore them later from Settings.</p>
+    <p className="backup-hint">What people wrote to you is read again from your networks. Begin afresh, and the backups stay where they are: you can restore them later, in Settings.</p>
   </Plate></main>
 }

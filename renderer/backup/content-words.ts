@@ -3,6 +3,9 @@ import type { Backup } from '#domain/backup'
 import { plural } from '../ui/numbers.ts'
 import { handleOf } from '../words/names.ts'
 
+/** As a sentence or a title begins. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 const joined = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`
 

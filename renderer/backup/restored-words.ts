@@ -16,9 +16,13 @@ export const broughtBackWords = ({ counts: held }: Pick<Backup, 'counts'>, count
   ...asides(counts),
 ]
 
+const isNothing = ({ written, drafts }: RestoreCounts): boolean => written === 0 && drafts === 0
+
+export const mergedTitle = (counts: RestoreCounts): string => isNothing(counts) ? 'Nothing was missing' : 'It is back'
+
 /** Into what was here already. */
 export const mergedWords = (counts: RestoreCounts): readonly string[] => [
-  counts.written === 0 && counts.drafts === 0
+  isNothing(counts)
     ? 'All of it was here already, as new or newer. Nothing has changed.'
     : counts.written === 0 ? 'Everything else in it was here already, as new or newer.'
       : `${plural(counts.written, 'item')} came back.${counts.kept === 0 ? '' : ` ${plural(counts.kept, 'other', 'others')} ${counts.kept === 1 ? 'was' : 'were'} as new or newer here, and ${counts.kept === 1 ? 'stays' : 'stay'}.`}`,

@@ -1,8 +1,9 @@
 /** What the user wrote and decided comes back: after the database is lost, on another computer, and not at all where they want it gone. */
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
+import { mountSmallDisk } from './small-disk.ts'
 
 const settled = async (page: Page): Promise<void> => {
   await expect(page.getByText(/^Synced/)).toBeVisible()
@@ -97,4 +98,94 @@ test.describe('a database that was lost', () => {
     await expect.poll(() => figures(page)).toEqual(was)
     await openDraft(page, who)
   })
+})
+
+const openData = async (page: Page): Promise<void> => {
+  await nav(page, /^Settings/).click()
+  await page.getByRole('button', { name: 'Backups, export, delete' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Your data' })).toBeVisible()
+}
+
+test.describe('everything, to take along @chromium', () => {
+  test('is exported, and imported on another computer it is the same inbox', async ({ openKith, freshProfile }) => {
+    const downloads = await freshProfile()
+    const here = await openKith({ sample: true, downloads })
+    const who = await workALittle(here.page)
+    const was = await figures(here.page)
+    await openData(here.page)
+    await here.page.getByRole('button', { name: 'Export everything' }).click()
+    await expect(here.page.getByText('Everything is in this folder.')).toBeVisible()
+    const files = filesIn(downloads)
+    expect(files.map((file) => basename(file)).sort()).toEqual(['conversations.html', 'kith.jsonl'])
+    await expect(here.page.getByText(dirname(files[0] ?? ''))).toBeVisible()
+    expect(holds(downloads, written)).toHaveLength(2)
+    await here.quit()
+
+    const { page } = await openKith({ downloads })
+    await page.getByRole('button', { name: 'Import from another Kith' }).click()
+    await page.getByLabel('The file to import').setInputFiles(files.find((file) => file.endsWith('.html')) ?? '')
+    await expect(page.getByText('This is not an export of Kith.')).toBeVisible()
+    await page.getByLabel('The file to import').setInputFiles(files.find((file) => file.endsWith('.jsonl')) ?? '')
+    await expect(page.getByText('It is here now:')).toBeVisible()
+    await page.getByRole('button', { name: 'Open the inbox' }).click()
+    await expect(page.getByRole('option', { selected: true })).toBeVisible()
+    await expect.poll(() => figures(page)).toEqual(was)
+    await openDraft(page, who)
+  })
+
+  test('a folder that cannot be written is said, and nothing has changed', async ({ openKith, freshProfile }) => {
+    const { page } = await openKith({ sample: true, downloads: join(await freshProfile(), 'missing') })
+    await settled(page)
+    await openData(page)
+    await page.getByRole('button', { name: 'Export everything' }).click()
+    await expect(page.getByText('Kith may not write to your folder for downloads.')).toBeVisible()
+  })
+})
+
+test('deleting everything asks for a word, leaves no words of yours in the profile, and begins as at the first start', async ({ openKith, freshProfile }) => {
+  const profile = await freshProfile()
+  const kith = await openKith({ profile })
+  const { page } = kith
+  await page.getByRole('button', { name: 'Look around' }).click()
+  await workALittle(page)
+  await isBackedUp(profile, written)
+  await openData(page)
+  await page.getByRole('button', { name: 'Delete everything…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Delete everything Kith has here?' })
+  await expect(dialog.getByRole('button', { name: 'Delete everything' })).toBeDisabled()
+  await expect(dialog.getByText('@nora.studio')).toBeVisible()
+  await dialog.getByRole('textbox').fill('delete')
+  await dialog.getByRole('textbox').press('Enter')
+  await expect(page.getByRole('heading', { name: 'Welcome to Kith' })).toBeVisible()
+  expect(holds(profile, written)).toEqual([])
+  await page.getByRole('button', { name: 'Look around' }).click()
+  await settled(page)
+  await expect(nav(page, /^Unsent/)).toBeHidden()
+  await kith.quit()
+  expect(holds(profile, written)).toEqual([])
+  const again = await openKith({ profile })
+  await settled(again.page)
+})
+
+test('a disk that is full is said above the inbox with what to do, and no longer once there is room @chromium', async ({ openKith }) => {
+  const disk = mountSmallDisk(900)
+  test.skip(disk === null, 'Only root may mount a small disk to fill.')
+  if (!disk) return
+  try {
+    const kith = await openKith({ profile: disk.folder, sample: true })
+    const { page } = kith
+    await settled(page)
+    const bars = page.locator('.bars').getByRole('status')
+    await expect(bars).toBeEmpty()
+    disk.fill(0)
+    await page.keyboard.press('e')
+    await expect(bars).toContainText('There is no room left on the disk.')
+    await expect(bars).toContainText('Make some room')
+    disk.free()
+    await expect(bars).toBeEmpty({ timeout: 150_000 })
+    await page.keyboard.press('e')
+    await kith.quit()
+  } finally {
+    disk.remove()
+  }
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { broughtBackWords, importedWords, mergedWords } from '../../../renderer/backup/restored-words.ts'
+import { broughtBackWords, importedWords, mergedTitle, mergedWords } from '../../../renderer/backup/restored-words.ts'
 
 const counts = { written: 0, kept: 0, drafts: 0, unreadable: 0 }
 
@@ -14,6 +14,8 @@ describe('what became of a restore', () => {
   it('into what is here it says what came back and what stays', () => {
     expect(mergedWords({ ...counts, written: 3, kept: 1 })[0]).toBe('3 items came back. 1 other was as new or newer here, and stays.')
     expect(mergedWords({ ...counts, written: 1 })[0]).toBe('1 item came back.')
+    expect(mergedTitle({ ...counts, written: 3 })).toBe('It is back')
+    expect(mergedTitle({ ...counts, kept: 9 })).toBe('Nothing was missing')
     expect(mergedWords({ ...counts, kept: 9 })).toEqual(['All of it was here already, as new or newer. Nothing has changed.'])
   })
   it('what could not be read is not passed over', () => {
