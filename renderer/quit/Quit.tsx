@@ -41,12 +41,12 @@ const AskDialog = ({ asking, onDone, onLook }: { asking: readonly Named[]; onDon
 
 /** Asks before Kith closes over answers on their way, and at the start about those that were kept or came too late. */
 export const Quit = ({ onLook }: { onLook: () => void }) => {
-  const { going, asking } = useLeft()
-  const quitting = useQuitting(going.length)
+  const { going, asking, isKnown } = useLeft()
+  const quitting = useQuitting(going.length, isKnown)
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set())
   const fresh = asking.filter(({ item }) => !seen.has(item.id))
   const see = () => setSeen(new Set([...seen, ...fresh.map(({ item }) => item.id)]))
-  if (quitting.phase === 'asking' || quitting.phase === 'sending') return <QuitDialog going={going} quitting={quitting} />
+  if (quitting.phase === 'sending' || (quitting.phase === 'asking' && going.length > 0)) return <QuitDialog going={going} quitting={quitting} />
   if (quitting.phase === 'leaving' || fresh.length === 0) return null
   return <AskDialog asking={fresh} onDone={see} onLook={() => { see(); onLook() }} />
 }

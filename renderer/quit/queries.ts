@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { OutboxItem } from '#domain/outbox-item'
 import { listOutbox } from '../store/outbox.ts'
 import { getRecipient } from '../store/recipients.ts'
@@ -21,8 +22,21 @@ const listNamed = async (): Promise<readonly Named[]> => {
   }))
 }
 
-/** What would be left undone by quitting now, and what waits for the user's word. */
-export const useLeft = (): { readonly going: readonly Named[]; readonly asking: readonly Named[] } => {
-  const named = useQuery({ queryKey: [{ tables: ['outbox', 'people'] }, 'left'], queryFn: listNamed }).data ?? none
-  return { going: named.filter(({ item }) => isGoing(item)), asking: named.filter(({ item }) => item.asksBecause !== null) }
+export interface Left {
+  /** What would be left undone by quitting now. */
+  readonly going: readonly Named[]
+  /** What waits for the user's word. */
+  readonly asking: readonly Named[]
+  /** False while the outbox has changed and was not read again: what was said last may be too little. */
+  readonly isKnown: () => boolean
+}
+
+const key = [{ tables: ['outbox', 'people'] }, 'left']
+
+export const useLeft = (): Left => {
+  const client = useQueryClient()
+  const { data: named = none, isFetching } = useQuery({ queryKey: key, queryFn: listNamed })
+  // Asked in the moment of closing, when nothing may have been painted since the change. `isFetching` makes those who wait hear of it.
+  const isKnown = useCallback(() => !isFetching && client.isFetching({ queryKey: key }) === 0, [client, isFetching])
+  return { isKnown, going: named.filter(({ item }) => isGoing(item)), asking: named.filter(({ item }) => item.asksBecause !== null) }
 }

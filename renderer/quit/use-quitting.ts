@@ -18,17 +18,21 @@ export interface Quitting {
 /** "Send now" waits so long for networks at most. */
 const patienceMs = 20_000
 
-/** Holds the window while `going` answers are on their way, and lets it go as the user says. A second close always closes. */
-export function useQuitting(going: number): Quitting {
+/**
+ * Holds the window while `going` answers are on their way, and lets it go as the user says. A second close always closes.
+ * While it is not known how many there are it is held too, and goes by itself where there are none.
+ */
+export function useQuitting(going: number, isKnown: () => boolean): Quitting {
   const [phase, setPhase] = useState<Phase>('here')
   const [problem, setProblem] = useState<string | null>(null)
-  const latest = useRef({ phase, going })
+  const latest = useRef({ phase, going, isKnown })
   useEffect(() => {
-    latest.current = { phase, going }
+    latest.current = { phase, going, isKnown }
   })
   useEffect(() => {
     const mayClose = (): boolean => {
-      if (latest.current.phase !== 'here' || latest.current.going === 0) return true
+      const now = latest.current
+      if (now.phase !== 'here' || (now.going === 0 && now.isKnown())) return true
       setPhase('asking')
       return false
     }
@@ -37,7 +41,7 @@ export function useQuitting(going: number): Quitting {
       if (!mayClose()) event.preventDefault()
     }
     const mark = () => {
-      if (latest.current.going > 0) leaveMark()
+      if (latest.current.going > 0 || !latest.current.isKnown()) leaveMark()
     }
     answerClosing(mayClose)
     window.addEventListener('beforeunload', hold)
@@ -61,10 +65,10 @@ export function useQuitting(going: number): Quitting {
     setPhase('leaving')
     await quitKith()
   }), [attempt])
-  const isSent = phase === 'sending' && going === 0
+  const isDone = (phase === 'sending' || (phase === 'asking' && problem === null)) && going === 0 && isKnown()
   useEffect(() => {
-    if (isSent) leave()
-  }, [isSent, leave])
+    if (isDone) leave()
+  }, [isDone, leave])
   useEffect(() => {
     if (phase !== 'sending') return
     const timer = setTimeout(leave, patienceMs)

@@ -1,0 +1,42 @@
+/** Looks into the store from outside, and changes a row as time or a crash would have. */
+import type { Page } from '@playwright/test'
+
+export interface Row extends Record<string, unknown> {
+  readonly text: string
+  readonly state?: string
+}
+
+/** A table of the store as it is on the disk. */
+export const rowsOf = (page: Page, table: string): Promise<Row[]> => page.evaluate((name) => new Promise<Row[]>((resolve, reject) => {
+  const opening = indexedDB.open('kith')
+  opening.onerror = () => reject(new Error('The store did not open.'))
+  opening.onsuccess = () => {
+    const reading = opening.result.transaction(name).objectStore(name).getAll()
+    reading.onsuccess = () => {
+      opening.result.close()
+      resolve(reading.result as Row[])
+    }
+  }
+}), table)
+
+/** Changes every row of the outbox, as if it had been written otherwise. */
+export const changeOutbox = (page: Page, patch: Record<string, unknown>): Promise<void> => page.evaluate((change) => new Promise<void>((resolve, reject) => {
+  const opening = indexedDB.open('kith')
+  opening.onerror = () => reject(new Error('The store did not open.'))
+  opening.onsuccess = () => {
+    const writing = opening.result.transaction('outbox', 'readwrite', { durability: 'strict' })
+    const rows = writing.objectStore('outbox')
+    const reading = rows.getAll()
+    reading.onsuccess = () => {
+      for (const row of reading.result as object[]) rows.put({ ...row, ...change })
+    }
+    writing.oncomplete = () => {
+      opening.result.close()
+      resolve()
+    }
+  }
+}), patch)
+
+/** The outbox as `text state`, in the order it was written. */
+export const outboxOf = async (page: Page): Promise<string[]> =>
+  (await rowsOf(page, 'outbox')).sort((a, b) => Number(a.queuedAt) - Number(b.queuedAt)).map(({ text, state }) => `${text} ${state ?? ''}`)
