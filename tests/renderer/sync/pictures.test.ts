@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { CallInput, CallOutput } from '#bridge'
 import type { Attached } from '#domain/draft'
+import { saveAccount } from '../../../renderer/store/accounts.ts'
 import { saveDraft } from '../../../renderer/store/drafts.ts'
-import { queueReply } from '../../../renderer/store/outbox.ts'
+import { editItem, listOutbox, noteApproved, queueReply, retryItem, takeNext } from '../../../renderer/store/outbox.ts'
 import { getPicture, savePicture } from '../../../renderer/store/pictures.ts'
+import { saveSettings } from '../../../renderer/store/settings.ts'
 import { attempt, type SendBridge } from '../../../renderer/sync/attempt.ts'
 import { fetchPicture, hashOf, putAgain, putPicture } from '../../../renderer/sync/pictures.ts'
 import { apply, reopen, useStore } from '../store/use-store.ts'
@@ -109,6 +111,21 @@ describe('pictures', () => {
     await savePicture(row)
     expect(await attempt({ ...await item([attached]), attempts: 1 }, me, main.bridge)).toMatchObject({ is: 'sent' })
     expect(main.asked).toEqual(['send', 'putAttachment', 'send'])
+  })
+
+  it('that the account no longer takes keep the answer here, refused before anybody is asked', async () => {
+    const { attached } = await picture(new Uint8Array([1, 2, 3]), 'A boat')
+    await saveSettings({ undoMs: 0 })
+    const { id } = await item([attached])
+    await noteApproved(id, noon)
+    await saveAccount({ ...me, limits: { ...limits, images: { ...limits.images, altGraphemes: 3 } } })
+    expect(await takeNext(me.id, noon)).toBeNull()
+    expect(await listOutbox()).toMatchObject([{ id, state: 'refused', attachments: [attached], failure: { code: 'description-too-long' } }])
+    await saveAccount({ ...me, limits: { ...limits, images: null } })
+    await retryItem(id, noon)
+    expect(await takeNext(me.id, noon)).toBeNull()
+    expect(await listOutbox()).toMatchObject([{ id, state: 'refused', failure: { code: 'no-pictures' } }])
+    expect((await editItem(id, noon))?.attachments).toEqual([attached])
   })
 
   it('that nobody has any more keep the answer here, refused', async () => {
