@@ -37,16 +37,17 @@ export async function takeUp(): Promise<void> {
 
 /** Opens the store, greets main, and sets reading and sending going. Rejects with a StoreProblem or a BridgeError. */
 export async function start(): Promise<Started> {
+  receiveBatches()
+  onSignal('status', setAccountStatus)
+  // First of all: where the store does not open, main may know why.
+  listen()
   await finishDeleting()
   await openStore()
   // Asks the browser not to clear the inbox when the disk is full; where it says no, nothing is to be done.
   void navigator.storage.persist().catch(() => false)
   // Before anything is painted.
   applyTheme((await getSettings()).theme)
-  receiveBatches()
   startWaking()
-  onSignal('status', setAccountStatus)
-  listen()
   const hello = await call('hello', null)
   setVaultState(hello.vault)
   // What was lost can come back before anything new is written or sent.

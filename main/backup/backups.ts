@@ -189,7 +189,12 @@ export const createBackups = (parts: BackupParts): Backups => {
         await saveChoices(choicesPath, { settled: [...settled.filter((one) => one !== generation), generation], restoring: null })
         return null
       })),
-      listBackups: () => inTurn(async () => allBackups(backups, await listGenerations(backups))),
+      listBackups: () => inTurn(async () => {
+        // Whoever asks wants to know how things stand now, also a page that was loaded anew and heard nothing yet.
+        await status.lookAtDisk()
+        say(status.read())
+        return allBackups(backups, await listGenerations(backups))
+      }),
       readBackup: ({ id, after }) => inTurn(async () => {
         if (after === 0) await beginRestore()
         return reader.read(id, after)

@@ -1,7 +1,7 @@
 /** What this feature asks of main and of the store. */
 import type { Account } from '#domain/account'
-import type { Backup } from '#domain/backup'
-import { call } from '../bridge.ts'
+import type { Backup, BackupStatus } from '#domain/backup'
+import { call, onSignal } from '../bridge.ts'
 import { countExport, exportLines, exportReadable } from '../store/export.ts'
 import { importFile } from '../store/import.ts'
 import { setAside } from '../store/set-aside.ts'
@@ -13,6 +13,21 @@ export { beginAfresh } from '../sync/backups.ts'
 
 /** Every state that can be restored, of the store written last first. */
 export const listBackups = (): Promise<readonly Backup[]> => call('listBackups', null)
+
+const lookEveryMs = 5000
+
+/** Has main look at the disk now and every few seconds, and says what it found; returns how to stop. */
+export const watchDisk = (say: (disk: BackupStatus['disk']) => void): (() => void) => {
+  const stopHearing = onSignal('backups', ({ disk }) => say(disk))
+  // Whoever lists the backups is told how things stand as well.
+  const look = (): void => void listBackups().catch(() => undefined)
+  look()
+  const timer = setInterval(look, lookEveryMs)
+  return () => {
+    stopHearing()
+    clearInterval(timer)
+  }
+}
 
 /** Merges a backup into what is here; `then` is done before it is said to be finished. */
 export const restore = (backup: Backup, then: () => Promise<unknown> = async () => undefined): void => restoring.start(async (say) => {
