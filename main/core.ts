@@ -51,7 +51,8 @@ export const startCore = async (parts: CoreParts): Promise<Core> => {
   const now = parts.now ?? Date.now
   // What one host sealed the other cannot open, so each keeps a vault of its own.
   const kept = keptIn(host.name, connectors.flatMap((connector) => (connector.serve ? [connector.info.network] : [])))
-  if (await finishDeleting(folder, kept)) host.sealer.forget()
+  // What cannot be deleted now (a read-only disk) is tried again at the next start; the page says what it means.
+  if (await finishDeleting(folder, kept).catch(() => false)) host.sealer.forget()
   const openOwnVault = (): Vault => openVault(join(folder, `vault-${host.name}.json`), host.sealer)
   let vault = openOwnVault()
   const attachments = createAttachments(folder, now)
