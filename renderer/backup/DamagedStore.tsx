@@ -29,7 +29,7 @@ export const DamagedStore = ({ detail }: { detail: string }) => {
   }
   const newest = backups?.[0]
   return <main className="whole-page"><Plate level={1} isWhole title="Kith cannot read its inbox" actions={backups && <>
-    {newest && <Button look="primary" disabled={isClearing} onClick={clear}>Set it aside and restore the backup</Button>}
+    {newest && <Button look="primary" disabled={isClearing} onClick={clear}>Replace it with the backup</Button>}
     <Button look={newest ? 'plain' : 'primary'} disabled={isClearing} onClick={() => location.reload()}>Try again</Button>
     {!newest && <Button look="grave" disabled={isClearing} onClick={() => setAsking(true)}>Begin with an empty inbox…</Button>}
   </>}>
@@ -37,7 +37,7 @@ export const DamagedStore = ({ detail }: { detail: string }) => {
     {newest && <>
       <p>What you wrote and decided is safe in a backup:</p>
       <div className="backup-card"><BackupWords backup={newest} now={now} /></div>
-      <p className="backup-hint">The damaged inbox makes way for a new one, and you choose what comes back. What people wrote to you is read again from your networks.</p>
+      <p className="backup-hint">The damaged inbox is removed, and you choose what comes back. What people wrote to you is read again from your networks.</p>
     </>}
     {backups && !newest && <p>There is no backup of it. Quit Kith and start it again first; often that is enough. What people wrote to you is still on your networks.</p>}
     {problem !== null && <Notice tone="bad" isLive>{problem}</Notice>}

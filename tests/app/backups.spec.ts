@@ -1,5 +1,5 @@
 /** What the user wrote and decided comes back: after the database is lost, on another computer, and not at all where they want it gone. */
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
@@ -214,4 +214,22 @@ test('a disk that is nearly full is said in one line above the inbox, which can 
   } finally {
     disk.remove()
   }
+})
+
+test('a database that cannot be read says what is safe, and makes way only when asked @chromium', async ({ openKith, freshProfile }) => {
+  const profile = await freshProfile()
+  const before = await openKith({ profile, sample: true })
+  const who = await workALittle(before.page)
+  await isBackedUp(profile, written)
+  await before.quit()
+  for (const file of filesIn(join(profile, 'browser/Default/IndexedDB'))) if (/MANIFEST|\.ldb$|\.log$/u.test(file)) writeFileSync(file, Buffer.alloc(5000, 7))
+  const { page } = await openKith({ profile })
+  await expect(page.getByRole('heading', { name: 'Kith cannot read its inbox' })).toBeVisible()
+  await expect(page.getByText('1 draft and 2 decisions')).toBeVisible()
+  await page.getByRole('button', { name: 'Replace it with the backup' }).click()
+  await expect(offered(page)).toBeVisible()
+  await page.getByRole('button', { name: 'Restore' }).click()
+  await page.getByRole('button', { name: 'Open the inbox' }).click()
+  await settled(page)
+  await openDraft(page, who)
 })
