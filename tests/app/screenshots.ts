@@ -1,7 +1,10 @@
 /** The pictures in docs/screenshots: the built app with its sample, without a screen. */
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
+import { mountSmallDisk } from './small-disk.ts'
 import { walkTo } from './walk.ts'
 
 const wide = { width: 1280, height: 800 }
@@ -51,4 +54,50 @@ test('the first start', async ({ openKith }) => {
   await page.setViewportSize(wide)
   await expect(page.getByRole('heading', { name: 'Welcome to Kith' })).toBeVisible()
   await take(page, 'welcome')
+})
+
+test('your data, and how it comes back', async ({ openKith, freshProfile }) => {
+  const profile = await freshProfile()
+  const before = await openKith({ profile, sample: true })
+  await before.page.setViewportSize(wide)
+  await expect(before.page.getByText(/^Synced/)).toBeVisible()
+  await expect(before.page.getByRole('option', { selected: true })).toBeVisible()
+  for (const key of ['e', 'x']) {
+    const who = await before.page.getByRole('complementary').getByRole('heading', { level: 2 }).innerText()
+    await before.page.keyboard.press(key)
+    await expect(before.page.getByRole('complementary').getByRole('heading', { level: 2 })).not.toHaveText(who)
+  }
+  await before.page.keyboard.press('r')
+  await before.page.keyboard.type('It survived. The scrap has both')
+  await expect(before.page.getByText('draft saved')).toBeVisible()
+  await goTo(before.page, /^Settings/)
+  await before.page.getByRole('button', { name: 'Backups, export, delete' }).click()
+  await expect(before.page.getByText('1 draft and 2 decisions')).toBeVisible()
+  await take(before.page, 'your-data')
+  await before.quit()
+  rmSync(join(profile, 'browser/Default/IndexedDB'), { recursive: true })
+  const { page } = await openKith({ profile })
+  await page.setViewportSize(wide)
+  await expect(page.getByRole('button', { name: 'Restore' })).toBeVisible()
+  await take(page, 'restore-offer')
+})
+
+test('a disk without room', async ({ openKith }) => {
+  const disk = mountSmallDisk(900)
+  test.skip(disk === null, 'Only root may mount a small disk to fill.')
+  if (!disk) return
+  try {
+    const before = await openKith({ profile: disk.folder, sample: true })
+    await expect(before.page.getByText(/^Synced/)).toBeVisible()
+    await before.quit()
+    disk.fill(15_000_000)
+    const kith = await openKith({ profile: disk.folder })
+    await kith.page.setViewportSize(wide)
+    await expect(kith.page.getByText('There is no room left on the disk.')).toBeVisible()
+    await expect(kith.page.getByRole('option', { selected: true })).toBeVisible()
+    await take(kith.page, 'disk-full')
+    await kith.quit()
+  } finally {
+    disk.remove()
+  }
 })
