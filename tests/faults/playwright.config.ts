@@ -8,7 +8,7 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   retries: 0,
-  timeout: process.env['KITH_FAULTS_TIMES'] === undefined ? 20 * 60_000 : 3 * 3600_000,
+  timeout: process.env['KITH_FAULTS_FULL'] === undefined ? 20 * 60_000 : 3 * 3600_000,
   reporter: [['line']],
   expect: { timeout: 60_000 },
 })

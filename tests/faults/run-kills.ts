@@ -52,7 +52,10 @@ const decide = async (kith: Watched, world: World, text: string, isPatient: bool
 
 /** Goes on until nothing more will happen by itself. */
 const settle = async (kith: Watched, world: World, text: string, isPatient: boolean): Promise<OutboxItem | null> => {
-  if ((await keptIn(kith)).drafts.some((draft) => draft.text === text)) await sendDraft(kith, text)
+  if ((await keptIn(kith)).drafts.some((draft) => draft.text === text)) {
+    await sendDraft(kith, text)
+    await untilItem(kith, text, 'queued', (item) => item !== null, 0)
+  }
   const hasEnded = (item: OutboxItem | null): boolean => item === null || item.state === 'sent' || item.state === 'refused' || isAsked(item)
   await untilItem(kith, text, 'settled or asked', hasEnded)
   const asked = await itemOf(kith, text)

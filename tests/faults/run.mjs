@@ -24,7 +24,7 @@ const bundleKith = () => build({
 const run = () => new Promise((resolve) => {
   const child = spawn(process.execPath, [join(root, 'node_modules/@playwright/test/cli.js'), 'test', '--config', join(import.meta.dirname, 'playwright.config.ts'), ...more], {
     cwd: root, stdio: 'inherit',
-    env: { ...process.env, KITH_FAULTS_RESULTS: results, ...(isFull ? { KITH_FAULTS_TIMES: '4' } : {}) },
+    env: { ...process.env, KITH_FAULTS_RESULTS: results, ...(isFull ? { KITH_FAULTS_FULL: 'yes' } : {}) },
   })
   child.on('error', () => resolve(1))
   child.on('exit', (code) => resolve(code ?? 1))

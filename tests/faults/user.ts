@@ -50,7 +50,9 @@ export const pressUnsent = (kith: Watched, text: string, name: string): Promise<
 /** The words at one text in the view of what is unsent. */
 const unsentWordsThere = async (page: Page, text: string): Promise<string> => {
   await page.getByRole('navigation').getByRole('button', { name: /^Unsent/ }).click()
-  return page.getByRole('main').getByRole('listitem').filter({ hasText: text }).first().innerText()
+  const row = page.getByRole('main').getByRole('listitem').filter({ hasText: text }).first()
+  await row.getByRole('button').first().waitFor()
+  return row.innerText()
 }
 export const unsentWords = (kith: Watched, text: string): Promise<string> => kith.run(unsentWordsThere, text)
 
@@ -95,3 +97,35 @@ export const untilItem = async (kith: Watched, text: string, what: string, isSo:
     if (passMs > 0) await kith.pass(passMs)
     return false
   }, 150)
+
+/** Resolves to the text of the first thing on the screen that reads like it, once it is there. */
+const seeThere = async (page: Page, pattern: string): Promise<string> => {
+  const found = page.getByText(new RegExp(pattern)).filter({ visible: true }).first()
+  await found.waitFor({ timeout: 60_000 })
+  return (await found.innerText()).split('\n').join(' ')
+}
+export const see = (kith: Watched, pattern: RegExp): Promise<string> => kith.run(seeThere, pattern.source)
+
+const pressThere = async (page: Page, name: string): Promise<void> => page.getByRole('button', { name: new RegExp(name) }).first().click({ timeout: 60_000 })
+export const press = (kith: Watched, name: RegExp): Promise<void> => kith.run(pressThere, name.source)
+
+/** Begins an answer to somebody nobody has written to yet, and leaves it a draft that is saved. */
+const beginThere = async (page: Page, { text, written }: { readonly text: string; readonly written: readonly string[] }): Promise<string> => {
+  await page.getByRole('navigation').getByRole('button', { name: /^Waiting/ }).click()
+  const rows = page.getByRole('option').filter({ hasText: /number \d+\?/ })
+  await rows.first().waitFor()
+  for (const row of await rows.all()) {
+    const which = /number (\d+)\?/.exec(await row.innerText())?.[1] ?? ''
+    if (written.includes(which)) continue
+    await row.click()
+    await page.getByRole('textbox', { name: /^Your answer to/ }).fill(text)
+    await page.getByText('draft saved').waitFor()
+    return which
+  }
+  throw new Error('nobody is left to write to')
+}
+export const begin = (kith: Watched, text: string, written: readonly string[] = []): Promise<string> => kith.run(beginThere, { text, written })
+
+/** What stands beside each place in the navigation. */
+const figuresThere = (page: Page): Promise<string[]> => page.getByRole('navigation').getByRole('button').allInnerTexts()
+export const figures = (kith: Watched): Promise<readonly string[]> => kith.run(figuresThere, null)

@@ -30,6 +30,8 @@ export interface Watched extends Pick<KithProcess, 'pid' | 'browserPid' | 'run' 
   readonly release: () => Promise<void>
   /** Moves the clocks of main and page on; nothing is switched off, the time has simply passed. */
   readonly pass: (ms: number) => Promise<void>
+  /** Somebody sets the clocks by so much; no time passes. */
+  readonly shift: (ms: number) => Promise<void>
   readonly fail: (fault: DiskFault | null) => Promise<void>
   /** SIGKILL to every process of it; resolves when all of them are gone. */
   readonly kill: () => Promise<void>
@@ -42,13 +44,15 @@ export interface Wanted {
   readonly networks: Given['networks']
   readonly aheadMs?: number
   readonly sample?: boolean
+  readonly downloads?: string
+  readonly contentRoot?: string
 }
 
-export const openWatched = async ({ profile, networks, aheadMs = 0, sample = false }: Wanted): Promise<Watched> => {
+export const openWatched = async ({ profile, networks, aheadMs = 0, sample = false, downloads = '', contentRoot }: Wanted): Promise<Watched> => {
   let reached: string | null = null
   let ahead = aheadMs
-  const kith = await startKithProcess({ profile, sample }, {
-    script, given: { networks, aheadMs },
+  const kith = await startKithProcess({ profile, sample, ...(contentRoot === undefined ? {} : { contentRoot }) }, {
+    script, given: { networks, aheadMs, downloads },
     hear: (what) => { reached = (what as { reached: string }).reached },
   })
   return {
@@ -63,6 +67,10 @@ export const openWatched = async ({ profile, networks, aheadMs = 0, sample = fal
     pass: async (ms) => {
       ahead += ms
       await kith.tell({ pass: ms })
+    },
+    shift: async (ms) => {
+      ahead += ms
+      await kith.tell({ shift: ms })
     },
     fail: (fault) => kith.tell({ fail: fault }),
     kill: () => kith.kill('all'),

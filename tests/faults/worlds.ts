@@ -75,15 +75,16 @@ export const blueskyWorld = async (): Promise<World> => {
   return {
     name: 'bluesky', networks: ['bluesky'],
     fields: { Server: network.pds, 'Handle or e-mail': me.handle, 'App password': await appPassword(me) },
-    // Each answers a post of Nora's own, as people do.
+    // Each answers a post of Nora's own, as people do; few enough to a post that they stand one by one in the inbox.
     people: async (count) => {
-      const { uri, cid } = (await publish(me, [await postRecord(me, 'Look, this is what I made this week.')]))[0] ?? { uri: '', cid: '' }
-      await network.settle()
-      for (let made = 0; made < count; made += 8) {
-        await Promise.all(Array.from({ length: Math.min(8, count - made) }, async () => {
+      for (let made = 0; made < count; made += 7) {
+        const [post] = await publish(me, [await postRecord(me, `Look, this is what I made in week ${String(made)}.`)])
+        if (!post) throw new Error('nothing was published')
+        await network.settle()
+        await Promise.all(Array.from({ length: Math.min(7, count - made) }, async () => {
           const number = written += 1
           const writer = await createPerson(network, `person${String(number)}`, { name: `Person ${String(number)}` })
-          await publish(writer, [await postRecord(writer, `How long did you work on number ${String(number)}?`, { replyTo: { uri, cid } })])
+          await publish(writer, [await postRecord(writer, `How long did you work on number ${String(number)}?`, { replyTo: post })])
         }))
       }
       await network.settle()

@@ -1,7 +1,7 @@
 /**
  * Kith in a process of its own, watched: it can be held at any point between the page, main, the disk and the network, and
  * its clock can be moved. Speaks the lines of tests/app/kith-process.mjs, and hears besides `{id, arm}`, `{id, release}`,
- * `{id, pass}` (ms), `{id, fail}`; says `{is: 'said', what: {reached: point}}`. Argument: JSON of `Given`.
+ * `{id, pass}` (ms), `{id, shift}` (ms), `{id, fail}`; says `{is: 'said', what: {reached: point}}`. Argument: JSON of `Given`.
  */
 import { createInterface } from 'node:readline'
 import { runInThisContext } from 'node:vm'
@@ -22,6 +22,8 @@ export interface Given {
   readonly networks: readonly ('bluesky' | 'fake' | 'sample')[]
   /** How far its clocks are ahead of this machine's, ms. */
   readonly aheadMs: number
+  /** Where exports go. */
+  readonly downloads: string
 }
 export type Heard = { readonly id: number } & Partial<{
   readonly code: string
@@ -30,12 +32,14 @@ export type Heard = { readonly id: number } & Partial<{
   readonly arm: Armed | null
   readonly release: true
   readonly pass: number
+  readonly shift: number
   readonly fail: DiskFault | null
 }>
 
 const say = (message: object): void => void process.stdout.write(`${JSON.stringify(message)}\n`)
 const given = JSON.parse(process.argv[2] ?? '') as Given
 let aheadMs = given.aheadMs
+let passedMs = 0
 const now = (): number => Date.now() + aheadMs
 
 const gates = createGates((point) => say({ is: 'said', what: { reached: point } }))
@@ -58,7 +62,7 @@ const byName = { bluesky, fake: strict, sample }
 const kith = await runChromium({
   profile: given.profile, browser: given.browser, contentRoot: given.contentRoot, addSample: given.addSample,
   keyring: openKeyring, isHeadless: true, notices: [], say: () => undefined,
-  instead: { connectors: given.networks.map((name) => byName[name]), now, tick: () => performance.now() + aheadMs, fetch: watchedFetch },
+  instead: { connectors: given.networks.map((name) => byName[name]), now, tick: () => performance.now() + passedMs, fetch: watchedFetch, downloads: () => given.downloads },
 })
 
 const workerPoint = 'store '
@@ -68,15 +72,22 @@ const arm = async (page: Page, armed: Armed | null): Promise<void> => {
 }
 const pass = async (page: Page, ms: number): Promise<void> => {
   aheadMs += ms
+  passedMs += ms
   await page.clock.fastForward(ms)
 }
+/** Somebody sets the clock: no time passes, no timer rings. */
+const shift = async (page: Page, ms: number): Promise<void> => {
+  aheadMs += ms
+  await page.clock.setSystemTime(now())
+}
 
-const obey = async ({ code, arg, arm: armed, release, pass: ms, fail }: Heard): Promise<unknown> => {
+const obey = async ({ code, arg, arm: armed, release, pass: ms, shift: by, fail }: Heard): Promise<unknown> => {
   const { page } = kith
   if (code !== undefined) return (runInThisContext(`(${code})`) as (page: Page, arg: unknown) => Promise<unknown>)(page, arg)
   if (armed !== undefined) await arm(page, armed)
   if (release) gates.release()
   if (ms !== undefined) await pass(page, ms)
+  if (by !== undefined) await shift(page, by)
   if (fail !== undefined) disk.fail(fail)
   return null
 }
