@@ -35,6 +35,21 @@ test('two exports in the same minute, or a folder that is there already: neither
   expect(await readdir(join(downloads, name))).toEqual(['mine'])
 })
 
+test('an export that is stopped leaves nothing, but what somebody put into its folder', async () => {
+  const downloads = await emptyFolder()
+  const exports = createExports(() => downloads, () => at.getTime())
+  await exports.write(part(0, 'whole', true))
+  await exports.write(part(0, 'half', false, { file: 'conversations.html' }))
+  const stop = (exportId: string) => exports.write({ exportId, file: 'kith.jsonl', from: 0, text: null, isLast: true })
+  await stop('a1')
+  expect(await readdir(downloads)).toEqual([])
+  await exports.write(part(0, 'half', false, { exportId: 'a2' }))
+  await writeFile(join(downloads, name, 'mine'), 'x')
+  await stop('a2')
+  await stop('never begun')
+  expect(await readdir(join(downloads, name))).toEqual(['mine'])
+})
+
 test('a character split between two parts arrives whole', async () => {
   const downloads = await emptyFolder()
   const exports = createExports(() => downloads, () => at.getTime())
