@@ -26,7 +26,7 @@ export const BackupChoice = ({ label, backups, chosen, now, onChoose }: {
   return <fieldset className="backup-choice">
     <legend className="only-spoken">{label}</legend>
     {backups.map((backup) => <label key={backup.id} className="backup-card">
-      <input type="radio" name={name} checked={backup.id === chosen} onChange={() => onChoose(backup.id)} />
+      <input type="radio" name={name} checked={backup.id === chosen} autoFocus={backup.id === chosen} onChange={() => onChoose(backup.id)} />
       <BackupWords backup={backup} now={now} />
     </label>)}
   </fieldset>
