@@ -6,7 +6,7 @@ import type { CallInput, CallOutput } from '#bridge'
 import { Failed, failed } from './failed.ts'
 import { isDiskFull, isMissing } from './system-error.ts'
 import { createTurns } from './turns.ts'
-import { flushFolder } from './write-whole.ts'
+import { flushFolder, writeAll } from './write-whole.ts'
 
 /** Bytes of one picture. */
 export const largestAttachment = 20_000_000
@@ -49,7 +49,7 @@ export const createAttachments = (profile: string, now: () => number): Attachmen
     await mkdir(folder, { recursive: true, mode: 0o700 })
     const handle = await open(path, from === 0 ? 'w' : 'r+', 0o600)
     try {
-      for (let done = 0; done < bytes.length;) done += (await handle.write(bytes, done, bytes.length - done, from + done)).bytesWritten
+      await writeAll(handle, bytes, from)
       await handle.sync()
     } catch (error) {
       await handle.truncate(from).catch(() => undefined)

@@ -1,5 +1,5 @@
 /** Writes a file so that a crash leaves the old one or the new one, never half of either. */
-import { open, rename, rm, writeFile } from 'node:fs/promises'
+import { open, rename, rm, writeFile, type FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /** Renames are only durable once the folder is flushed; Windows cannot open folders and does not need it. */
@@ -11,6 +11,11 @@ export const flushFolder = async (folder: string): Promise<void> => {
   } finally {
     await handle.close()
   }
+}
+
+/** Writes all of it from a byte on: a disk that is nearly full takes a part and calls that a success. Rejects with the system's error. */
+export const writeAll = async (handle: Pick<FileHandle, 'write'>, bytes: Uint8Array, from: number): Promise<void> => {
+  for (let done = 0; done < bytes.length;) done += (await handle.write(bytes, done, bytes.length - done, from + done)).bytesWritten
 }
 
 /** What a crash may leave beside `path`; never read, replaced at the next write. */
