@@ -92,7 +92,8 @@ export const createSending = ({ ledger: opening, now, tick, withSession }: Sendi
 
   const sendOne = async (ledger: Ledger, connector: Connector, session: Session, item: SendItem): Promise<SendAnswer> => {
     const standing = ledger.get(item.id)
-    if (standing?.hash !== hashOf(item)) return { is: 'failed', failure: notApproved }
+    // Approved for one account is not approved for whichever session the page names beside it.
+    if (standing?.hash !== hashOf(item) || session.account.id !== item.accountId) return { is: 'failed', failure: notApproved }
     if (standing.isOpen || standing.wasSent) {
       const found = await lookFor(connector, session, item)
       if (found.is === 'there') {
@@ -144,9 +145,12 @@ export const createSending = ({ ledger: opening, now, tick, withSession }: Sendi
       }
     },
     async wordOf(itemId) {
-      const standing = await opening.then((ledger) => ledger.get(itemId), () => null)
-      if (!standing?.wasAttempted) return 'none'
-      return standing.wasSent ? 'sent' : standing.isOpen ? 'attempted' : 'none'
+      const ledger = await opening.catch(() => null)
+      // A ledger that cannot be read vouches for nothing.
+      if (!ledger) return 'attempted'
+      const standing = ledger.get(itemId)
+      if (standing?.wasSent === true) return 'sent'
+      return standing?.isOpen === true ? 'attempted' : 'none'
     },
   }
 }

@@ -51,6 +51,14 @@ test.each<[string, Partial<SendItem>]>([
   expect(kith.sent).not.toHaveBeenCalled()
 })
 
+test('an approval is for its account: another session beside it sends nothing', async () => {
+  const kith = start()
+  const mine = { ...item, accountId: 'net:other' }
+  await kith.approve(mine)
+  expect(await kith.send(mine)).toMatchObject({ is: 'failed', failure: { code: 'not-approved' } })
+  expect(kith.sent).not.toHaveBeenCalled()
+})
+
 test('what was approved goes once, and the same asked again is looked for', async () => {
   const kith = start({ find: async () => there })
   expect(await kith.approve()).toEqual({ is: 'approved', at: 1000 })
@@ -168,6 +176,7 @@ test('a ledger that cannot be read sends nothing, and says so', async () => {
     withSession: (_, verb) => verb({ send } as unknown as Connector, {} as Session),
   })
   expect(await kith.approve({ item, isFirst: false, isAgain: false })).toMatchObject({ is: 'failed', failure: { code: 'ledger-unreadable' } })
+  expect(await kith.wordOf(item.id)).toBe('attempted')
   expect(await kith.send({ item, account })).toMatchObject({ is: 'failed', failure: { code: 'ledger-unreadable' } })
   expect(send).not.toHaveBeenCalled()
 })
