@@ -28,8 +28,8 @@ export const attempt = async (item: OutboxItem, account: Account, bridge: SendBr
     const found = await find(item, account, bridge)
     if (found.is === 'there') return { is: 'sent', message: found.message }
     if (found.is === 'unknown') return { is: isUnsure ? 'unsure' : 'waiting', failure: found.failure }
-    // Without an approval only the user can say that it goes again: main would answer the same for ever.
-    if (isUnsure) return item.approvedAt !== null && account.abilities.includes('idempotent-send') ? { is: 'resend' } : { is: 'undecided', failure: item.failure }
+    // Without an approval, or where main knows that it went before, only the user can say that it goes again: main would answer the same for ever.
+    if (isUnsure) return item.approvedAt !== null && item.failure?.code !== 'attempted-before' && account.abilities.includes('idempotent-send') ? { is: 'resend' } : { is: 'undecided', failure: item.failure }
   }
   const answer = await sendWhole(item, account, bridge)
   if (answer.is === 'sent') return answer

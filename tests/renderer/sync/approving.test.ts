@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { CallOutput } from '#bridge'
+import type { Approval } from '#domain/outbox-item'
+import { saveAccount } from '../../../renderer/store/accounts.ts'
 import { discardItem, listOutbox, needsDecision, queueReply, retryItem } from '../../../renderer/store/outbox.ts'
+import { untilAsked } from '../../../renderer/store/queue.ts'
 import { saveSettings } from '../../../renderer/store/settings.ts'
 import { startSending, type Sending } from '../../../renderer/sync/send.ts'
 import { setAccountStatus } from '../../../renderer/sync/status.ts'
@@ -107,6 +111,40 @@ describe('approving', () => {
     start()
     await untilOutbox(['hello: sent'])
     expect(peer.asked).toEqual(['find hello'])
+  })
+
+  it('that main remembers as an attempt, and that is not found, is the user’s to decide, also where sending twice is harmless', async () => {
+    await saveSettings({ undoMs: 0 })
+    await saveAccount({ ...account(), abilities: ['reply', 'idempotent-send'] })
+    const attempted: Approval = { is: 'failed', failure: { ...failure('broken'), code: 'attempted-before' } }
+    peer.approvals = Array.from({ length: 50 }, () => attempted)
+    const { id } = await write('hello')
+    start()
+    await soon(async () => expect((await only())?.notBefore).toBe(untilAsked))
+    expect(peer.asked).toEqual(['find hello'])
+    expect(peer.approved).toEqual(['hello first'])
+    peer.approvals = []
+    await retryItem(id, peer.nowMs)
+    await untilOutbox(['hello: sent'])
+    expect(peer.approved).toEqual(['hello first', 'hello first again'])
+  })
+
+  it('that main knows to have been used, though nothing is found, is the user’s to decide and not tried for ever', async () => {
+    await saveSettings({ undoMs: 0 })
+    await saveAccount({ ...account(), abilities: ['reply', 'idempotent-send'] })
+    const { call } = peer.parts.bridge
+    let sends = 0
+    const parts: typeof peer.parts = { ...peer.parts, bridge: { call: async (name, input) => {
+      if (name !== 'send') return call(name, input)
+      sends += 1
+      return { is: 'unknown', failure: { ...failure('broken'), code: 'attempted-before' } } as CallOutput<typeof name>
+    } } }
+    await write('hello')
+    sending = startSending(parts)
+    await untilOutbox(['hello: unsure'])
+    peer.pass(3000)
+    await soon(async () => expect((await only())?.notBefore).toBe(untilAsked))
+    expect([sends, peer.asked]).toEqual([1, ['find hello']])
   })
 
   it('that main has lost is asked for once more, and never in circles', async () => {
