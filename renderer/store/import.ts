@@ -126,11 +126,11 @@ const takerOf = (nowMs: number) => {
   }
 }
 
-/** No ledger comes with the file: whatever was approved there may have been sent from there. */
-const restoredRow = ({ table, key, at, row }: UserRow): RestoredRow => {
-  const ledger = table === 'outbox' && row !== null && (row as OutboxItem).approvedAt !== null ? 'attempted' : 'none'
-  return { table, key, at, json: row === null ? null : JSON.stringify(row), ledger }
-}
+/** No ledger comes with the file: whatever was approved there, or tried under an approval since withdrawn, may have been sent from there. */
+const mayBeSent = ({ approvedAt, attempts, state }: OutboxItem): boolean => approvedAt !== null || attempts > 0 || state === 'unsure'
+
+const restoredRow = ({ table, key, at, row }: UserRow): RestoredRow =>
+  ({ table, key, at, json: row === null ? null : JSON.stringify(row), ledger: table === 'outbox' && row !== null && mayBeSent(row as OutboxItem) ? 'attempted' : 'none' })
 
 /** Puts the parts together; bytes that are not what their hash says are left out, as the draft shows. */
 const takeBlob = async (parts: BlobPart[], part: BlobPart): Promise<void> => {

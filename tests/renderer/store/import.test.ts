@@ -82,11 +82,15 @@ describe('an export brought to another machine', () => {
     await saveDraft(draft(cleo, 'typed since'))
     const approved = await queueReply({ conversationId: conversationId('somebody-3', 'talk-3'), text: 'approved' }, noon + 600)
     await ask('noteApproved', approved.id, noon + 601)
+    // Thrown away unsure and put back: its approval is withdrawn, but it may be there all the same.
+    const doubted = await queueReply({ conversationId: conversationId('somebody-2', 'talk-2'), text: 'doubted' }, noon + 700)
+    await ask('settleUnsure', doubted.id, null, noon + 701)
+    await ask('restoreItem', await ask('discardItem', doubted.id), noon + 702)
     const lines = await exported()
     await elsewhere()
-    expect(await importLines(lines)).toMatchObject({ drafts: 2 })
+    expect(await importLines(lines)).toMatchObject({ drafts: 3 })
     expect(await listOutbox()).toEqual([])
-    expect((await listDrafts()).map(({ text, restored }) => [text, restored]).sort()).toEqual([['approved', 'sent-perhaps'], ['never approved\n\ntyped since', 'not-sent']])
+    expect((await listDrafts()).map(({ text, restored }) => [text, restored]).sort()).toEqual([['approved', 'sent-perhaps'], ['doubted', 'sent-perhaps'], ['never approved\n\ntyped since', 'not-sent']])
   })
 
   it('leaves what was decided later here as it is', async () => {
