@@ -22,8 +22,14 @@ export interface Approving {
 
 /** Builds the approving of one account's answers. */
 export const createApproving = ({ bridge, now, dice }: ApprovingParts): Approving => {
-  /** When main may be asked about an item again; what is not here may be asked about now. */
-  const askAgainAt = new Map<string, number>()
+  /** When main may be asked about an item again, and since when that is so; what is not here may be asked about now. */
+  const waits = new Map<string, { readonly since: number; readonly at: number }>()
+  const wait = (id: string, at: number): void => void waits.set(id, { since: now(), at })
+  const askAgainAt = (id: string): number => {
+    const { since, at } = waits.get(id) ?? { since: 0, at: 0 }
+    // Somebody set the clock back: a wait of seconds must not become one of days. Main keeps the pace by a clock nobody sets.
+    return now() < since ? now() : Math.max(at, now())
+  }
   const tries = new Map<string, number>()
 
   const approve = async (item: OutboxItem): Promise<Approval> => {
@@ -41,7 +47,7 @@ export const createApproving = ({ bridge, now, dice }: ApprovingParts): Approvin
     const count = (tries.get(id) ?? 0) + 1
     tries.set(id, count)
     const at = now() + pauseMs(count, failure, now(), dice())
-    askAgainAt.set(id, at)
+    wait(id, at)
     await noteUnapproved(id, failure, at)
   }
 
@@ -51,7 +57,7 @@ export const createApproving = ({ bridge, now, dice }: ApprovingParts): Approvin
       if (answer.is === 'approved') await noteApproved(item.id, answer.at)
       else if (answer.is === 'failed') await fail(item, answer.failure)
       else {
-        askAgainAt.set(item.id, answer.at)
+        wait(item.id, answer.at)
         await noteApprovalLater(item.id, answer.at, answer.why)
       }
     } catch (error) {
@@ -64,8 +70,8 @@ export const createApproving = ({ bridge, now, dice }: ApprovingParts): Approvin
   return {
     ask: async (account) => {
       // Each is asked for at most once: after that its time is in the future, or it is approved.
-      for (const item of await listUnapproved(account.id)) if ((askAgainAt.get(item.id) ?? 0) <= now()) await askFor(item)
-      const left = (await listUnapproved(account.id)).map(({ id }) => askAgainAt.get(id) ?? now())
+      for (const item of await listUnapproved(account.id)) if (askAgainAt(item.id) <= now()) await askFor(item)
+      const left = (await listUnapproved(account.id)).map(({ id }) => askAgainAt(id))
       return left.length === 0 ? null : Math.min(...left)
     },
   }

@@ -49,7 +49,7 @@ watchWindow(gates, now)
 const isSend = (address: string, method: string): boolean => method === 'POST' && /\/posts$|com\.atproto\.repo\.createRecord$/u.test(new URL(address).pathname)
 const watchedFetch: typeof fetch = async (input, init) => {
   const address = input instanceof Request ? input.url : String(input)
-  const sends = isSend(address, init?.method ?? (input instanceof Request ? input.method : 'GET'))
+  const sends = isSend(address, (init?.method ?? (input instanceof Request ? input.method : 'GET')).toUpperCase())
   if (sends) await gates.pass('request')
   const answer = await fetch(input, init)
   if (sends) await gates.pass('answer heard')
