@@ -1,0 +1,64 @@
+/** Adds up what a message shows. One model is committed with the rules; training tries others on the very same scales. */
+import { bitsOf } from './lexicon.ts'
+import type { Reading } from './reading.ts'
+import { signals } from './signals/all.ts'
+import type { SourcedSignal } from './signals/all.ts'
+
+/** How much each signal weighs, in log-odds: above zero for noise, below for a person. */
+export interface Model {
+  readonly bias: number
+  readonly weights: Readonly<Record<string, number>>
+  /** Hidden from this sum on; far from a coin toss, because hiding a person is the dear mistake. */
+  readonly threshold: number
+}
+
+export interface Weight { readonly signal: SourcedSignal; readonly weight: number }
+export interface Weighed {
+  readonly sum: number
+  /** What speaks for noise in the message itself, and as a rule rather than single words. */
+  readonly said: number
+  readonly byRule: number
+  readonly shown: readonly Weight[]
+}
+
+/** How to weigh by a model. Few people write much: what speaks for or against an author is weighed once. */
+export const weigherOf = ({ bias, weights }: Model): ((reading: Reading) => Weighed) => {
+  const weighing = signals.flatMap((signal) => {
+    const weight = weights[signal.name] ?? 0
+    return weight === 0 ? [] : [{ signal, weight, needs: signal.needs ? bitsOf(signal.needs) : null }]
+  })
+  const ofMessage = weighing.filter(({ signal }) => !signal.isOfAuthor)
+  const ofAuthor = weighing.filter(({ signal }) => signal.isOfAuthor)
+  const known = new Map<string, readonly Weight[]>()
+
+  const weighAuthor = (reading: Reading): readonly Weight[] => {
+    const { id, handle, name, bio, followers, following, posts, isBot } = reading.item.author
+    const key = [id, handle, name, bio, followers, following, posts, isBot].join('\n')
+    const before = known.get(key)
+    if (before) return before
+    const weighed = ofAuthor.map(({ signal, weight }) => ({ signal, weight: weight * signal.in(reading) })).filter(({ weight }) => weight !== 0)
+    if (known.size >= 5000) known.clear()
+    known.set(key, weighed)
+    return weighed
+  }
+
+  return (reading) => {
+    let sum = bias
+    let said = 0
+    let byRule = 0
+    const shown: Weight[] = [...weighAuthor(reading)]
+    for (const { weight } of shown) sum += weight
+    const [low, high] = reading.bits
+    for (const { signal, weight, needs } of ofMessage) {
+      if (needs && (needs[0] & low) === 0 && (needs[1] & high) === 0) continue
+      const value = signal.in(reading)
+      if (value === 0) continue
+      const part = weight * value
+      sum += part
+      if (part > 0 && signal.from !== 'who') said += part
+      if (part > 0 && signal.from === 'rule') byRule += part
+      shown.push({ signal, weight: part })
+    }
+    return { sum, said, byRule, shown }
+  }
+}
