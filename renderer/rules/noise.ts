@@ -5,13 +5,14 @@
 import type { Exception } from '#domain/exception'
 import type { Reason } from '#domain/reason'
 import type { NoiseItem } from './noise/item.ts'
+import { tables } from './noise/learned/tables.ts'
 import { read } from './noise/reading.ts'
 import type { Reading } from './noise/reading.ts'
-import { noiseKinds } from './noise/signals/signal.ts'
-import type { NoiseKind, Signal } from './noise/signals/signal.ts'
-import { weigherOf } from './noise/weighing.ts'
+import { saidWordsOf } from './noise/says.ts'
+import type { NoiseKind } from './noise/signals/signal.ts'
+import { isNoiseKind, kindOf, weigherOf } from './noise/weighing.ts'
 import type { Model, Weight, Weighed } from './noise/weighing.ts'
-import { bias, weights } from './noise/weights.ts'
+import { bias, threshold, weights } from './noise/weights.ts'
 
 export interface WeighedSignal { readonly name: string; readonly weight: number }
 
@@ -29,7 +30,7 @@ const enoughOfARule = 0.8
 const enoughSaid = 0.6
 
 /** The model the app judges by. */
-export const shipped: Model = { bias, weights, threshold: 1.2 }
+export const shipped: Model = { bias, weights, threshold, words: saidWordsOf(...tables) }
 
 /** How to judge one message by a model. Pure; never throws, whatever the text. */
 export const judgeBy = (model: Model): ((item: NoiseItem) => Verdict) => {
@@ -89,22 +90,6 @@ const mostPersonal = ({ shown }: Weighed): string => {
   for (const one of shown) if (one.weight < (best?.weight ?? 0)) best = one
   return best?.signal.of ?? 'own-words'
 }
-
-/** What anybody can see with their own eyes is told before a guess at what it is for. */
-const facts: ReadonlySet<string> = new Set(['tags several people with a link', 'the same text was sent to others'])
-
-/** The kind of noise a plain fact shows, else the one that most weight speaks for. */
-const kindOf = (shown: readonly Weight[]): NoiseKind | null => {
-  const fact = shown.find(({ signal: { name, of }, weight }) => weight > 0 && facts.has(name) && isNoiseKind(of))
-  if (fact && isNoiseKind(fact.signal.of)) return fact.signal.of
-  const sums = new Map<NoiseKind, number>()
-  for (const { signal: { of }, weight } of shown) if (weight > 0 && isNoiseKind(of)) sums.set(of, (sums.get(of) ?? 0) + weight)
-  let best: NoiseKind | null = null
-  for (const [kind, sum] of sums) if (best === null || sum > (sums.get(best) ?? 0)) best = kind
-  return best
-}
-const allKinds: ReadonlySet<string> = new Set(noiseKinds)
-const isNoiseKind = (of: Signal['of']): of is NoiseKind => allKinds.has(of)
 
 /**
  * Relation and context. Somebody the user has answered twice is never hidden; answered once, only where several kinds

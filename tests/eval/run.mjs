@@ -14,7 +14,7 @@ if (!['turns', 'noise', 'train'].includes(name) || files.length === 0) {
 try {
   const { report, train, cross } = await importBundled(join(import.meta.dirname, `${name}.ts`))
   const paths = files.map((file) => resolve(process.env.INIT_CWD ?? '.', file))
-  const fitTo = given.includes('--cross') ? cross : (all) => train(all, join(import.meta.dirname, '../../renderer/rules/noise/weights.ts'))
+  const fitTo = given.includes('--cross') ? cross : (all) => train(all, join(import.meta.dirname, '../../renderer/rules/noise'))
   const lines = name === 'train' ? fitTo(paths) : paths.flatMap(report)
   for (const line of lines) console.log(line)
 } catch (error) {

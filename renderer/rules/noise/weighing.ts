@@ -1,13 +1,19 @@
 /** Adds up what a message shows. One model is committed with the rules; training tries others on the very same scales. */
 import { bitsOf } from './lexicon.ts'
 import type { Reading } from './reading.ts'
+import { partsOf } from './says.ts'
+import type { SaidWords } from './says.ts'
 import { signals } from './signals/all.ts'
 import type { SourcedSignal } from './signals/all.ts'
+import { noiseKinds } from './signals/signal.ts'
+import type { NoiseKind, Signal } from './signals/signal.ts'
 
 /** How much each signal weighs, in log-odds: above zero for noise, below for a person. */
 export interface Model {
   readonly bias: number
   readonly weights: Readonly<Record<string, number>>
+  /** Single words that were learned; together one family of signals, each named by its word. */
+  readonly words: SaidWords
   /** Hidden from this sum on; far from a coin toss, because hiding a person is the dear mistake. */
   readonly threshold: number
 }
@@ -22,13 +28,15 @@ export interface Weighed {
 }
 
 /** How to weigh by a model. Few people write much: what speaks for or against an author is weighed once. */
-export const weigherOf = ({ bias, weights }: Model): ((reading: Reading) => Weighed) => {
+export const weigherOf = ({ bias, weights, words }: Model): ((reading: Reading) => Weighed) => {
   const weighing = signals.flatMap((signal) => {
     const weight = weights[signal.name] ?? 0
     return weight === 0 ? [] : [{ signal, weight, needs: signal.needs ? bitsOf(signal.needs) : null }]
   })
   const ofMessage = weighing.filter(({ signal }) => !signal.isOfAuthor)
   const ofAuthor = weighing.filter(({ signal }) => signal.isOfAuthor)
+  const ofWord = new Map([...words].map(([word, { of, weight }]): [string, Weight] =>
+    [word, { weight, signal: { of, name: `says “${word}”`, in: () => 1, from: 'word', isOfAuthor: false } }]))
   const known = new Map<string, readonly Weight[]>()
 
   const weighAuthor = (reading: Reading): readonly Weight[] => {
@@ -59,6 +67,29 @@ export const weigherOf = ({ bias, weights }: Model): ((reading: Reading) => Weig
       if (part > 0 && signal.from === 'rule') byRule += part
       shown.push({ signal, weight: part })
     }
+    for (const part of partsOf(reading.words)) {
+      const word = ofWord.get(part)
+      if (word === undefined) continue
+      sum += word.weight
+      if (word.weight > 0) said += word.weight
+      shown.push(word)
+    }
     return { sum, said, byRule, shown }
   }
 }
+
+/** What anybody can see with their own eyes is told before a guess at what it is for. */
+const facts: ReadonlySet<string> = new Set(['tags several people with a link', 'the same text was sent to others'])
+
+/** The kind of noise a plain fact shows, else the one that most weight speaks for. */
+export const kindOf = (shown: readonly Weight[]): NoiseKind | null => {
+  const fact = shown.find(({ signal: { name, of }, weight }) => weight > 0 && facts.has(name) && isNoiseKind(of))
+  if (fact && isNoiseKind(fact.signal.of)) return fact.signal.of
+  const sums = new Map<NoiseKind, number>()
+  for (const { signal: { of }, weight } of shown) if (weight > 0 && isNoiseKind(of)) sums.set(of, (sums.get(of) ?? 0) + weight)
+  let best: NoiseKind | null = null
+  for (const [kind, sum] of sums) if (best === null || sum > (sums.get(best) ?? 0)) best = kind
+  return best
+}
+const allKinds: ReadonlySet<string> = new Set(noiseKinds)
+export const isNoiseKind = (of: Signal['of']): of is NoiseKind => allKinds.has(of)

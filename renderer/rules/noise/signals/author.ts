@@ -35,6 +35,8 @@ export const authorSignals: readonly Signal[] = [
   signal('headline', 'followed, follows nobody', (r) => { const c = counts(r); return c !== null && c.followers > 300 && c.following * 20 < c.followers }),
   signal('promotion', 'follows as many as follow back', (r) => { const c = counts(r); return c !== null && c.followers > 2000 && c.following > 0.85 * c.followers && c.following < 1.2 * c.followers }),
   signal('promotion', 'hardly any posts, follows many', (r) => { const c = counts(r); return c !== null && c.posts < 100 && c.following > 300 }),
+  signal('promotion', 'follows about as many as follow back', (r) => { const c = counts(r); return c !== null && c.followers > 300 && c.following > 0.85 * c.followers && c.following < 1.15 * c.followers }),
+  signal('promotion', 'follows many, hardly heard of', (r) => { const c = counts(r); return c !== null && c.following > 150 && c.following > 3 * c.followers && c.posts < c.following / 4 }),
   signal('promotion', 'a handle of several words with marks', ({ item }) => (item.author.handle.split('@')[0]?.split('.')[0]?.match(/[-_]/gu)?.length ?? 0) >= 2),
   signal('automated-list', 'labelled as automated', ({ item }) => item.author.isBot),
   signal('own-words', 'an ordinary account', (r) => { const c = counts(r); return c !== null && c.posts > 30 && c.followers > 20 && c.followers < 3000 && c.following < 1500 }),

@@ -74,7 +74,7 @@ export const patternSignals: readonly Signal[] = [
   signal('easy-money', 'a job for next to nothing', (r) => sum(r, 'easyJob') > 1 && (any(r, 'elsewhere', 'meeting', 'income', 'invite', 'opening') || sum(r, 'easyJob') > 2), ['easyJob']),
   signal('easy-money', 'a loan from a stranger', (r) => isStranger(r) && sum(r, 'loan') > 1),
   signal('easy-money', 'a miracle and whom to thank', (r) => sum(r, 'testimony') > 1 && (any(r, 'elsewhere', 'income') || r.item.named > 0 || hasLink(r)), ['testimony']),
-  signal('phishing', 'is this you, and a link', (r) => hasLink(r) && isThisYou.test(r.own)),
+  signal('phishing', 'is this you, and a link', (r) => hasLink(r) && r.length <= 16 && r.concrete < 2 && !any(r, 'warning') && isThisYou.test(r.own)),
   signal('automated-list', 'a command to a bot', (r) => r.length <= 6 && command.test(r.own)),
   signal('promotion', 'wants it on a shirt', (r) => r.length <= 14 && ware.test(r.own)),
   signal('automated-list', 'a labelled bot nobody asked', ({ item }) => item.author.isBot && !item.isReplyToMe),

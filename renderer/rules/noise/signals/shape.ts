@@ -35,8 +35,9 @@ const passedOn = /^\s*(?:RT\s*[@:“"«]|(?:re-?post(?:ed)?|boost(?:ed|s)?|share
 
 const wordLength = ({ words }: Reading): number => (words.length < 5 ? 0 : words.reduce((total, word) => total + word.length, 0) / words.length)
 
-/** Somebody comments on what they pass on. */
-const hasOwnVoice = (r: Reading): boolean => r.length >= 5 && (r.says('first') + r.says('second') > 0 || r.startsLower)
+/** Somebody comments on what they pass on: before it, or set off after it. */
+const hasOwnVoice = (r: Reading): boolean => r.length >= 5 && (r.says('first') + r.says('second') > 0 || r.startsLower || commented.test(r.text))
+const commented = /^(?!\s*(?:RT\b|re-?post|boost|shared|geteilt|reposto?u)).{4,}\bRT\s*@|\s(?:\/\/|\|\||<<|←|—|--|=>|→)\s+\S+\s+\S+/isu
 
 const contractionsIn = ({ own, words }: Reading): number => {
   const marked = own.includes("'") || own.includes('’') ? own.match(contraction)?.length ?? 0 : 0
@@ -91,7 +92,7 @@ export const shapeSignals: readonly Signal[] = [
   signal('headline', 'quotes with a link and without a word of their own', (r) => r.item.kind === 'quote' && (hasLink(r) || r.titled >= 0.6) && r.says('first') === 0 && !r.asks),
   signal('headline', 'written like a headline', ({ titled }) => titled >= 0.6),
   signal('headline', 'nobody speaking', (r) => r.length >= 6 && r.says('first') + r.says('second') === 0),
-  signal('repost', 'a bare repost', (r) => old.test(r.text) || passedOn.test(r.text) || (r.item.kind === 'repost' && !hasOwnVoice(r))),
+  signal('repost', 'a bare repost', (r) => ((old.test(r.text) || passedOn.test(r.text)) && !commented.test(r.text)) || (r.item.kind === 'repost' && !hasOwnVoice(r))),
   // Many people say "thank you"; a longer text that comes from several hands was handed out.
   signal('same-text', 'the same text was sent to others', ({ item, length }) => (length >= 6 ? upTo(item.sameTextSeen, 2) : 0)),
   signal('promotion', 'many emoji', ({ pictographs }) => upTo(pictographs - 1, 4)),
