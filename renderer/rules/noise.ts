@@ -24,7 +24,7 @@ export interface Verdict {
 }
 
 /** What must be added where no rule agrees, only single words. */
-const wordsAlone = 0.6
+const wordsAlone = 0.3
 const enoughOfARule = 0.8
 /** How much the message itself must say, whoever wrote it. */
 const enoughSaid = 0.6

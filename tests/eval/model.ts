@@ -12,8 +12,8 @@ import { vocabularyOf } from './vocabulary.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** How strongly the weights by hand hold on, and those of words to zero. */
-const hold = 1.5
-const holdWords = 3
+const hold = 0.6
+const holdWords = 1.5
 /** Hiding a person costs this many times as much as showing noise. */
 const personCost = 3
 

@@ -8,6 +8,7 @@ import * as life from './words/life.ts'
 import * as lure from './words/lure.ts'
 import { moreLure } from './words/more-lure.ts'
 import { moreOffers } from './words/more-offers.ts'
+import { moreTrade } from './words/more-trade.ts'
 import { moreWarm } from './words/more-warm.ts'
 import { more } from './words/more.ts'
 import * as offers from './words/offers.ts'
@@ -16,6 +17,7 @@ import * as trade from './words/trade.ts'
 import * as warm from './words/warm.ts'
 
 const lists = { ...trade, ...lure, ...scam, ...warm, ...comment, ...human, ...life, ...offers, ...between }
+const additions: readonly Readonly<Record<string, string>>[] = [more, moreWarm, moreLure, moreOffers, moreTrade]
 /** Something a text can speak of. */
 export type Topic = keyof typeof lists
 export const topics = Object.keys(lists) as readonly Topic[]
@@ -79,7 +81,7 @@ const parts = new Map<string, { readonly text: string; readonly topic: number }[
 let longestStem = 0
 
 for (const [topic, [name, list]] of Object.entries(lists).entries()) {
-  const entries = new Set(`${list},${more[name] ?? ''},${moreWarm[name] ?? ''},${moreLure[name] ?? ''},${moreOffers[name] ?? ''}`.split(/[,\n]/u).map((entry) => plainOf(entry.trim())).filter((entry) => entry !== ''))
+  const entries = new Set([list, ...additions.map((addition) => addition[name] ?? '')].join(',').split(/[,\n]/u).map((entry) => plainOf(entry.trim())).filter((entry) => entry !== ''))
   for (const entry of entries) {
     if (joined.test(entry)) {
       append(parts, entry.slice(0, 1), { text: entry, topic })

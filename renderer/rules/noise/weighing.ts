@@ -27,6 +27,9 @@ export interface Weighed {
   readonly shown: readonly Weight[]
 }
 
+/** However much speaks against an author, it adds no more than this: what counts is what they write. */
+const mostOfAuthor = 2.5
+
 /** How to weigh by a model. Few people write much: what speaks for or against an author is weighed once. */
 export const weigherOf = ({ bias, weights, words }: Model): ((reading: Reading) => Weighed) => {
   const weighing = signals.flatMap((signal) => {
@@ -55,7 +58,7 @@ export const weigherOf = ({ bias, weights, words }: Model): ((reading: Reading) 
     let said = 0
     let byRule = 0
     const shown: Weight[] = [...weighAuthor(reading)]
-    for (const { weight } of shown) sum += weight
+    sum += Math.min(mostOfAuthor, shown.reduce((total, { weight }) => total + weight, 0))
     const [low, high] = reading.bits
     for (const { signal, weight, needs } of ofMessage) {
       if (needs && (needs[0] & low) === 0 && (needs[1] & high) === 0) continue

@@ -35,6 +35,8 @@ const passedOn = /^\s*(?:RT\s*[@:“"«]|(?:re-?post(?:ed)?|boost(?:ed|s)?|share
 
 const wordLength = ({ words }: Reading): number => (words.length < 5 ? 0 : words.reduce((total, word) => total + word.length, 0) / words.length)
 
+/** "7 habits of", "5 things you": how lists are sold. */
+const promisesNumber = /^[^\p{L}\p{N}]*\d{1,3}\+? \p{L}{2,}(?: \p{L}+){2,}/u
 /** Somebody comments on what they pass on: before it, or set off after it. */
 const hasOwnVoice = (r: Reading): boolean => r.length >= 5 && (r.says('first') + r.says('second') > 0 || r.startsLower || commented.test(r.text))
 const commented = /^(?!\s*(?:RT\b|re-?post|boost|shared|geteilt|reposto?u)).{4,}\bRT\s*@|\s(?:\/\/|\|\||<<|←|—|--|=>|→)\s+\S+\s+\S+/isu
@@ -90,6 +92,7 @@ export const shapeSignals: readonly Signal[] = [
   signal('headline', 'headline with a link', (r) => hasLink(r) && r.titled >= 0.6 && r.says('first') === 0 && !r.item.isAboutMe),
   signal('headline', 'a link and nobody speaking', (r) => hasLink(r) && r.length >= 4 && r.says('first') + r.says('second') + r.says('plural') === 0 && !r.asks),
   signal('headline', 'quotes with a link and without a word of their own', (r) => r.item.kind === 'quote' && (hasLink(r) || r.titled >= 0.6) && r.says('first') === 0 && !r.asks),
+  signal('headline', 'promises a number of things', (r) => promisesNumber.test(r.own) && r.length <= 16 && r.says('first') === 0),
   signal('headline', 'written like a headline', ({ titled }) => titled >= 0.6),
   signal('headline', 'nobody speaking', (r) => r.length >= 6 && r.says('first') + r.says('second') === 0),
   signal('repost', 'a bare repost', (r) => ((old.test(r.text) || passedOn.test(r.text)) && !commented.test(r.text)) || (r.item.kind === 'repost' && !hasOwnVoice(r))),
