@@ -26,6 +26,8 @@ export interface Verdict {
 /** What must be added where no rule agrees, only single words. */
 const wordsAlone = 0.3
 const enoughOfARule = 0.8
+/** How much more must speak against somebody who tells of their own trouble. */
+const ofTrouble = 1
 /** How much the message itself must say, whoever wrote it. */
 const enoughSaid = 0.6
 
@@ -95,11 +97,17 @@ const mostPersonal = ({ shown }: Weighed): string => {
  * Relation and context. Somebody the user has answered twice is never hidden; answered once, only where several kinds
  * of noise agree; words that answer the user's, only where more than one signal does.
  */
-const isProtected = ({ item, length }: Reading, { sum, shown }: Weighed, threshold: number): boolean => {
+const isProtected = (reading: Reading, { sum, shown }: Weighed, threshold: number): boolean => {
+  const { item, length } = reading
   if (item.history.mine >= 2) return true
+  if (isOwnTrouble(reading) && sum < threshold + ofTrouble) return true
   const agreeing = shown.filter(({ signal, weight }) => weight >= 0.25 && signal.from !== 'who' && isNoiseKind(signal.of))
   if (item.history.mine === 1) return sum < threshold + 0.6 || new Set(agreeing.map(({ signal }) => signal.of)).size < 2
   return item.isReplyToMe && length > 0 && agreeing.length < 2
 }
+
+/** Something of theirs does not work, and they send you nowhere. */
+const isOwnTrouble = ({ item, says }: Reading): boolean =>
+  says('trouble') > 0 && says('first') > 0 && item.links.length === 0 && item.named === 0 && says('elsewhere') + says('income') + says('coin') + says('suitor') === 0
 
 const paramsOf = (item: NoiseItem): Reason['params'] => ({ people: item.named, links: item.links.length, others: item.sameTextSeen })

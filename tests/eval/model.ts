@@ -14,6 +14,8 @@ import type { Vocabulary } from './vocabulary.ts'
 /** How strongly the weights by hand hold on, and those of words to zero. */
 const hold = 0.6
 const holdWords = 1.5
+/** No single word says more than this, in log-odds. */
+const mostOfWord = 0.5
 /** Hiding a person costs this many times as much as showing noise. */
 const personCost = 3
 
@@ -31,7 +33,7 @@ export const modelOf = (examples: readonly Example[], threshold: number): Model 
     weights: Object.fromEntries(signals.map(({ name }, index) => [name, hundredths(weights[index])])),
     threshold,
     words: new Map(vocabulary.words.flatMap((word, index): [string, SaidWord][] => {
-      const weight = hundredths((weights[signals.length + index] ?? 0) * (vocabulary.telling[index] ?? 0))
+      const weight = hundredths(Math.max(-mostOfWord, Math.min(mostOfWord, (weights[signals.length + index] ?? 0) * (vocabulary.telling[index] ?? 0))))
       return Math.abs(weight) < 0.04 ? [] : [[word, { of: weight < 0 ? 'own-words' : kinds.get(word) ?? 'promotion', weight }]]
     })),
   }

@@ -16,7 +16,7 @@ export const hand: Readonly<Record<string, number>> = {
   'business talk from a stranger': 1.4, 'praise, then an offer': 1, 'offers links or articles': 3, 'a prize and what to do for it': 2.4,
   'several words of a prize': 1.8, 'coins and what to do': 2.6, 'money without work': 1.8, 'praises somebody who made them money': 1.6,
   'an alarm about your account and where to click': 2.4, 'several words of an alarm': 1.6, 'thanks for following, and more': 2.4, 'a welcome and nothing else': 1.8,
-  'a list of people or stories': 1.8, 'several words of a list': 1.2, 'Friday recommendation': 4, 'asks everybody for reactions': 1.8, 'several words of bait': 2,
+  'a list of people or stories': 1.8, 'several words of a list': 1.2, 'Friday recommendation': 5.5, 'asks everybody for reactions': 1.8, 'several words of bait': 2,
   'a question to everybody': 1, 'praise and nothing of its own': 1, 'mostly stock words': 1, 'praise, then a link or a step': 1.2,
   'their own wares with a link': 1.4, 'a call to act with a link': 0.8, 'go on in private': 1.2, 'a stranger flirts': 2, 'speaks of many noisy things': 1.4,
   'a trade praises': 2, 'nothing in particular, in a message from a stranger': 0.8, 'nothing in particular, in a comment': 0.5, 'asks a stranger about their business': 1.2,

@@ -1,7 +1,7 @@
 /** Adds up what a message shows. One model is committed with the rules; training tries others on the very same scales. */
 import { bitsOf } from './lexicon.ts'
 import type { Reading } from './reading.ts'
-import { partsOf } from './says.ts'
+import { lookUpOf } from './says.ts'
 import type { SaidWords } from './says.ts'
 import { signals } from './signals/all.ts'
 import type { SourcedSignal } from './signals/all.ts'
@@ -38,8 +38,8 @@ export const weigherOf = ({ bias, weights, words }: Model): ((reading: Reading) 
   })
   const ofMessage = weighing.filter(({ signal }) => !signal.isOfAuthor)
   const ofAuthor = weighing.filter(({ signal }) => signal.isOfAuthor)
-  const ofWord = new Map([...words].map(([word, { of, weight }]): [string, Weight] =>
-    [word, { weight, signal: { of, name: `says “${word}”`, in: () => 1, from: 'word', isOfAuthor: false } }]))
+  const saidIn = lookUpOf(new Map([...words].map(([word, { of, weight }]): [string, Weight] =>
+    [word, { weight, signal: { of, name: `says “${word}”`, in: () => 1, from: 'word', isOfAuthor: false } }])))
   const known = new Map<string, readonly Weight[]>()
 
   const weighAuthor = (reading: Reading): readonly Weight[] => {
@@ -70,9 +70,7 @@ export const weigherOf = ({ bias, weights, words }: Model): ((reading: Reading) 
       if (part > 0 && signal.from === 'rule') byRule += part
       shown.push({ signal, weight: part })
     }
-    for (const part of partsOf(reading.words)) {
-      const word = ofWord.get(part)
-      if (word === undefined) continue
+    for (const word of saidIn(reading.words)) {
       sum += word.weight
       if (word.weight > 0) said += word.weight
       shown.push(word)

@@ -31,7 +31,6 @@ export const authorSignals: readonly Signal[] = [
   signal('promotion', 'posts without end', (r) => upTo((counts(r)?.posts ?? 0) - 10_000, 40_000)),
   signal('promotion', 'hardly followed, yet posts a lot', (r) => { const c = counts(r); return c !== null && c.posts > 500 && c.followers * 20 < c.posts }),
   signal('promotion', 'brand-new account', (r) => { const c = counts(r); return c !== null && c.posts <= 15 && c.followers <= 20 }),
-  signal('own-words', 'counts unknown', (r) => counts(r) === null),
   signal('headline', 'followed, follows nobody', (r) => { const c = counts(r); return c !== null && c.followers > 300 && c.following * 20 < c.followers }),
   signal('promotion', 'follows as many as follow back', (r) => { const c = counts(r); return c !== null && c.followers > 2000 && c.following > 0.85 * c.followers && c.following < 1.2 * c.followers }),
   signal('promotion', 'hardly any posts, follows many', (r) => { const c = counts(r); return c !== null && c.posts < 100 && c.following > 300 }),

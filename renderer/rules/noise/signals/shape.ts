@@ -36,7 +36,7 @@ const passedOn = /^\s*(?:RT\s*[@:“"«]|(?:re-?post(?:ed)?|boost(?:ed|s)?|share
 const wordLength = ({ words }: Reading): number => (words.length < 5 ? 0 : words.reduce((total, word) => total + word.length, 0) / words.length)
 
 /** "7 habits of", "5 things you": how lists are sold. */
-const promisesNumber = /^[^\p{L}\p{N}]*\d{1,3}\+? \p{L}{2,}(?: \p{L}+){2,}/u
+const promisesNumber = /^[^\p{L}\p{N}]*(?:\d{1,3}\+?|three|four|five|six|seven|nine|ten|drei|fünf|sieben|zehn|tres|cinco|siete|diez|trois|cinq|sept|dix|três|sete|dez|cinque|sette|dieci|vijf|zeven|tien) \p{L}{2,}(?: \p{L}+){2,}/iu
 /** Somebody comments on what they pass on: before it, or set off after it. */
 const hasOwnVoice = (r: Reading): boolean => r.length >= 5 && (r.says('first') + r.says('second') > 0 || r.startsLower || commented.test(r.text))
 const commented = /^(?!\s*(?:RT\b|re-?post|boost|shared|geteilt|reposto?u)).{4,}\bRT\s*@|\s(?:\/\/|\|\||<<|←|—|--|=>|→)\s+\S+\s+\S+/isu
