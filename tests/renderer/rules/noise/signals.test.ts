@@ -41,10 +41,10 @@ const table: Record<string, { readonly shows: readonly Case[]; readonly not: rea
 
 describe.each(Object.entries(table))('%s', (name, { shows, not }) => {
   const value = (text: string, more?: More): number => signals.find((signal) => signal.name === name)?.in(read(itemOf(text, more))) ?? Number.NaN
-  it.each(shows)('shows in: %s', (text, more) => {
+  it.each(shows.map(([text, more]) => [text, more] as const))('shows in: %s', (text, more) => {
     expect(value(text, more)).toBeGreaterThan(0)
   })
-  it.each(not)('does not show in: %s', (text, more) => {
+  it.each(not.map(([text, more]) => [text, more] as const))('does not show in: %s', (text, more) => {
     expect(value(text, more)).toBe(0)
   })
 })
