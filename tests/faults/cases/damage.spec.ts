@@ -29,7 +29,7 @@ faultCase('the files of the database are damaged', async ({ world, profile, open
   const kith = await open({ aheadMs: before.aheadMs() })
   let said = await kith.run(howItStartsThere, null)
   if (said.includes('cannot read its inbox')) {
-    await press(kith, /^Set it aside and restore the backup$/)
+    await press(kith, /^Replace it with the backup$/)
     said = `${said}”, “${await see(kith, /Your inbox is empty here, but Kith has a backup/)}`
   }
   await press(kith, /^Restore$/)

@@ -7,14 +7,11 @@ import { mountSmallDisk } from '../../app/small-disk.ts'
 import { startScript } from '../../app/places.ts'
 import { answer, begin, itemOf, keptIn, see, untilItem } from '../user.ts'
 import { until, type Watched } from '../watched.ts'
-import { check, faultCase } from './case.ts'
+import { check, faultCase, notTried } from './case.ts'
 import { filesIn, isBackedUp, journals } from './files.ts'
 
 const first = 'Words from before.'
 const second = 'Words while nothing can be written.'
-
-/** Without root there is no disk to fill: then the faults are made in main alone, and the line says so. */
-const noDisk = 'not tried: only root may mount a disk to fill'
 
 const writeThere = async (page: Page, text: string): Promise<string> => {
   await page.getByRole('navigation').getByRole('button', { name: /^Waiting/ }).click()
@@ -38,7 +35,7 @@ const inTheBox = (kith: Watched): Promise<string> => kith.run(inTheBoxThere, nul
 
 faultCase('a full disk', async ({ world, begin: beginHere, open }) => {
   const disk = mountSmallDisk(900)
-  if (!disk) return noDisk
+  if (!disk) return notTried
   let kith: Watched | null = null
   try {
     kith = await beginHere({ profile: disk.folder })
@@ -80,7 +77,7 @@ faultCase('a full disk', async ({ world, begin: beginHere, open }) => {
 
 faultCase('the profile is read-only', async ({ begin: beginHere, open, world }) => {
   const disk = mountSmallDisk(900)
-  if (!disk) return noDisk
+  if (!disk) return notTried
   let kith: Watched | null = null
   try {
     kith = await beginHere({ profile: disk.folder })
