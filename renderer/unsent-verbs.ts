@@ -1,10 +1,17 @@
 import type { OutboxItem } from '#domain/outbox-item'
 import type { Said } from './App.tsx'
+import { flushComposers } from './composer/flushing.ts'
 import type { Decisions } from './inbox/use-decisions.ts'
 import type { UnsentVerbs } from './outbox/verbs.ts'
 import { discardDraft, restoreDraft } from './store/drafts.ts'
 import { restoreItem } from './store/outbox.ts'
 import { takeBack, throwAway } from './sync/take-back.ts'
+
+/** What comes back is put before what is typed there: that is saved first. */
+const back = <T>(work: () => Promise<T>): Promise<T> => {
+  flushComposers()
+  return work()
+}
 
 /** What is done with words that have not gone, each as a step that can be taken back; `write` opens the composer of a conversation. */
 export const unsentVerbs = (
@@ -15,11 +22,11 @@ export const unsentVerbs = (
     if (state !== 'holding') return
     decide.did({
       conversationId, key: id, lead: 'composer', words: `Your answer to ${name} goes soon.`, until: notBefore,
-      back: async () => await takeBack(id) ? { isBack: true, words: 'Taken back. It was not sent.' } : { isBack: false, words: 'It has gone already, and stays.' },
+      back: async () => await back(() => takeBack(id)) ? { isBack: true, words: 'Taken back. It was not sent.' } : { isBack: false, words: 'It has gone already, and stays.' },
     })
   },
   onTakeBack: async ({ id, conversationId }) => {
-    const draft = await takeBack(id)
+    const draft = await back(() => takeBack(id))
     decide.forget(id)
     if (draft) write(conversationId)
     else say({ words: 'It has gone already, and stays.', undo: null })
@@ -43,7 +50,7 @@ export const unsentVerbs = (
     decide.did({
       conversationId, key: `draft ${conversationId}`, lead: null, until: null, words: 'Discarded.',
       back: async () => {
-        await restoreDraft(thrown)
+        await back(() => restoreDraft(thrown))
         return { isBack: true, words: 'Back again.' }
       },
     })

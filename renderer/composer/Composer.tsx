@@ -83,7 +83,7 @@ export const Composer = ({ conversationId, account, network, toName, answered, s
     if (!canSend) return
     setQueueing(true)
     const { text, attachments, messageId } = draft
-    draft.handOver(async () => onQueued(await queueReply({ conversationId, text: text.trim(), attachments, ...(messageId === null ? {} : { messageId }) }, Date.now()))).then(() => {
+    draft.handOver(async (known, nowMs) => onQueued(await queueReply({ conversationId, text: text.trim(), attachments, known, ...(messageId === null ? {} : { messageId }) }, nowMs))).then(() => {
       setProblem(null)
       pictures.settle()
       // Whoever has left meanwhile is somewhere else already.

@@ -1,9 +1,11 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { getDraft, saveDraft } from '../store/drafts.ts'
 import { problemOf } from '../store/problem.ts'
+import type { KnownDraft } from '../store/verbs.ts'
 import { contentOf, isEmpty, isSame, nothing } from './content.ts'
 import type { Content } from './content.ts'
+import { whileOpen } from './flushing.ts'
 import { createKeeper } from './keeper.ts'
 
 export interface DraftControl extends Content {
@@ -17,9 +19,14 @@ export interface DraftControl extends Content {
   readonly write: (change: Partial<Content>) => void
   /** Saves now what is not saved yet. */
   readonly flush: () => void
-  /** Hands it to `queue`, which makes an answer of the draft, and empties the box of it. Rejects as `queue` does; the words stay. */
-  readonly handOver: (queue: () => Promise<unknown>) => Promise<void>
+  /**
+   * Hands it to `queue`, which makes an answer of the draft as it is `known` here, at `nowMs`, and empties the box of it.
+   * Rejects as `queue` does; the words stay.
+   */
+  readonly handOver: (queue: (known: KnownDraft, nowMs: number) => Promise<unknown>) => Promise<void>
 }
+
+const noRow: KnownDraft = { savedAt: 0, text: '', attachments: [] }
 
 /** The draft of one conversation, saved as it is written. Use with a `key` per conversation. */
 export function useDraft(conversationId: string, accountId: string): DraftControl {
@@ -32,6 +39,12 @@ export function useDraft(conversationId: string, accountId: string): DraftContro
   /** The store has been read since the box was emptied: what comes from there now is no echo of what was in it. */
   const [isGoneThere, setGoneThere] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
+  /** The row as it was saved or read last; what has come into it since is not in the box. */
+  const known = useRef<KnownDraft>(noRow)
+  const [taken, setTaken] = useState<KnownDraft>(noRow)
+  useLayoutEffect(() => {
+    known.current = taken
+  }, [taken])
   const keeper = useMemo(() => createKeeper<Content>({
     nothing, isSame,
     after: (ms, work) => {
@@ -39,10 +52,14 @@ export function useDraft(conversationId: string, accountId: string): DraftContro
       return () => clearTimeout(timer)
     },
     save: async (words) => {
-      const at = Date.now()
+      const before = known.current
+      const at = Math.max(Date.now(), before.savedAt)
+      // Known from here on: a save that follows while this one is under way must not take it for somebody else's.
+      known.current = { savedAt: at, text: words.text, attachments: words.attachments }
       try {
-        await saveDraft({ conversationId, accountId, ...words, savedAt: at })
+        await saveDraft({ conversationId, accountId, ...words, savedAt: at }, before)
       } catch (error) {
+        if (known.current.savedAt === at) known.current = before
         setProblem(problemOf(error).message)
         return false
       }
@@ -66,6 +83,7 @@ export function useDraft(conversationId: string, accountId: string): DraftContro
     setContent(arrived)
     setSaved(arrived)
     setSavedAt(fromStore?.savedAt ?? 0)
+    setTaken(fromStore ?? noRow)
   }
 
   const { flush } = keeper
@@ -73,11 +91,13 @@ export function useDraft(conversationId: string, accountId: string): DraftContro
     const hide = () => {
       if (document.visibilityState === 'hidden') flush()
     }
+    const close = whileOpen(flush)
     window.addEventListener('pagehide', flush)
     document.addEventListener('visibilitychange', hide)
     return () => {
       window.removeEventListener('pagehide', flush)
       document.removeEventListener('visibilitychange', hide)
+      close()
       flush()
     }
   }, [flush])
@@ -98,11 +118,13 @@ export function useDraft(conversationId: string, accountId: string): DraftContro
     },
     flush,
     handOver: async (queue) => {
-      if (!await keeper.handOver(content, queue)) return
+      const at = Math.max(Date.now(), known.current.savedAt + 1)
+      if (!await keeper.handOver(content, () => queue(known.current, at))) return
       setContent(nothing)
       setSaved(nothing)
-      setSavedAt(Date.now())
+      setSavedAt(at)
       setGoneThere(false)
+      known.current = noRow
     },
   }
 }

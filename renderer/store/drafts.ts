@@ -1,9 +1,13 @@
 /** Text not yet sent: one draft per conversation. */
 import type { Draft } from '#domain/draft'
 import { ask, read } from './open.ts'
+import type { KnownDraft } from './verbs.ts'
 
-/** Saves the draft as it stands, waiting for the disk; nothing written and nothing attached removes it. */
-export const saveDraft = (draft: Draft): Promise<void> => ask('saveDraft', draft)
+/**
+ * Saves the draft as it stands, waiting for the disk; nothing written and nothing attached removes it. `known`: the draft as
+ * whoever writes it last knew it; what has come back into it since (undo, "Edit") is kept before it, and the row is later than both.
+ */
+export const saveDraft = (draft: Draft, known: KnownDraft | null = null): Promise<void> => ask('saveDraft', draft, known)
 
 /** Gives what was thrown away, for undo. */
 export const discardDraft = (conversationId: string): Promise<Draft | null> => ask('discardDraft', conversationId)

@@ -19,7 +19,12 @@ export interface Reply {
   readonly text: string
   readonly messageId?: string
   readonly attachments?: readonly Attached[]
+  /** The draft it is made of; what has come into the row since stays a draft. */
+  readonly known?: KnownDraft
 }
+
+/** A draft as its composer last knew it: what has come into it since is not in the composer's words. */
+export type KnownDraft = Pick<Draft, 'savedAt' | 'text' | 'attachments'>
 
 /** Why an answer may not be approved yet. */
 export type Pace = Extract<Approval, { is: 'later' }>['why']
@@ -51,7 +56,7 @@ export interface Verbs {
   removeException(exception: Pick<Exception, 'by' | 'value'>): Promise<void>
   /** One step of what is still to be done behind everything else; false where nothing is left. */
   doChore(): Promise<boolean>
-  saveDraft(draft: Draft): Promise<void>
+  saveDraft(draft: Draft, known?: KnownDraft | null): Promise<void>
   discardDraft(conversationId: string): Promise<Draft | null>
   restoreDraft(draft: Draft): Promise<void>
   queueReply(reply: Reply, nowMs: number): Promise<OutboxItem>

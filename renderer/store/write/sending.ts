@@ -10,6 +10,7 @@ import { pictureTrouble } from '../../rules/pictures.ts'
 import { roomFor } from '../../rules/room.ts'
 import { readSettings } from '../choices.ts'
 import type { Pace, Reply } from '../verbs.ts'
+import { comeBack } from './drafts.ts'
 import { foldSeen } from './fold.ts'
 import { noteTouched } from './looks.ts'
 import { writeMessages } from './messages.ts'
@@ -17,7 +18,7 @@ import { deriveThreads } from './threads.ts'
 import { inOne, required } from './transaction.ts'
 
 /** The draft becomes an item in its undo window, and the conversation counts as answered. */
-export const queueReply = (database: Database, { conversationId, text, messageId, attachments = [] }: Reply, nowMs: number): Promise<OutboxItem> => inOne(database, async () => {
+export const queueReply = (database: Database, { conversationId, text, messageId, attachments = [], known }: Reply, nowMs: number): Promise<OutboxItem> => inOne(database, async () => {
   if (text.trim() === '' && attachments.length === 0) throw new StoreProblem('missing', '', 'There is nothing to send yet.')
   const conversation = required(await database.conversations.get(conversationId), 'This conversation is no longer here. Your words are still in the composer.')
   const { accountId, personId, threadId } = conversation
@@ -53,7 +54,9 @@ export const queueReply = (database: Database, { conversationId, text, messageId
     sentMessageId: null,
     settledAt: null,
   }
-  await database.drafts.delete(conversationId)
+  const stays = known && comeBack(await database.drafts.get(conversationId), known)
+  if (stays) await database.drafts.put({ ...stays, savedAt: Math.max(stays.savedAt, nowMs) + 1 })
+  else await database.drafts.delete(conversationId)
   await database.outbox.add(item)
   await noteTouched(database, conversationId, nowMs)
   await deriveThreads(database, [threadId])

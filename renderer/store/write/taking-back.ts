@@ -31,7 +31,8 @@ export const editItem = (database: Database, id: string, nowMs: number): Promise
   // The user has been told that it may be there, and edits it knowing that.
   const back: Draft = { ...draftOf(item, (await database.conversations.get(conversationId))?.messageId ?? null, nowMs), restored: null }
   const typed = await database.drafts.get(conversationId)
-  const draft = typed ? before(back, typed) : back
+  // Later than what was there, whatever the clock says: the composer takes it over.
+  const draft = typed ? { ...before(back, typed), savedAt: Math.max(nowMs, typed.savedAt + 1) } : back
   await database.drafts.put(draft)
   return draft
 })

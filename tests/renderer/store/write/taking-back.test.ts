@@ -17,7 +17,9 @@ const written = { conversationId: ana, text: 'You may have it.\n\n  It wants', a
 
 describe('undo after Send', () => {
   useStore(account())
-  beforeEach(async () => void await apply(walk))
+  beforeEach(async () => {
+    await apply(walk)
+  })
 
   it('gives back exactly the text, the pictures and the picked message', async () => {
     const { id } = await queueReply(written, noon)
@@ -39,9 +41,68 @@ describe('undo after Send', () => {
   })
 })
 
+describe('what comes back while letters typed in its composer are not saved yet', () => {
+  useStore(account())
+  beforeEach(async () => {
+    await apply(walk)
+  })
+  /** The composer has saved `a new th`, knows that row, and the answer sent before comes back into it. */
+  const typedMeanwhile = async (text = 'a new th') => {
+    const { id } = await queueReply(written, noon)
+    const known = draftOf(ana, text, noon + 1, { attachments: [picture('c')] })
+    await saveDraft(known)
+    await editItem(id, noon + 5)
+    return known
+  }
+
+  it('stays before them when they are saved, neither lost nor there twice, however often that is', async () => {
+    const known = await typedMeanwhile()
+    const first = draftOf(ana, 'a new thought', noon + 6, { attachments: [picture('c')] })
+    await saveDraft(first, known)
+    expect(await getDraft(ana)).toMatchObject({ text: `${written.text}\n\na new thought`, attachments: [...pictures, picture('c')], savedAt: noon + 7 })
+    await saveDraft(draftOf(ana, 'a new thought, and on', noon + 8, { attachments: [picture('c'), picture('d')] }), first)
+    expect(await getDraft(ana)).toMatchObject({ text: `${written.text}\n\na new thought, and on`, attachments: [...pictures, picture('c'), picture('d')] })
+  })
+
+  it('stays also where nothing had been saved, where all typed was deleted, and where the clock was set back', async () => {
+    const { id } = await queueReply(written, noon)
+    await editItem(id, noon + 5)
+    await saveDraft(draftOf(ana, 'quick', noon + 6), draftOf(ana, '', 0))
+    expect(await getDraft(ana)).toMatchObject({ text: `${written.text}\n\nquick` })
+    await discardDraft(ana)
+    const known = await typedMeanwhile()
+    await saveDraft(draftOf(ana, '', noon + 6), known)
+    expect(await getDraft(ana)).toMatchObject({ text: written.text, attachments: pictures })
+    await discardDraft(ana)
+    const late = draftOf(ana, 'next year', noon + 365 * day)
+    await saveDraft(late)
+    await restoreDraft(draftOf(ana, 'thrown away', noon))
+    await saveDraft(draftOf(ana, 'next year it is', noon + 2), late)
+    expect((await getDraft(ana))?.text).toBe('thrown away\n\nnext year it is')
+  })
+
+  it('stays a draft where what was typed is sent before the composer shows it', async () => {
+    const known = await typedMeanwhile()
+    await queueReply({ conversationId: ana, text: 'a new thought', known }, noon + 6)
+    expect((await listOutbox()).map(({ text }) => text)).toEqual(['a new thought'])
+    expect(await getDraft(ana)).toMatchObject({ text: written.text, attachments: pictures, savedAt: noon + 7 })
+  })
+
+  it('does not come back again where the composer knew it and its words were changed or deleted', async () => {
+    await typedMeanwhile()
+    const row = await getDraft(ana)
+    await saveDraft(draftOf(ana, 'other', noon + 9), row)
+    expect((await getDraft(ana))?.text).toBe('other')
+    await saveDraft(draftOf(ana, '', noon + 10), await getDraft(ana))
+    expect(await getDraft(ana)).toBeNull()
+  })
+})
+
 describe('what was discarded', () => {
   useStore(account())
-  beforeEach(async () => void await apply(walk))
+  beforeEach(async () => {
+    await apply(walk)
+  })
 
   it('as a draft comes back exactly as it was, with the time it was saved', async () => {
     const draft = draftOf(ana, 'half a', noon - 3, { attachments: pictures, messageId: 'net:hi', restored: 'sent-perhaps' })
@@ -89,7 +150,9 @@ describe('what was discarded', () => {
 
 describe('words of an account that is removed', () => {
   useStore(account(), account('second'))
-  beforeEach(async () => void await apply(walk))
+  beforeEach(async () => {
+    await apply(walk)
+  })
 
   it('stay as drafts, with whom they are for, and what may have gone says so', async () => {
     await saveDraft(draftOf(ana, 'typed', noon))
