@@ -44,7 +44,7 @@ export const judgeBy = (model: Model): ((item: NoiseItem) => Verdict) => {
     const weighed = weigh(reading)
     const kind = kindOf(weighed.shown)
     const isNoise = kind !== null && !isForgiven(item.exceptions, kind)
-      && (isBareRepost(reading, weighed) || (isOver(weighed, model.threshold) && !isProtected(reading, weighed, model.threshold)))
+      && (isBareRepost(reading, weighed) || isBareLink(reading, weighed) || (isOver(weighed, model.threshold) && !isProtected(reading, weighed, model.threshold)))
     if (isNoise) return { is: 'noise', reason: { key: kind, params: paramsOf(item) }, signals: strongestOf(weighed) }
     if (item.author.isBot) return { is: 'bot', reason: { key: 'bot', params: {} }, signals: [] }
     return { is: 'person', reason: { key: mostPersonal(weighed), params: {} }, signals: [] }
@@ -79,6 +79,10 @@ const rounded = (weight: number): number => Math.round(weight * 100) / 100
 /** A bare repost is nobody's words, whoever passes it on. */
 const isBareRepost = ({ item }: Reading, { shown }: Weighed): boolean =>
   item.kind === 'repost' && shown.some(({ signal: { name } }) => name === 'a bare repost')
+
+/** A link and not a word, dropped by somebody the user never answered. As a reply it may be the answer. */
+const isBareLink = ({ item }: Reading, { shown }: Weighed): boolean =>
+  !item.isReplyToMe && item.history.mine === 0 && shown.some(({ signal: { name } }) => name === 'a link without a word')
 
 const isOver = ({ sum, said, byRule }: Weighed, threshold: number): boolean =>
   said >= enoughSaid && sum >= threshold + (byRule < enoughOfARule ? wordsAlone : 0)

@@ -11,6 +11,8 @@ export interface Vocabulary {
 const fewest = 3
 const fewestHands = 2
 const mostTelling = 2
+/** Which network somebody names says nothing of who they are, and a network's name stays in its connector. */
+const networks = /bluesky|mastodon|wordpress|twitter|linkedin|facebook|atproto/u
 
 /** Words that several messages of at least two hands say: what one author alone is fond of teaches nothing. */
 export const vocabularyOf = (examples: readonly Example[]): Vocabulary => {
@@ -26,7 +28,7 @@ export const vocabularyOf = (examples: readonly Example[]): Vocabulary => {
       seen.set(part, counts)
     }
   }
-  const kept = [...seen].filter(([, counts]) => counts.noise + counts.people >= fewest && counts.hands.size >= fewestHands)
+  const kept = [...seen].filter(([word, counts]) => !networks.test(word) && counts.noise + counts.people >= fewest && counts.hands.size >= fewestHands)
   const ratio = (part: number, whole: number): number => (part + 0.5) / Math.max(1, whole)
   return {
     words: kept.map(([word]) => word),

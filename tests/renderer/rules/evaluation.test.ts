@@ -39,7 +39,7 @@ describe('the noise corpora the weights come from', () => {
   it.each(readdirSync(corpora).filter((name) => name.startsWith('train-')))('%s: people stay, most noise goes', (name) => {
     const { personsHiddenShare, noiseHiddenShare } = figures(judgeNoise(join(corpora, name)))
     expect(personsHiddenShare).toBeLessThanOrEqual(0.005)
-    expect(noiseHiddenShare).toBeGreaterThanOrEqual(0.8)
+    expect(noiseHiddenShare).toBeGreaterThanOrEqual(0.75)
   })
   it('each hand can be judged by a model that has not seen it', () => {
     const line = (id: string, text: string, expected: string) => JSON.stringify({ id, network: 'n', kind: 'mention', text, sentAt: '2025-11-03T07:00:00Z', author: { handle: id }, expect: expected })
