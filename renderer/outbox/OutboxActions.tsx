@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Undo2 } from 'lucide-react'
 import type { OutboxItem } from '#domain/outbox-item'
 import { lookAgain, needsDecision, retryItem, sendNow } from '../store/outbox.ts'
+import { isHeldBack } from '../store/queue.ts'
 import { problemOf } from '../store/problem.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -23,7 +24,7 @@ export const OutboxActions = ({ item, name, onTakeBack, onDiscardItem }: Props) 
   const until = heldUntil(item, now)
   const isUndecided = needsDecision(item)
   const isLooking = item.state === 'unsure' && !isUndecided
-  const isHeld = item.asksBecause !== null
+  const isHeld = isHeldBack(item)
   const to = (words: string) => ({ 'aria-label': `${words} the answer to ${name}` })
   const again = item.state === 'unsure' ? 'Send again' : 'Try again'
   return <div className="outbox-actions">

@@ -2,6 +2,7 @@ import { useCallback } from 'react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { OutboxItem } from '#domain/outbox-item'
 import { listOutbox } from '../store/outbox.ts'
+import { isHeldBack } from '../store/queue.ts'
 import { getRecipient } from '../store/recipients.ts'
 import { nameOf } from '../words/names.ts'
 
@@ -12,10 +13,10 @@ export interface Named {
 }
 
 const none: readonly Named[] = []
-const isGoing = ({ state, asksBecause }: OutboxItem): boolean => asksBecause === null && (state === 'holding' || state === 'waiting' || state === 'sending')
+const isGoing = ({ state, asksBecause }: OutboxItem): boolean => state === 'sending' || (asksBecause === null && (state === 'holding' || state === 'waiting'))
 
 const listNamed = async (): Promise<readonly Named[]> => {
-  const items = (await listOutbox()).filter((item) => isGoing(item) || item.asksBecause !== null)
+  const items = (await listOutbox()).filter((item) => isGoing(item) || isHeldBack(item))
   return Promise.all(items.map(async (item) => {
     const { person } = await getRecipient(item.conversationId, item.accountId)
     return { item, name: person ? nameOf(person) : 'somebody no longer here' }
@@ -38,5 +39,5 @@ export const useLeft = (): Left => {
   const { data: named = none, isFetching } = useQuery({ queryKey: key, queryFn: listNamed })
   // Asked in the moment of closing, when nothing may have been painted since the change. `isFetching` makes those who wait hear of it.
   const isKnown = useCallback(() => !isFetching && client.isFetching({ queryKey: key }) === 0, [client, isFetching])
-  return { isKnown, going: named.filter(({ item }) => isGoing(item)), asking: named.filter(({ item }) => item.asksBecause !== null) }
+  return { isKnown, going: named.filter(({ item }) => isGoing(item)), asking: named.filter(({ item }) => isHeldBack(item)) }
 }

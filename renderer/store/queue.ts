@@ -6,6 +6,9 @@ import type { OutboxItem } from '#domain/outbox-item'
 /** `notBefore` of an item nothing happens to until the user says what. */
 export const untilAsked = Number.MAX_SAFE_INTEGER
 
+/** No network asks for more (ms): a time further off was said by another clock, or is made up. */
+export const longestAskedMs = 24 * 3600_000
+
 /** A queued answer counts as the user's words until it is refused or unsure; a sent one is there as its message. */
 export const countsAsAnswer = ({ state }: OutboxItem): boolean => state === 'holding' || state === 'waiting' || state === 'sending'
 
@@ -49,9 +52,13 @@ export const nextUndoEnd = (items: readonly OutboxItem[], accountId: string): nu
   return ends.length === 0 ? null : Math.min(...ends)
 }
 
+/** It does not go before the user says so. What may have gone already is looked for all the same. */
+export const isHeldBack = ({ state, asksBecause }: Pick<OutboxItem, 'state' | 'asksBecause'>): boolean =>
+  asksBecause !== null && (state === 'holding' || state === 'waiting')
+
 /** Open, and up to the user: refused, looked for in vain, or held back until they say what. */
-export const needsUser = ({ state, notBefore, asksBecause }: OutboxItem): boolean =>
-  state === 'refused' || asksBecause !== null || (state === 'unsure' && notBefore === untilAsked)
+export const needsUser = (item: OutboxItem): boolean =>
+  item.state === 'refused' || isHeldBack(item) || (item.state === 'unsure' && item.notBefore === untilAsked)
 
 /** A queued answer as the message it will be, for deriving whose turn it is. */
 export const asMessage = ({ id, target, text, language, queuedAt }: OutboxItem, { network, personId }: Account): Message => ({

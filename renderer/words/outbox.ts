@@ -43,8 +43,9 @@ export function countdownWords(seconds: number, { failure }: Pick<OutboxItem, 'f
 
 /** One line under the text: where it is, and why. `needsDecision`: it was looked for and not found, only the user can say what now. */
 export function outboxWords(item: Standing, scene: FailureScene, needsDecision: boolean): string {
-  if (item.asksBecause === 'late') return 'Kith was not running when this should have gone. It goes when you say so.'
-  if (item.asksBecause === 'kept') return 'Kept when you quit. It goes when you say so.'
+  const asksBecause = item.state === 'holding' || item.state === 'waiting' ? item.asksBecause : null
+  if (asksBecause === 'late') return 'Kith was not running when this should have gone. It goes when you say so.'
+  if (asksBecause === 'kept') return 'Kept when you quit. It goes when you say so.'
   switch (item.state) {
     case 'holding': return countdownWords(0, item)
     case 'waiting': return item.failure ? isPaced(item) ? countdownWords(0, item) : sendingWords(item.failure, scene) : 'Waiting to go.'

@@ -5,7 +5,7 @@ import type { Message } from '#domain/message'
 import type { OutboxItem } from '#domain/outbox-item'
 import { StoreProblem } from '../problem.ts'
 import type { Database } from '../database.ts'
-import { countsAsAnswer, nextOf, untilAsked } from '../queue.ts'
+import { countsAsAnswer, longestAskedMs, nextOf, untilAsked } from '../queue.ts'
 import { pictureTrouble } from '../../rules/pictures.ts'
 import { roomFor } from '../../rules/room.ts'
 import { readSettings } from '../choices.ts'
@@ -108,7 +108,7 @@ const change = (database: Database, id: string, step: (item: OutboxItem) => Outb
 export const settleSent = (database: Database, id: string, message: Message, nowMs: number): Promise<void> => inOne(database, async () => {
   const item = required(await database.outbox.get(id), noItem)
   const { accountId, target: { threadId } } = item
-  await database.outbox.put({ ...item, state: 'sent', failure: null, sentMessageId: message.id, settledAt: nowMs })
+  await database.outbox.put({ ...item, state: 'sent', failure: null, asksBecause: null, sentMessageId: message.id, settledAt: nowMs })
   const account = await database.accounts.get(accountId)
   if (!account) return
   if (!await database.people.get(message.authorId)) {
@@ -121,13 +121,15 @@ export const settleSent = (database: Database, id: string, message: Message, now
 })
 
 export const settleRefused = (database: Database, id: string, failure: Failure, nowMs: number): Promise<void> =>
-  change(database, id, (item) => ({ ...item, state: 'refused', failure, settledAt: nowMs }))
+  change(database, id, (item) => ({ ...item, state: 'refused', failure, asksBecause: null, settledAt: nowMs }))
 
+/** Where the user has kept it meanwhile, it waits for their word. */
 export const settleWaiting = (database: Database, id: string, failure: Failure | null, notBefore: number): Promise<void> =>
-  change(database, id, (item) => ({ ...item, state: 'waiting', failure, notBefore }))
+  change(database, id, (item) => ({ ...item, state: 'waiting', failure, notBefore: item.asksBecause === null ? notBefore : untilAsked }))
 
+/** What is up to the user now needs no other reason to ask. */
 export const settleUnsure = (database: Database, id: string, failure: Failure | null, notBefore: number): Promise<void> =>
-  change(database, id, (item) => ({ ...item, state: 'unsure', failure, notBefore }))
+  change(database, id, (item) => ({ ...item, state: 'unsure', failure, notBefore, asksBecause: notBefore === untilAsked ? null : item.asksBecause }))
 
 /**
  * By the user's own decision, but not before the network said it may be tried. `attempts` stays, so that it is looked for
@@ -136,7 +138,7 @@ export const settleUnsure = (database: Database, id: string, failure: Failure | 
 export const retryItem = (database: Database, id: string, nowMs: number): Promise<void> => change(database, id, (item) => {
   if (item.state === 'sending' || item.state === 'sent') return item
   const again = item.state === 'unsure' ? { isAgain: true, approvedAt: null } : {}
-  return { ...item, ...again, state: 'waiting', failure: null, asksBecause: null, notBefore: Math.max(nowMs, item.failure?.until ?? 0), settledAt: null }
+  return { ...item, ...again, state: 'waiting', failure: null, asksBecause: null, notBefore: Math.min(Math.max(nowMs, item.failure?.until ?? 0), nowMs + longestAskedMs), settledAt: null }
 })
 
 /** Said of the approval alone; what a network said stays. */
@@ -157,7 +159,10 @@ export const noteApprovalLater = async (database: Database, id: string, at: numb
 
 /** It is approved no longer, or could not be; it is asked for again. */
 export const noteUnapproved = (database: Database, id: string, failure: Failure | null, notBefore: number): Promise<void> =>
-  change(database, id, (item) => ({ ...item, state: item.state === 'sending' ? 'waiting' : item.state, approvedAt: null, failure, notBefore: Math.max(item.notBefore, notBefore) }))
+  change(database, id, (item) => ({
+    ...item, state: item.state === 'sending' ? 'waiting' : item.state, approvedAt: null, failure,
+    notBefore: item.asksBecause === null ? Math.max(item.notBefore, notBefore) : untilAsked,
+  }))
 
 export const lookAgain = (database: Database, id: string, nowMs: number): Promise<void> =>
   change(database, id, (item) => item.state === 'unsure' ? { ...item, notBefore: nowMs } : item)

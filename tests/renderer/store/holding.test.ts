@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { countSections } from '../../../renderer/store/conversations.ts'
 import { read } from '../../../renderer/store/open.ts'
 import {
-  endUndo, getNextAttemptAt, getNextUndoEnd, hurryHolding, keepUnsent, listOutbox, listUnapproved, noteApprovalLater, noteApproved, noteUnapproved, queueReply, sendNow, takeNext,
+  endUndo, getNextAttemptAt, getNextUndoEnd, hurryHolding, keepUnsent, listOutbox, listUnapproved, noteApprovalLater, noteApproved, noteUnapproved, queueReply, retryItem, sendNow, settleRefused, settleUnsure, settleWaiting, takeNext,
 } from '../../../renderer/store/outbox.ts'
 import { untilAsked } from '../../../renderer/store/queue.ts'
 import { saveAccount } from '../../../renderer/store/accounts.ts'
@@ -114,7 +114,7 @@ describe('an answer in its undo window', () => {
     expect(await takeNext('net:me', noon + 5)).toMatchObject({ id })
   })
 
-  it('kept when quitting waits for the user also over a restart; what is being sent stays as it is', async () => {
+  it('kept when quitting waits for the user also over a restart; what is being sent goes on', async () => {
     await saveSettings({ undoMs: 0 })
     const first = await write('going')
     await noteApproved(first.id, noon)
@@ -122,11 +122,69 @@ describe('an answer in its undo window', () => {
     await saveSettings({ undoMs: 10_000 })
     const { id } = await write('kept', noon + 1, bob)
     await keepUnsent()
-    expect((await listOutbox()).map(({ text, state, asksBecause }) => [text, state, asksBecause])).toEqual([['going', 'sending', null], ['kept', 'holding', 'kept']])
+    expect((await listOutbox()).map(({ text, state, asksBecause }) => [text, state, asksBecause])).toEqual([['going', 'sending', 'kept'], ['kept', 'holding', 'kept']])
     await hurryHolding(noon + 9)
     await reopen()
     expect(await read(({ outbox }) => outbox.get(id))).toMatchObject({ asksBecause: 'kept', notBefore: untilAsked })
     expect(await listUnapproved('net:me')).toEqual([])
+  })
+
+  it('kept while it is being sent is looked for at the next start, and is not sent again by itself', async () => {
+    await saveSettings({ undoMs: 0 })
+    const { id } = await write('cut off')
+    await noteApproved(id, noon)
+    await takeNext('net:me', noon)
+    await keepUnsent()
+    await reopen()
+    expect(await takeNext('net:me', Date.now())).toMatchObject({ id, state: 'unsure', asksBecause: 'kept' })
+    await settleWaiting(id, null, Date.now())
+    expect(await only()).toMatchObject({ state: 'waiting', asksBecause: 'kept', notBefore: untilAsked })
+    expect(await takeNext('net:me', Date.now())).toBeNull()
+    await sendNow(id, Date.now())
+    expect(await takeNext('net:me', Date.now())).toMatchObject({ id, state: 'sending', asksBecause: null })
+  })
+
+  it('kept, and then not sent, refused or sent after all, asks once and for one reason', async () => {
+    await saveSettings({ undoMs: 0 })
+    const { id } = await write('hello')
+    const keep = async () => {
+      await noteApproved(id, noon)
+      await takeNext('net:me', noon)
+      await keepUnsent()
+    }
+    await keep()
+    await settleWaiting(id, null, noon + 1)
+    expect(await only()).toMatchObject({ state: 'waiting', asksBecause: 'kept', notBefore: untilAsked })
+    await sendNow(id, noon)
+    await keep()
+    await noteUnapproved(id, null, noon)
+    expect(await only()).toMatchObject({ state: 'waiting', asksBecause: 'kept', notBefore: untilAsked })
+    await sendNow(id, noon)
+    await keep()
+    await settleUnsure(id, null, untilAsked)
+    expect(await only()).toMatchObject({ state: 'unsure', asksBecause: null })
+    await retryItem(id, noon)
+    await keep()
+    await settleRefused(id, { kind: 'refused', code: 'gone', until: null, detail: '' }, noon)
+    expect(await only()).toMatchObject({ state: 'refused', asksBecause: null })
+  })
+
+  it('that waits for a network or may be there already does not wait for a year where the clock was set back', async () => {
+    await saveSettings({ undoMs: 0 })
+    const waits = await write('waits')
+    const unsure = await write('unsure', noon, bob)
+    const year = noon + 365 * day
+    await settleWaiting(waits.id, { kind: 'slow-down', code: 'slow-down', until: year, detail: '' }, year)
+    await settleUnsure(unsure.id, null, year)
+    await endUndo('net:me', noon)
+    expect((await listOutbox()).map(({ text, notBefore }) => [text, notBefore])).toEqual([['waits', noon], ['unsure', noon]])
+    await settleUnsure(unsure.id, null, untilAsked)
+    await settleWaiting(waits.id, null, noon + day)
+    await endUndo('net:me', noon)
+    expect((await listOutbox()).map(({ text, notBefore }) => [text, notBefore])).toEqual([['waits', noon + day], ['unsure', untilAsked]])
+    await settleWaiting(waits.id, { kind: 'slow-down', code: 'slow-down', until: year, detail: '' }, year)
+    await retryItem(waits.id, noon)
+    expect(await only()).toMatchObject({ text: 'waits', notBefore: noon + day })
   })
 })
 

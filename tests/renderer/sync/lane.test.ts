@@ -19,7 +19,8 @@ describe('a disk that is full', () => {
   let after = vi.fn(peer.parts.after)
   const full = new StoreProblem('full')
   const start = (): void => void (sending = startSending({ ...peer.parts, after }))
-  const resting = (times: number): Promise<void> => soon(() => expect(after).toHaveBeenCalledTimes(times))
+  // What is due already is no rest.
+  const resting = (times: number): Promise<void> => soon(() => expect(after.mock.calls.filter(([ms]) => ms > 0)).toHaveLength(times))
   const write = (text: string, at = 0, to = 'ana') => outbox.queueReply({ conversationId: conversationId(to, 'walk'), text }, noon - 5 + at)
 
   beforeEach(async () => {
