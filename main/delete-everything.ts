@@ -21,9 +21,20 @@ export interface DeletingParts {
   readonly letGo: () => Promise<unknown>
 }
 
-/** What main keeps in a profile folder for this host. The host's browser data, and so the store, is not among it. */
-export const keptIn = (host: string, servedNetworks: readonly string[]): string[] =>
-  ['ledger.jsonl', 'ledger.jsonl.new', 'backups', 'attachments', `vault-${host}.json`, `vault-${host}.json.new`, `seal-${host}.json`, `seal-${host}.json.new`, ...servedNetworks]
+/** Where each host keeps its browser's data, and so its store. */
+const browserData = { chromium: 'browser', electron: 'electron' } as const
+type HostName = keyof typeof browserData
+const hosts = Object.keys(browserData) as HostName[]
+
+/**
+ * What is kept in a profile folder, by this host and by the other one: whoever holds the profile's lock knows that the other
+ * is not running. Only the browser data of this host is not among it: it is in use, and the store in it is the page's to delete.
+ */
+export const keptIn = (host: HostName, servedNetworks: readonly string[]): string[] => [
+  'ledger.jsonl', 'ledger.jsonl.new', 'backups', 'attachments',
+  ...hosts.flatMap((name) => [`vault-${name}.json`, `vault-${name}.json.new`, `seal-${name}.json`, `seal-${name}.json.new`]),
+  ...hosts.filter((name) => name !== host).map((name) => browserData[name]), ...servedNetworks,
+]
 
 const remove = async (folder: string, names: readonly string[]): Promise<void> => {
   const failures: unknown[] = []

@@ -11,14 +11,14 @@ const accountOf = (id: string): Account => ({
   limits: { graphemes: null, bytes: null, graphemesPerLink: null, images: null }, addedAt: 1,
 })
 const fill = async (folder: string): Promise<void> => {
-  for (const name of ['backups/x', 'attachments', 'sample', 'browser']) await mkdir(join(folder, name), { recursive: true })
-  for (const name of ['ledger.jsonl', 'vault-chromium.json', 'seal-chromium.json', 'vault-electron.json', 'host', 'lock', 'backups/x/journal.jsonl', 'attachments/a', 'sample/world.json', 'browser/data']) {
+  for (const name of ['backups/x', 'attachments', 'sample', 'browser', 'electron']) await mkdir(join(folder, name), { recursive: true })
+  for (const name of ['ledger.jsonl', 'vault-chromium.json', 'seal-chromium.json', 'vault-electron.json', 'host', 'lock', 'backups/x/journal.jsonl', 'attachments/a', 'sample/world.json', 'browser/data', 'electron/data', 'seal-electron.json', 'vault-electron.json.new']) {
     await writeFile(join(folder, name), 'x')
   }
 }
-const left = ['browser', 'host', 'lock', 'vault-electron.json']
+const left = ['browser', 'host', 'lock']
 
-test('everything of this host goes: sign-ins, ledger, backups, pictures, secrets, the sample; the browser\'s data is the store\'s to delete', async () => {
+test('everything goes: sign-ins, ledger, backups, pictures, the sample, the secrets of both hosts and the browser data of the one that does not run; its own is the page\'s to delete', async () => {
   const folder = await emptyFolder()
   await fill(folder)
   const told: string[] = []
@@ -26,6 +26,13 @@ test('everything of this host goes: sign-ins, ledger, backups, pictures, secrets
   expect(told).toEqual(['a', 'b', 'let go'])
   expect((await readdir(folder)).sort()).toEqual(left)
   expect(await finishDeleting(folder, names)).toBe(false)
+})
+
+test('begun from the other host, its own browser data stays for the page', async () => {
+  const folder = await emptyFolder()
+  await fill(folder)
+  await deleteEverything({ folder, names: keptIn('electron', ['sample']), signOut: async () => undefined, letGo: async () => undefined }, [])
+  expect((await readdir(folder)).sort()).toEqual(['electron', 'host', 'lock'])
 })
 
 test('a network that refuses or fails does not keep anything from being deleted', async () => {
