@@ -16,7 +16,7 @@ export interface Exports {
    * Rejects with Failed `refused`: `disk-full` or `export-unwritable`, and the half file is gone; `export-out-of-order`.
    */
   write(part: Part): Promise<string>
-  /** Half files of exports that were not finished are removed. */
+  /** Half files of exports that were not finished are removed, and their folders where nothing else is in them. */
   stop(): Promise<void>
 }
 
@@ -118,7 +118,11 @@ export const createExports = (downloads: () => string, now: () => number): Expor
       }
     }),
     async stop() {
-      for (const key of [...files.keys()]) await drop(key).catch(() => undefined)
+      for (const key of [...files.keys()]) {
+        const folder = folders.get(key.slice(0, key.lastIndexOf('/')))
+        await drop(key).catch(() => undefined)
+        if (folder !== undefined) await rmdir(folder).catch(() => undefined)
+      }
     },
   }
 }

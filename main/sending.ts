@@ -24,8 +24,8 @@ export interface Sending {
   readonly withdraw: (itemId: string) => Promise<void>
   readonly send: (asked: { readonly item: SendItem; readonly account: Account }) => Promise<SendAnswer>
   readonly find: (asked: { readonly item: SendItem; readonly account: Account }) => Promise<FindAnswer>
-  /** What is known of an item of a backup. */
-  readonly wordOf: (itemId: string) => Promise<'sent' | 'attempted' | 'none'>
+  /** What is known of an item of a backup; `unheard`: nothing at all, not even that it was approved. */
+  readonly wordOf: (itemId: string) => Promise<'sent' | 'attempted' | 'none' | 'unheard'>
 }
 
 const sorted = (value: unknown): unknown => {
@@ -149,8 +149,9 @@ export const createSending = ({ ledger: opening, now, tick, withSession }: Sendi
       // A ledger that cannot be read vouches for nothing.
       if (!ledger) return 'attempted'
       const standing = ledger.get(itemId)
-      if (standing?.wasSent === true) return 'sent'
-      return standing?.isOpen === true ? 'attempted' : 'none'
+      if (!standing) return 'unheard'
+      if (standing.wasSent) return 'sent'
+      return standing.isOpen ? 'attempted' : 'none'
     },
   }
 }

@@ -28,8 +28,8 @@ export interface BackupParts {
   readonly now: () => number
   /** Called at every change of how things stand, not at every write. */
   readonly say: (status: BackupStatus) => void
-  /** What the send ledger knows of an outbox item. */
-  readonly ledgerWord: (itemId: string) => Promise<LedgerWord>
+  /** What the send ledger knows of an outbox item; `unheard`: nothing at all. */
+  readonly ledgerWord: (itemId: string) => Promise<LedgerWord | 'unheard'>
   /** Bytes free on the profile's disk; the system's word unless given. */
   readonly freeBytes?: () => Promise<number>
   /** All backups together stay under this many bytes. */
@@ -119,7 +119,8 @@ export const createBackups = (parts: BackupParts): Backups => {
     // Emptied, and the disk did not let that be written down: then it has not been settled since.
     if (folder !== null && settled.includes(generation)) return []
     const others = (await listGenerations(backups)).filter((name) => name !== folder)
-    if (others.length === 0 && folder !== null) await saveChoices(choicesPath, { settled: [...settled, generation], restoring: null })
+    // What cannot be written down now is settled at a later start.
+    if (others.length === 0 && folder !== null) await saveChoices(choicesPath, { settled: [...settled, generation], restoring: null }).catch(() => undefined)
     // A restore that was cut short leaves a store that is no longer empty, and not whole either.
     return isEmpty || restoring === generation ? allBackups(backups, others) : []
   }
@@ -139,8 +140,10 @@ export const createBackups = (parts: BackupParts): Backups => {
     await status.lookAtDisk()
     // A disk that takes nothing, or gives nothing, is said and does not keep Kith from starting.
     await writing('journal', () => openWriter(input)).catch(() => undefined)
-    // What cannot be listed or written down here was said of the journal a moment ago; the next start asks again.
-    const offer = await offerTo(input, open?.folder ?? null).catch(() => [])
+    // Backups that cannot be listed are not none: an empty offer would settle a choice nobody was given. The page asks again.
+    const offer = await offerTo(input, open?.folder ?? null).catch((error: unknown) => {
+      throw failed('refused', 'backups-unreadable', String(error))
+    })
     return { acknowledged: open?.writer.acknowledged ?? 0, offer, status: status.read() }
   }
 

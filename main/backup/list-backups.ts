@@ -2,7 +2,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Backup } from '#domain/backup'
-import { isMissing } from '../system-error.ts'
+import { isMissing, systemCode } from '../system-error.ts'
 import { readGeneration } from './generation-files.ts'
 import { isGenerationFolder, readSnapshotName } from './names.ts'
 import { countRows, handlesIn, hasContent, type Rows } from './rows.ts'
@@ -13,7 +13,8 @@ const snapshotsOffered = 20
 /** Names of the generations' folders. Rejects with the system's error where the backups cannot be read. */
 export const listGenerations = (backups: string): Promise<string[]> =>
   readdir(backups).then((names) => names.filter(isGenerationFolder).sort(), (error: unknown) => {
-    if (isMissing(error)) return []
+    // Where something else stands in the folder's place, there are none either.
+    if (isMissing(error) || systemCode(error) === 'ENOTDIR') return []
     throw error
   })
 

@@ -1,4 +1,5 @@
 /** Hands a backup over part by part; while it is read it stays as it was when reading began. */
+import * as v from 'valibot'
 import type { BackupPart, JournalEntry } from '#domain/backup'
 import { failed } from '../failed.ts'
 
@@ -18,19 +19,33 @@ export interface PartReader {
 export interface PartParts {
   /** All rows of a backup in a fixed order, or null where there is no such one. */
   readonly load: (id: string) => Promise<readonly JournalEntry[] | null>
-  /** What the send ledger knows of an outbox item. */
-  readonly ledgerWord: (itemId: string) => Promise<LedgerWord>
+  /** What the send ledger knows of an outbox item; `unheard`: nothing at all. */
+  readonly ledgerWord: (itemId: string) => Promise<LedgerWord | 'unheard'>
   readonly now: () => number
+}
+
+const rowSchema = v.object({ approvedAt: v.optional(v.nullable(v.number()), null) })
+/** Whether an outbox row says that main approved it. One that cannot be read proves nothing, and might. */
+const saysApproved = (json: string | null): boolean => {
+  if (json === null) return false
+  try {
+    const row = v.safeParse(rowSchema, JSON.parse(json))
+    return !row.success || row.output.approvedAt !== null
+  } catch {
+    return true
+  }
 }
 
 export const createPartReader = ({ load, ledgerWord, now }: PartParts): PartReader => {
   /** The one being read. A restore is the only reader, so there is one at a time. */
   let held: { readonly id: string; readonly rows: readonly JournalEntry[] } | null = null
 
-  const wordOn = async ({ table, key, at }: JournalEntry): Promise<LedgerWord> => {
+  const wordOn = async ({ table, key, at, json }: JournalEntry): Promise<LedgerWord> => {
     if (table !== 'outbox') return 'none'
     const word = await ledgerWord(key)
-    return word === 'none' && Math.abs(now() - at) > ledgerReachMs ? 'attempted' : word
+    if (word === 'sent' || word === 'attempted') return word
+    // A ledger that knows nothing of what it approved is not the one it was approved by: lost, or damaged in that line.
+    return Math.abs(now() - at) > ledgerReachMs || (word === 'unheard' && saysApproved(json)) ? 'attempted' : 'none'
   }
 
   return {

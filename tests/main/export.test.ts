@@ -95,6 +95,15 @@ test('an export that is not finished when Kith quits leaves no half file', async
   expect(await readdir(join(downloads, name))).toEqual(['conversations.html'])
 })
 
+test('an export of which nothing is finished when Kith quits leaves no empty folder', async () => {
+  const downloads = await emptyFolder()
+  const exports = createExports(() => downloads, () => at.getTime())
+  await exports.write(part(0, 'half', false))
+  await exports.write(part(0, 'half too', false, { file: 'conversations.html' }))
+  await exports.stop()
+  expect(await readdir(downloads)).toEqual([])
+})
+
 test.each([
   ['# comment\nXDG_DESKTOP_DIR="$HOME/Desktop"\nXDG_DOWNLOAD_DIR="$HOME/Téléchargements"\n', '/home/ada/Téléchargements'],
   ['XDG_DOWNLOAD_DIR="/data/down loads"', '/data/down loads'],

@@ -122,6 +122,13 @@ test('no answer is unknown, and after a restart it is looked for before anything
   expect(await kith.wordOf(item.id)).toBe('sent')
 })
 
+test('of an item it never heard of the ledger says so; that is not the word of one that knows it did not go', async () => {
+  const kith = start()
+  expect(await kith.wordOf(item.id)).toBe('unheard')
+  await kith.approve()
+  expect(await kith.wordOf(item.id)).toBe('none')
+})
+
 test('no answer, and not there: only a network that knows the same post again gets it again', async () => {
   const before = start({ send: lost })
   await before.approve()

@@ -136,6 +136,19 @@ test('of an answer in the outbox a backup says what the ledger knows; of an old 
   ])
 })
 
+test('an answer that says it was approved, and of which the ledger knows nothing, may have gone', async () => {
+  const opened = await openProfile(await emptyFolder(), { ledgerWord: async (id) => (id.startsWith('known') ? 'none' : 'unheard') })
+  const { handlers } = opened.backups
+  await handlers.openBackups({ generation: 'one', isEmpty: true })
+  const row = (seq: number, key: string, approvedAt: number | null) => entry(seq, { table: 'outbox', key, json: JSON.stringify({ approvedAt }) })
+  await handlers.appendJournal({ generation: 'one', entries: [
+    row(1, 'known', noon), row(2, 'lost', noon), row(3, 'never', null), entry(4, { table: 'outbox', key: 'odd', json: '7' }), entry(5, { table: 'outbox', key: 'gone', json: null }),
+  ] })
+  const words = Object.fromEntries((await opened.read(latestOf())).map(({ key, ledger }) => [key, ledger]))
+  expect(words).toMatchObject({ known: 'none', lost: 'attempted', never: 'none', odd: 'attempted' })
+  expect(words['gone'] ?? 'none').toBe('none')
+})
+
 test('files and folders are for their owner only', async () => {
   const opened = await openProfile(await emptyFolder())
   await opened.backups.handlers.openBackups({ generation: 'one', isEmpty: true })

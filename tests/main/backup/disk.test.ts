@@ -1,4 +1,4 @@
-import { chmod, mkdir, open, readdir, readFile, rm, writeFile, type FileHandle } from 'node:fs/promises'
+import { chmod, mkdir, open, readdir, readFile, rename, rm, symlink, writeFile, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { diskState, freeBytesOf } from '../../../main/backup/disk.ts'
@@ -115,6 +115,23 @@ test.runIf(process.platform !== 'win32' && process.getuid?.() !== 0)('a folder w
   onTestFinished(() => chmod(join(folder, 'backups'), 0o700))
   const opened = await openProfile(folder)
   expect((await opened.backups.handlers.openBackups({ generation: 'one', isEmpty: true })).status.failure?.code).toBe('backups-unwritable')
+})
+
+test.runIf(process.platform !== 'win32')('backups that cannot be listed are not none: opening fails, and offers them once they can be', async () => {
+  const folder = await emptyFolder()
+  const first = await openProfile(folder)
+  await first.backups.handlers.openBackups({ generation: 'one', isEmpty: true })
+  await first.backups.handlers.appendJournal({ generation: 'one', entries: entries(1, 3) })
+  await crash(first)
+  const backups = join(folder, 'backups')
+  await rename(backups, join(folder, 'aside'))
+  // A folder that leads to itself is there, and gives nothing.
+  await symlink('backups', backups)
+  const opened = await openProfile(folder)
+  await expect(opened.backups.handlers.openBackups({ generation: 'two', isEmpty: true })).rejects.toThrow('backups-unreadable')
+  await rm(backups)
+  await rename(join(folder, 'aside'), backups)
+  expect((await opened.backups.handlers.openBackups({ generation: 'two', isEmpty: true })).offer).toHaveLength(1)
 })
 
 /** What every open file of Node's shares; errors a real disk gives only when it dies are put in here. */
