@@ -104,7 +104,7 @@ export const Composer = ({ conversationId, account, network, toName, answered, s
     {(problem ?? draft.problem) !== null && <Notice tone="bad" isLive>{problem ?? draft.problem} Your words are still in the box.</Notice>}
     <div className="composer-box" data-dropping={pictures.isDropping} data-drop-words={account.limits.images ? 'Drop pictures here' : `${network} takes no pictures with an answer`} onClick={(event) => { if (event.target === event.currentTarget) box.current?.focus() }}>
       {draft.messageId !== null && <p className="composer-picked"><span>{pickedWords(answering)}{answering && !answering.isDeleted && <bdi>“{answering.text}”</bdi>}</span>
-        <IconButton label="Answer the latest instead" icon={<X size={14} />} onClick={() => draft.write({ messageId: null })} /></p>}
+        <IconButton label="Answer the latest instead" icon={<X size={14} />} onClick={() => { draft.write({ messageId: null }); box.current?.focus() }} /></p>}
       {/* autoComplete off: else the browser keeps a copy of the words in its own files, where no deleting would find them. */}
       <textarea ref={box} autoComplete="off" dir="auto" rows={2} value={draft.text} readOnly={!draft.isReady} aria-label={`Your answer to ${toName}`}
         placeholder="Write an answer" aria-keyshortcuts="r"

@@ -13,6 +13,7 @@ import type { Verbs } from './ConversationHeader.tsx'
 import { HiddenFoot } from './HiddenFoot.tsx'
 import { useConversation } from './queries.ts'
 import { Thread } from './Thread.tsx'
+import { useStaysAtEnd } from './use-stays-at-end.ts'
 
 /** What the composer under a conversation needs to know of it. */
 export interface ComposerPlace {
@@ -44,6 +45,7 @@ export const ConversationPane = ({ id, sceneOf, paneRef, queuedFoot, composer, s
   useLayoutEffect(() => {
     scroller.current?.scrollTo({ top: scroller.current.scrollHeight })
   }, [count])
+  useStaysAtEnd(scroller, view !== null && view !== undefined)
   if (error) throw error
   if (isPending) return <section className="conversation" ref={paneRef} tabIndex={-1} aria-busy="true" />
   if (!view) {
