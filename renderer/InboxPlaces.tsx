@@ -80,7 +80,18 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasSever
     if (isDissolved) onLeaveFold()
   })
 
+  // On a narrow window the list is not to be seen while a conversation is: then that takes the focus.
+  useEffect(() => {
+    if (document.activeElement === document.body) talkRef.current?.focus()
+  }, [shownId])
+
   const focusList = () => (listRef.current ?? paneRef.current)?.focus()
+  /** Its composer has sent, and the button pressed for that can no longer be pressed. */
+  const stay = (id: string) => {
+    selection.select(id)
+    const { activeElement } = document
+    if (activeElement === document.body || activeElement?.matches(':disabled')) talkRef.current?.focus()
+  }
   const backToList = () => {
     onOpen(false)
     focusList()
@@ -145,7 +156,7 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasSever
         queuedFoot={(item, { person, conversation }) => <OutboxFoot item={item} name={nameOf(person)} scene={sceneOf(conversation.network)}
           onTakeBack={unsent.onTakeBack} onDiscardItem={unsent.onDiscardItem} />}
         composer={(place) => <TalkComposer place={place} network={sceneOf(place.view.conversation.network).network} status={status} vault={vault}
-          wantsFocus={writingIn === shownId} onFocused={onWriting} onQueued={onQueued} onLeave={backToList} onSent={(goesOn) => { if (goesOn) goOn(shownId); else selection.select(shownId) }} />} />}
+          wantsFocus={writingIn === shownId} onFocused={onWriting} onQueued={onQueued} onLeave={backToList} onSent={(goesOn) => { if (goesOn) goOn(shownId); else stay(shownId) }} />} />}
     </Guard></aside>}
     {snoozing && <SnoozeDialog name={snoozed ? nameOf(snoozed.person) : 'this'} now={snoozing.at} onClose={() => setSnoozing(null)}
       onChosen={(returnsAt) => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { VaultState } from '#domain/account'
 import { startAll } from './accounts/actions.ts'
 import { AccountsView } from './accounts/AccountsView.tsx'
@@ -54,6 +54,12 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, sa
     return () => clearTimeout(timer)
   }, [writingIn])
 
+  // What led to a page may be gone with the page before it: the focus goes on in the new one.
+  const wide = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (document.activeElement === document.body) wide.current?.focus()
+  }, [page])
+
   const show = (conversationId: string) => {
     setPage(null)
     setOpen(true)
@@ -102,7 +108,7 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, sa
     {page === null
       ? <InboxPlaces listName={listName} list={open} selection={selection} fold={fold} isEmpty={isEmpty} hasSeveral={accounts.length > 1} isReading={isReading} onOpen={setOpen}
           onEnterFold={enterFold} onLeaveFold={leaveFold} unsent={verbs} writingIn={writingIn} onWriting={() => setWritingIn(null)} onQueued={verbs.onQueued} decide={decide} say={say} sceneOf={sceneOf} status={status} vault={vault} />
-      : <main className="place-page" key={page}><Guard what="this page" resetBy={page}>
+      : <main className="place-page" key={page} ref={wide} tabIndex={-1}><Guard what="this page" resetBy={page}>
           {page === 'unsent' && <OutboxView sceneOf={sceneOf} {...verbs} />}
           {page === 'accounts' && <AccountsView accounts={accounts} networks={hello.networks} status={status} vault={vault} sceneOf={sceneOf}
             onSignedIn={(account) => sending.resume(account.id)} />}

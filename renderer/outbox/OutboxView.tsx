@@ -1,5 +1,5 @@
 import './outbox.css'
-import { useId } from 'react'
+import { useId, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { Send } from 'lucide-react'
 import { Plate } from '../ui/Plate.tsx'
@@ -7,6 +7,7 @@ import { useNow } from '../ui/use-now.ts'
 import { useUnsent } from './queries.ts'
 import type { Scenes } from './UnsentRow.tsx'
 import { DraftRow, ItemRow } from './UnsentRow.tsx'
+import { useKeepsPlace } from './use-keeps-place.ts'
 import type { UnsentVerbs } from './verbs.ts'
 
 /** Headed, with how many; nothing where nothing is in it. */
@@ -24,12 +25,16 @@ const Section = ({ title, hint, count, children }: { title: string; hint: string
 export const OutboxView = ({ sceneOf, onTakeBack, onDiscardItem, onDiscardDraft, onWrite }: Scenes & UnsentVerbs) => {
   const { asking, going, restored, drafts, count } = useUnsent()
   const now = useNow()
+  const page = useRef<HTMLDivElement>(null)
+  useKeepsPlace(page, [...asking, ...going].map(({ id, state, asksBecause }) => `${id} ${state} ${asksBecause ?? ''}`).concat(restored.map(({ conversationId }) => conversationId), drafts.map(({ conversationId }) => conversationId)).join(','))
   const ofItem = { sceneOf, onTakeBack, onDiscardItem }
   const ofDraft = { now, sceneOf, onDiscardDraft, onWrite }
   if (count === 0) {
-    return <Plate icon={<Send size={26} strokeWidth={1.5} />} title="Nothing is left unsent" level={1}><p>What you write and do not send, and what could not go yet, is kept here.</p></Plate>
+    return <div ref={page} className="outbox-empty" tabIndex={-1}>
+      <Plate icon={<Send size={26} strokeWidth={1.5} />} title="Nothing is left unsent" level={1}><p>What you write and do not send, and what could not go yet, is kept here.</p></Plate>
+    </div>
   }
-  return <div className="wide-page">
+  return <div ref={page} className="wide-page outbox-page" tabIndex={-1}>
     <h1>Unsent</h1>
     <Section title="Needs you" hint="Kith does nothing with these by itself." count={asking.length + restored.length}>
       {asking.map((item) => <ItemRow key={item.id} item={item} {...ofItem} />)}

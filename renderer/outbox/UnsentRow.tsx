@@ -24,17 +24,19 @@ export interface Scenes {
 
 interface RowProps extends Scenes {
   words: Pick<Draft, 'conversationId' | 'accountId' | 'text' | 'attachments'>
+  /** Tells it from the others on the page. */
+  row: string
   textRef?: Ref<HTMLParagraphElement>
   children: (to: { readonly recipient: Recipient | null; readonly scene: FailureScene; readonly name: string }) => ReactNode
 }
 
 /** Whom for, the words, and what is to be said of them. */
-const Row = ({ words: { conversationId, accountId, text, attachments }, textRef, sceneOf, children }: RowProps) => {
+const Row = ({ words: { conversationId, accountId, text, attachments }, row, textRef, sceneOf, children }: RowProps) => {
   const recipient = useRecipient(conversationId, accountId)
   const person = recipient?.person ?? null
   const scene = sceneOf(recipient?.network ?? '')
   const name = person ? nameOf(person) : 'somebody no longer here'
-  return <li className="outbox-row">
+  return <li className="outbox-row" data-row={row} tabIndex={-1}>
     <Avatar of={person?.id ?? conversationId} name={person?.name ?? ''} handle={person?.handle ?? ''} />
     <div className="outbox-words">
       <p className="outbox-to"><bdi>{person ? name : 'Somebody no longer here'}</bdi>{' '}
@@ -47,7 +49,7 @@ const Row = ({ words: { conversationId, accountId, text, attachments }, textRef,
 }
 
 export const ItemRow = ({ item, sceneOf, ...verbs }: { item: OutboxItem } & Scenes & Pick<UnsentVerbs, 'onTakeBack' | 'onDiscardItem'>) =>
-  <Row words={item} sceneOf={sceneOf}>{({ scene, name }) => <>
+  <Row words={item} row={item.id} sceneOf={sceneOf}>{({ scene, name }) => <>
     <OutboxState item={item} scene={scene} />
     <OutboxActions item={item} name={name} {...verbs} />
   </>}</Row>
@@ -55,7 +57,7 @@ export const ItemRow = ({ item, sceneOf, ...verbs }: { item: OutboxItem } & Scen
 /** What is said of a draft: where it comes from, or why it cannot be gone on with, or when it was saved. */
 const draftWords = (draft: Draft, { account, isHere }: Recipient, network: string, now: number): string => {
   const saved = `Saved ${agoWords(Math.max(0, now - draft.savedAt))}.`
-  if (!account) return `${draft.restored === 'sent-perhaps' ? `It may already be on ${network}. ` : ''}Its account is no longer in Kith. The words stay here, and are back in their place once you add it again.`
+  if (!account) return `${draft.restored === 'sent-perhaps' || draft.restored === 'account-left' ? `It may already be on ${network}. ` : ''}Its account is no longer in Kith. The words stay here, and are back in their place once you add it again.`
   const from = restoredWords(draft.restored, network)
   if (!isHere) return `${from ?? saved} Its conversation has not been read again yet.`
   return from ?? saved
@@ -70,7 +72,7 @@ export const DraftRow = ({ draft, now, sceneOf, onDiscardDraft, onWrite }: Draft
     onDiscardDraft(draft).catch((error: unknown) => setSaid(problemOf(error).message))
   }
   const copy = () => void copyText(draft.text, text.current).then(setSaid)
-  return <Row words={draft} textRef={text} sceneOf={sceneOf}>{({ recipient, scene, name }) => recipient && <>
+  return <Row words={draft} row={draft.conversationId} textRef={text} sceneOf={sceneOf}>{({ recipient, scene, name }) => recipient && <>
     <p className="outbox-state" data-tone={draft.restored === null && recipient.account ? 'plain' : 'care'}>{draftWords(draft, recipient, scene.network, now)}</p>
     <div className="outbox-actions">
       {recipient.account && recipient.isHere
