@@ -25,9 +25,9 @@ export const BackupList = ({ onRestored }: { onRestored: () => Promise<unknown> 
     <h2 id="backups">Backups</h2>
     <p>What you write and decide is copied as you go, apart from the inbox. The files hold your words; only your user on this computer can read them.</p>
     {failed !== null && <p className="backup-problem" role="alert">{failed}</p>}
-    {problem !== null && <p className="backup-problem" role="alert">{problem}</p>}
+    {problem !== null && failed === null && <p className="backup-problem" role="alert">Kith cannot read the folder of its backups. Your words are in the inbox. Make sure that the folder is there and yours to read.</p>}
     {status && <dl className="backup-facts">
-      <div><dt>Last written</dt><dd>{writtenAt === null ? 'Nothing to keep yet' : capital(agoWords(Math.max(0, now - writtenAt)))}</dd></div>
+      <div><dt>Last written</dt><dd>{writtenAt === null ? failed === null && problem === null ? 'Nothing to keep yet' : 'Not since Kith was started' : capital(agoWords(Math.max(0, now - writtenAt)))}</dd></div>
       <div><dt>Folder</dt><dd><Path path={status.folder} /></dd></div>
     </dl>}
     {backups && backups.length > 0 && <ul className="backup-list" aria-label="What can be restored">{backups.slice(0, showsAll ? undefined : shownAtFirst).map((backup, index) =>

@@ -5,11 +5,13 @@ import { useJob } from './job.ts'
 import { exporting } from './jobs.ts'
 import { Path } from './Path.tsx'
 import { Progress } from './Progress.tsx'
+import { useKeptFocus } from './use-kept-focus.ts'
 
 /** Everything into a folder of the user's: one file for Kith to read again, one for people. */
 export const Export = ({ version }: { version: string }) => {
   const job = useJob(exporting)
-  return <div className="data-step" role="group" aria-label="Export">
+  const step = useKeptFocus(job.is)
+  return <div ref={step} className="data-step" role="group" aria-label="Export" tabIndex={-1}>
     <p>Export everything: all conversations, drafts and decisions, as a file another Kith can import and as a page anybody can read. No passwords are in it.</p>
     {job.is === 'running'
       ? <><Progress state={job} unit="item" label="Exporting" /><div><Button onClick={exporting.stop}>Stop</Button></div></>

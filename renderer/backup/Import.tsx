@@ -6,6 +6,7 @@ import { useJob } from './job.ts'
 import { importing } from './jobs.ts'
 import { Progress } from './Progress.tsx'
 import { importedWords } from './restored-words.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
 
 /** Reads what another Kith exported, into what is here. */
 export const Import = ({ isFirst = false, onImported }: {
@@ -15,8 +16,9 @@ export const Import = ({ isFirst = false, onImported }: {
   onImported: () => Promise<unknown>
 }) => {
   const job = useJob(importing)
+  const step = useKeptFocus(job.is)
   const file = useRef<HTMLInputElement>(null)
-  return <div className="data-step" role="group" aria-label="Import">
+  return <div ref={step} className="data-step" role="group" aria-label="Import" tabIndex={-1}>
     {isFirst
       ? <p>In the Kith of before, go to Settings, then Your data, and choose Export everything. Here, choose the file <code>kith.jsonl</code> from the folder it made. Nothing is sent by itself.</p>
       : <p>Import what another Kith exported: the file <code>kith.jsonl</code>. It is put together with what is here, the newer decision stands, and nothing is sent by itself.</p>}

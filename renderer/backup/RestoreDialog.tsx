@@ -19,18 +19,19 @@ export const RestoreDialog = ({ backup, now, onRestored, onClose }: {
   onClose: () => void
 }) => {
   const job = useJob(restoring)
+  // Each step is a dialog of its own, so that the focus is on what can be pressed in it.
   const close = () => {
     if (job.is === 'running') return
     restoring.clear()
     onClose()
   }
   if (job.is === 'done') {
-    return <Dialog title={mergedTitle(job.result.counts)} onClose={close} actions={<Button look="primary" onClick={close}>Good</Button>}>
+    return <Dialog key="done" title={mergedTitle(job.result.counts)} onClose={close} actions={<Button look="primary" onClick={close}>Good</Button>}>
       {mergedWords(job.result.counts).map((words) => <p key={words}>{words}</p>)}
     </Dialog>
   }
   if (job.is === 'running') {
-    return <Dialog title="Bringing it back" onClose={close} actions={null}><Progress state={job} unit="item" label="Restoring the backup" /></Dialog>
+    return <Dialog key="running" title="Bringing it back" onClose={close} actions={null}><Progress state={job} unit="item" label="Restoring the backup" /></Dialog>
   }
   return <Dialog title={`Restore what was here ${whenWords(backup.at, now)}?`} onClose={close} actions={<>
     <Button onClick={close}>Not now</Button>

@@ -25,7 +25,7 @@ export const mergedWords = (counts: RestoreCounts): readonly string[] => [
   isNothing(counts)
     ? 'All of it was here already, as new or newer. Nothing has changed.'
     : counts.written === 0 ? 'Everything else in it was here already, as new or newer.'
-      : `${plural(counts.written, 'item')} came back.${counts.kept === 0 ? '' : ` ${plural(counts.kept, 'other', 'others')} ${counts.kept === 1 ? 'was' : 'were'} as new or newer here, and ${counts.kept === 1 ? 'stays' : 'stay'}.`}`,
+      : `What was missing here has come back.${counts.kept === 0 ? '' : ' What was as new or newer here stays as it is.'}`,
   ...asides(counts),
 ]
 

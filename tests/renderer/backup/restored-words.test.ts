@@ -12,8 +12,8 @@ describe('what became of a restore', () => {
     expect(mergedWords({ ...counts, drafts: 2 })[1]).toMatch(/^2 answers .* are drafts now/u)
   })
   it('into what is here it says what came back and what stays', () => {
-    expect(mergedWords({ ...counts, written: 3, kept: 1 })[0]).toBe('3 items came back. 1 other was as new or newer here, and stays.')
-    expect(mergedWords({ ...counts, written: 1 })[0]).toBe('1 item came back.')
+    expect(mergedWords({ ...counts, written: 3, kept: 1 })[0]).toBe('What was missing here has come back. What was as new or newer here stays as it is.')
+    expect(mergedWords({ ...counts, written: 1 })[0]).toBe('What was missing here has come back.')
     expect(mergedTitle({ ...counts, written: 3 })).toBe('It is back')
     expect(mergedTitle({ ...counts, kept: 9 })).toBe('Nothing was missing')
     expect(mergedWords({ ...counts, kept: 9 })).toEqual(['All of it was here already, as new or newer. Nothing has changed.'])
