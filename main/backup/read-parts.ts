@@ -10,6 +10,8 @@ const partLength = 500_000
 const dayMs = 24 * 3600_000
 /** The ledger forgets what settled long ago. Of an older row its silence proves nothing. */
 const ledgerReachMs = 150 * dayMs
+/** A restore that asks for no more within this time was given up: what it reads is not held in memory any longer. */
+const heldMs = 10 * 60_000
 
 export interface PartReader {
   /** `after` is 0, then the `next` of the part before. Rejects with Failed `refused` `backup-gone`. */
@@ -40,6 +42,13 @@ export const createPartReader = ({ load, ledgerWord, now }: PartParts): PartRead
   /** The one being read. A restore is the only reader, so there is one at a time. */
   let held: { readonly id: string; readonly rows: readonly JournalEntry[] } | null = null
 
+  let letGo: NodeJS.Timeout | undefined
+  const hold = (reading: typeof held): void => {
+    clearTimeout(letGo)
+    held = reading
+    if (reading) letGo = setTimeout(() => hold(null), heldMs).unref()
+  }
+
   const wordOn = async ({ table, key, at, json }: JournalEntry): Promise<LedgerWord> => {
     if (table !== 'outbox') return 'none'
     const word = await ledgerWord(key)
@@ -55,6 +64,7 @@ export const createPartReader = ({ load, ledgerWord, now }: PartParts): PartRead
         if (!rows) throw failed('refused', 'backup-gone', 'This backup is no longer there, or it is damaged. Choose another one.')
         held = { id, rows }
       }
+      hold(held)
       const { rows } = held
       const part: BackupPart['rows'][number][] = []
       let length = 0
@@ -66,7 +76,7 @@ export const createPartReader = ({ load, ledgerWord, now }: PartParts): PartRead
         next += 1
       }
       const isLast = next >= rows.length
-      if (isLast) held = null
+      if (isLast) hold(null)
       return { rows: part, next: isLast ? null : next }
     },
   }

@@ -6,7 +6,7 @@ import { read } from './open.ts'
 import type { ChangeRow, UserTable } from './change-rows.ts'
 import { readableDraft, readableEnd, readableHead, readableHeading, readableTalk } from './readable.ts'
 import { conversationView } from './view.ts'
-import { isUserTable } from './write/journaling.ts'
+import { changeId, isUserTable } from './write/journaling.ts'
 
 const rowsAtOnce = 200
 /** A multiple of three, so that the base64 of each part stands by itself. */
@@ -34,8 +34,11 @@ export const countExport = (): Promise<Counts> => read(async (database) =>
 export async function* exportLines(version: string, nowMs: number, signal?: AbortSignal): AsyncGenerator<string, void, undefined> {
   const run: Run = { signal, counts: {} }
   yield headerLine(nowMs, version)
+  const unsent = new Map<string, UserRow>()
   for (const table of exportOrder) {
-    if (table === 'blobs') yield* blobLines(run)
+    if (table === 'drafts') yield* draftLines(run, unsent)
+    else if (table === 'outbox') yield* userLines(run, table, unsent)
+    else if (table === 'blobs') yield* blobLines(run)
     else if (isUserTable(table)) yield* userLines(run, table)
     else yield* networkLines(run, table)
   }
@@ -49,11 +52,40 @@ async function* networkLines(run: Run, table: NetworkTable): AsyncGenerator<stri
   }
 }
 
-/** Through the changes: they know when each row was last changed, and what is gone. */
-async function* userLines(run: Run, table: UserTable): AsyncGenerator<string, void, undefined> {
+/**
+ * Words move between drafts and outbox while an export runs (Send, undo), and are in one of them: so the drafts and what is
+ * not sent are read in one moment. It is little, whatever the size of the rest.
+ */
+async function* draftLines(run: Run, unsent: Map<string, UserRow>): AsyncGenerator<string, void, undefined> {
+  const drafts = await read((database) => database.transaction('r', database.tables, async () => {
+    const items = await database.outbox.where('state').notEqual('sent').toArray()
+    const changes = await database.changes.bulkGet(items.map(({ id }) => changeId('outbox', id)))
+    items.forEach((item, at) => unsent.set(item.id, { table: 'outbox', key: item.id, at: changes[at]?.at ?? item.queuedAt, row: item }))
+    const rows: UserRow[] = []
+    for (let after = 'drafts '; ;) {
+      const page = await userPage(database, 'drafts', after)
+      rows.push(...page.map(({ row }) => row))
+      const last = page.at(-1)
+      if (!last) return rows
+      after = last.id
+    }
+  }))
+  for (const row of drafts) {
+    count(run, 'drafts')
+    yield JSON.stringify(row)
+  }
+}
+
+/** Through the changes: they know when each row was last changed, and what is gone. Rows of `earlier` are given as they stood then. */
+async function* userLines(run: Run, table: UserTable, earlier: ReadonlyMap<string, UserRow> = new Map()): AsyncGenerator<string, void, undefined> {
+  for (const row of earlier.values()) {
+    count(run, table)
+    yield JSON.stringify(row)
+  }
   for (let after = `${table} `; ;) {
     const rows = await read((database) => database.transaction('r', database.tables, () => userPage(database, table, after)))
     for (const { row } of rows) {
+      if (earlier.has(row.key)) continue
       count(run, table)
       yield JSON.stringify(row)
     }

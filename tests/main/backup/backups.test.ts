@@ -1,6 +1,7 @@
 import { rm, stat, truncate, writeFile } from 'node:fs/promises'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { generationFolder } from '../../../main/backup/names.ts'
+import { createPartReader } from '../../../main/backup/read-parts.ts'
 import { sealLine } from '../../../main/backup/sealed-line.ts'
 import { crash, emptyFolder, entries, entry, hourMs, latestOf, noon, openProfile, withoutSeq } from './made-up.ts'
 
@@ -147,6 +148,21 @@ test('an answer that says it was approved, and of which the ledger knows nothing
   const words = Object.fromEntries((await opened.read(latestOf())).map(({ key, ledger }) => [key, ledger]))
   expect(words).toMatchObject({ known: 'none', lost: 'attempted', never: 'none', odd: 'attempted' })
   expect(words['gone'] ?? 'none').toBe('none')
+})
+
+test('what a restore reads is held while it asks for more, and let go ten minutes after it was given up', async () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  let loads = 0
+  const row = (seq: number) => entry(seq, { json: 'x'.repeat(400_000) })
+  const reader = createPartReader({ now: () => noon, ledgerWord: async () => 'none', load: async () => { loads += 1; return [row(1), row(2), row(3)] } })
+  const first = await reader.read('a', 0)
+  await vi.advanceTimersByTimeAsync(9 * 60_000)
+  const second = await reader.read('a', first.next ?? 0)
+  expect([second.next, loads]).toEqual([2, 1])
+  await vi.advanceTimersByTimeAsync(10 * 60_000)
+  expect((await reader.read('a', second.next ?? 0)).next).toBeNull()
+  expect(loads).toBe(2)
 })
 
 test('files and folders are for their owner only', async () => {

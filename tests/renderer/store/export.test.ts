@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { saveDraft } from '../../../renderer/store/drafts.ts'
+import { discardDraft, saveDraft } from '../../../renderer/store/drafts.ts'
 import { countExport, exportLines, exportReadable } from '../../../renderer/store/export.ts'
 import { exportOrder, readLine } from '../../../renderer/store/export-format.ts'
 import { read } from '../../../renderer/store/open.ts'
+import { editItem, queueReply } from '../../../renderer/store/outbox.ts'
+import { saveSettings } from '../../../renderer/store/settings.ts'
 import { ana, draft, fillStore } from './lived-in.ts'
 import { everything, useStore } from './use-store.ts'
 import { account, conversationId, noon } from './world.ts'
@@ -45,6 +47,25 @@ describe('an export', () => {
     const lines = await all(exportLines('0.2.0', noon))
     expect(lines.join('\n')).not.toContain('secret-cursor')
     expect(lines.filter((line) => /[\n\r]/u.test(line))).toEqual([])
+  })
+
+  it('has words that move between drafts and outbox meanwhile, either way, in one of them', async () => {
+    await fillStore()
+    await saveSettings({ undoMs: 10_000 })
+    await discardDraft(ana)
+    const back = await queueReply({ conversationId: ana, text: 'taken back meanwhile' }, noon)
+    await saveDraft(draft(conversationId('cleo', 'post'), 'sent meanwhile'))
+    const lines: string[] = []
+    let hasMoved = false
+    for await (const line of exportLines('0.2.0', noon)) {
+      lines.push(line)
+      if (hasMoved || !line.includes('"table":"drafts"')) continue
+      hasMoved = true
+      await editItem(back.id, noon + 1)
+      await queueReply({ conversationId: conversationId('cleo', 'post'), text: 'sent meanwhile' }, noon + 2)
+    }
+    expect(hasMoved).toBe(true)
+    for (const words of ['taken back meanwhile', 'sent meanwhile']) expect(lines.filter((line) => line.includes(words)).length).toBeGreaterThan(0)
   })
 
   it('reads page by page: it can be stopped, and never asks for a table whole', async () => {
