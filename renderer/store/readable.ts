@@ -44,7 +44,7 @@ const nameOf = ({ name, handle }: Pick<Person, 'name' | 'handle'>): string => {
 
 /** `person` null where nothing says any more whom it is for. */
 export const readableDraft = ({ text, savedAt, attachments, restored }: Draft, person: Person | null): string => `<article><h3>${person ? `To ${nameOf(person)}` : 'To somebody no longer here'}</h3>
-<p class="small">${timeOf(savedAt)}${restored === 'sent-perhaps' ? ' · from a backup, perhaps sent already' : ''}</p>
+<p class="small">${timeOf(savedAt)}${restored === 'sent-perhaps' ? ' · from a backup, perhaps sent already' : restored === 'account-left' ? ' · perhaps sent already' : ''}</p>
 <blockquote class="mine"><p dir="auto">${escaped(text)}</p>${pictures(attachments)}</blockquote></article>
 `
 

@@ -23,7 +23,7 @@ const schemas = {
   looks: v.looseObject({ conversationId: id, shownAt: time, openedAt: time }),
   drafts: v.looseObject({
     conversationId: id, accountId: id, text: v.string(), attachments, messageId: v.nullable(id), savedAt: v.number(),
-    restored: v.nullable(v.picklist(['sent-perhaps', 'not-sent'])),
+    restored: v.nullable(v.picklist(['sent-perhaps', 'not-sent', 'account-left'])),
   }),
   outbox: v.looseObject({
     ...sendItemSchema.entries, conversationId: id, state: v.picklist(['holding', 'waiting', 'sending', 'sent', 'refused', 'unsure']),

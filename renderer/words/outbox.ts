@@ -65,8 +65,9 @@ export function outboxTone(item: Standing): 'plain' | 'care' | 'bad' {
   return item.failure && !isPaced(item) ? 'care' : 'plain'
 }
 
-/** What is said of words that came from a backup; null for words written here. */
+/** What is said of words that came from a backup, or were on their way when their account was removed; null for words written here. */
 export function restoredWords(restored: Draft['restored'], network: string): string | null {
   if (restored === null) return null
+  if (restored === 'account-left') return `This was on its way when its account was removed. It may already be on ${network}.`
   return restored === 'sent-perhaps' ? `From a backup. It may already be on ${network}.` : 'From a backup. It has not been sent.'
 }

@@ -8,7 +8,7 @@ import { messageWithoutAccount, withoutAccount } from './fold.ts'
 import { rebuild } from './rebuild.ts'
 import { isSame } from './same.ts'
 import { threadsOfTexts } from './same-text.ts'
-import { draftOf } from './taking-back.ts'
+import { leftBehind } from './taking-back.ts'
 import { deriveThreads } from './threads.ts'
 import { inOne } from './transaction.ts'
 
@@ -51,7 +51,7 @@ const keepWords = async (database: Database, accountId: string): Promise<void> =
   // The latest first, as each is put before what is there.
   for (const item of items.sort((a, b) => b.queuedAt - a.queuedAt)) {
     const shown = await database.conversations.get(item.conversationId)
-    const back = draftOf(item, shown?.messageId ?? null, item.queuedAt)
+    const back = leftBehind(item, shown?.messageId ?? null, item.queuedAt)
     const typed = await database.drafts.get(item.conversationId)
     await database.drafts.put(typed ? before(back, typed) : back)
   }

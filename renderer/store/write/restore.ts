@@ -145,7 +145,7 @@ const takeBack = async (database: Database, items: readonly Given[], nowMs: numb
 
 /** The more careful of the two stands. */
 const doubtOf = (ledger: RestoredRow['ledger'], typed: Draft | undefined): Draft['restored'] =>
-  ledger === 'attempted' || typed?.restored === 'sent-perhaps' ? 'sent-perhaps' : 'not-sent'
+  ledger === 'attempted' || typed?.restored === 'sent-perhaps' ? 'sent-perhaps' : typed?.restored === 'account-left' ? 'account-left' : 'not-sent'
 
 const threadsOf = async (database: Database, conversationIds: readonly string[]): Promise<string[]> => {
   const rows = await database.conversations.bulkGet([...new Set(conversationIds)])

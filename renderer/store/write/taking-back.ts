@@ -20,6 +20,12 @@ export const draftOf = ({ conversationId, accountId, text, attachments, target, 
   restored: state === 'unsure' || state === 'sending' ? 'sent-perhaps' : null,
 })
 
+/** The same where its account goes: what may be there already still says so when the account is added again. */
+export const leftBehind = (item: OutboxItem, shownId: string | null, nowMs: number): Draft => {
+  const draft = draftOf(item, shownId, nowMs)
+  return { ...draft, restored: draft.restored === null ? null : 'account-left' }
+}
+
 /** Text, pictures and picked message go back into the composer; what was typed there meanwhile follows. Null where it was sent meanwhile. */
 export const editItem = (database: Database, id: string, nowMs: number): Promise<Draft | null> => inOne(database, async () => {
   const item = required(await database.outbox.get(id), noItem)
@@ -50,7 +56,7 @@ export const discardItem = (database: Database, id: string): Promise<OutboxItem>
 export const restoreItem = (database: Database, item: OutboxItem, nowMs: number): Promise<void> => inOne(database, async () => {
   if (await database.outbox.get(item.id)) return
   if (!await database.accounts.get(item.accountId)) {
-    const back = draftOf(item, null, nowMs)
+    const back = leftBehind(item, null, nowMs)
     const typed = await database.drafts.get(item.conversationId)
     await database.drafts.put(typed ? before(back, typed) : back)
     return

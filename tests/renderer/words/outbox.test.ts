@@ -64,4 +64,7 @@ describe('an answer on its way', () => {
     expect(restoredWords('not-sent', 'Tidewater')).toBe('From a backup. It has not been sent.')
     expect(restoredWords(null, 'Tidewater')).toBeNull()
   })
+  it('whose account was removed on the way does not speak of a backup', () => {
+    expect(restoredWords('account-left', 'Tidewater')).toBe('This was on its way when its account was removed. It may already be on Tidewater.')
+  })
 })

@@ -163,7 +163,7 @@ describe('words of an account that is removed', () => {
     await removeAccount('net:me', true)
     expect((await listAccounts()).map((row) => row.id)).toEqual(['net:second'])
     expect(await listOutbox()).toEqual([])
-    expect(await getDraft(ana)).toEqual(draftOf(ana, 'perhaps sent\n\nsecond\n\ntyped', noon + 2, { attachments: pictures, messageId: 'net:hi', restored: 'sent-perhaps' }))
+    expect(await getDraft(ana)).toEqual(draftOf(ana, 'perhaps sent\n\nsecond\n\ntyped', noon + 2, { attachments: pictures, messageId: 'net:hi', restored: 'account-left' }))
     expect(await getRecipient(ana, 'net:me')).toMatchObject({ person: { name: 'ana' }, account: null, isHere: false, network: 'net' })
   })
 
