@@ -1,5 +1,5 @@
 import { LinkOpener } from './ui/ExternalLink.tsx'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useAccounts, useStatus } from './accounts/queries.ts'
 import { SignIn } from './accounts/SignIn.tsx'
 import { Unlock } from './accounts/Unlock.tsx'
@@ -11,9 +11,10 @@ import { ImportPage } from './backup/ImportPage.tsx'
 import { RestoreOffer } from './backup/RestoreOffer.tsx'
 import { SafetyBar } from './backup/SafetyBar.tsx'
 import { call } from './bridge.ts'
+import { KeptWords } from './outbox/KeptWords.tsx'
 import { isUrgent, noticeWords } from './settings/notice-words.ts'
 import { takeUp } from './start.ts'
-import type { Started } from './start.ts'
+import type { Begun } from './start.ts'
 import { Button } from './ui/Button.tsx'
 import { Guard } from './ui/Guard.tsx'
 import { Notice } from './ui/Notice.tsx'
@@ -31,7 +32,7 @@ export interface Said {
 }
 
 /** The whole window: the first start, or the workspace, with what is said above and below it. */
-export const App = ({ hello, sending }: Started) => {
+export const App = ({ hello, sending, onTrouble }: Begun) => {
   const accounts = useAccounts()
   const status = useStatus()
   const [said, setSaid] = useState<Said | null>(null)
@@ -45,6 +46,7 @@ export const App = ({ hello, sending }: Started) => {
   const [isArriving, setArriving] = useState(false)
   const vault = status.vault ?? hello.vault
   const hush = useCallback(() => setSaid(null), [])
+  useEffect(() => onTrouble((words) => setSaid({ words, undo: null })), [onTrouble])
   const openLink = useCallback((url: string) => {
     call('openLink', { url }).then(
       (isOpened) => {
@@ -75,7 +77,7 @@ export const App = ({ hello, sending }: Started) => {
         {isOffering
           ? <RestoreOffer offer={offer} onGoOn={() => setOffering(false)} />
           : isArriving ? <ImportPage onImported={takeUp} onLeave={() => setArriving(false)} />
-          : accounts.length === 0 ? <Welcome networks={hello.networks} vault={vault} sceneOf={sceneOf} onSignedIn={hush} onImport={() => setArriving(true)} />
+          : accounts.length === 0 ? <Welcome networks={hello.networks} vault={vault} sceneOf={sceneOf} onSignedIn={hush} onImport={() => setArriving(true)} kept={<KeptWords />} />
           : hasForgotten ? <main className="whole-page"><SignIn networks={hello.networks} vault={vault} again={signedOut} isForgotten sceneOf={sceneOf}
               onSignedIn={({ id }) => { setForgotten(false); sending.resume(id) }} onCancel={() => setForgotten(false)} /></main>
           : <Workspace hello={hello} sending={sending} accounts={accounts} status={status} vault={vault} sceneOf={sceneOf} say={setSaid} />}

@@ -22,6 +22,11 @@ export interface Started {
   readonly sending: Sending
 }
 
+export interface Begun extends Started {
+  /** Calls back where something begun behind the page failed; returns how to stop. */
+  readonly onTrouble: (listener: (words: string) => void) => () => void
+}
+
 /** Started with --sample: the made-up inbox is there without asking. */
 async function addSample({ networks }: Hello): Promise<void> {
   const sample = networks.find(({ isSample }) => isSample)
@@ -36,7 +41,7 @@ export async function takeUp(): Promise<void> {
 }
 
 /** Opens the store, greets main, and sets reading and sending going. Rejects with a StoreProblem or a BridgeError. */
-export async function start(): Promise<Started> {
+export async function start(): Promise<Begun> {
   receiveBatches()
   onSignal('status', setAccountStatus)
   // First of all: where the store does not open, main may know why.
@@ -56,14 +61,23 @@ export async function start(): Promise<Started> {
   syncWhenOnline()
   const isOffered = (): boolean => getBackups().offer.length > 0
   const addWanted = async (): Promise<void> => (hello.addSample ? addSample(hello) : undefined)
+  const listeners = new Set<(words: string) => void>()
+  const say = (error: unknown): void => {
+    const why = error instanceof Error ? error.message : String(error)
+    for (const listener of listeners) listener(`Kith could not begin to read your networks. What came back is here. Start Kith again. (${why})`)
+  }
   // What main could not open at once may be offered later.
   let isChoosing = isOffered()
   if (!isChoosing) await addWanted()
   subscribeBackups(() => {
     const wasChoosing = isChoosing
     isChoosing = isOffered()
-    if (wasChoosing && !isChoosing) void takeUp().then(addWanted)
+    if (wasChoosing && !isChoosing) void takeUp().then(addWanted).catch(say)
   })
   await keepWhatWasLeft()
-  return { hello, sending: startSending() }
+  const onTrouble = (listener: (words: string) => void): (() => void) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  }
+  return { hello, sending: startSending(), onTrouble }
 }

@@ -10,6 +10,7 @@ import { problemWords } from './problem-words.ts'
 import { BackupChoice, BackupWords } from './BackupChoice.tsx'
 import { useJob } from './job.ts'
 import { restoring } from './jobs.ts'
+import { useIsCutOff } from './queries.ts'
 import { Progress } from './Progress.tsx'
 import { Restored } from './Restored.tsx'
 
@@ -28,6 +29,7 @@ export const RestoreOffer = ({ offer, onGoOn }: Props) => {
   const [isLeaving, setLeaving] = useState(false)
   // Read once: a page that asks does not change under the reader.
   const [now] = useState(() => Date.now())
+  const isCutOff = useIsCutOff()
   const job = useJob(restoring)
   const chosen = offer.find(({ id }) => id === chosenId) ?? offer[0]
   const afresh = () => {
@@ -46,16 +48,18 @@ export const RestoreOffer = ({ offer, onGoOn }: Props) => {
   }
   if (!chosen) return null
   const wrong = job.is === 'failed' ? job.words : problem
-  return <main className="whole-page"><Plate icon={<Mark size={48} />} level={1} title="Your inbox is empty here, but Kith has a backup" isWhole actions={<>
-    <Button look="primary" disabled={isLeaving} onClick={() => restore(chosen)}>{wrong === null ? 'Restore' : 'Try again'}</Button>
-    <Button disabled={isLeaving} onClick={afresh}>Begin afresh</Button>
+  return <main className="whole-page"><Plate icon={<Mark size={48} />} level={1} title={isCutOff ? 'The restore was cut off half-way' : 'Your inbox is empty here, but Kith has a backup'} isWhole actions={<>
+    <Button look="primary" disabled={isLeaving} onClick={() => restore(chosen)}>{wrong !== null ? 'Try again' : isCutOff ? 'Go on restoring' : 'Restore'}</Button>
+    <Button disabled={isLeaving} onClick={afresh}>{isCutOff ? 'Leave it at that' : 'Begin afresh'}</Button>
   </>}>
-    <p>There is nothing in it on this computer any more. What you wrote and decided can come back as it was:</p>
+    <p>{isCutOff
+      ? 'A part of what you wrote and decided is back. Restore once more, and the rest comes too; nothing is there twice.'
+      : 'There is nothing in it on this computer any more. What you wrote and decided can come back as it was:'}</p>
     {wrong !== null && <Notice tone="bad" isLive>{wrong} The backups are all still there.</Notice>}
     {showsAll
       ? <BackupChoice label="Which backup" backups={offer} chosen={chosen.id} now={now} onChoose={setChosenId} />
       : <div className="backup-card"><BackupWords backup={chosen} now={now} /></div>}
     {!showsAll && offer.length > 1 && <div><Button look="quiet" onClick={() => setShowsAll(true)}>Choose another</Button></div>}
-    <p className="backup-hint">What people wrote to you is read again from your networks. Begin afresh, and the backups stay where they are: you can restore them later, in Settings.</p>
+    <p className="backup-hint">What people wrote to you is read again from your networks. {isCutOff ? 'Leave it at that' : 'Begin afresh'}, and the backups stay where they are: you can restore them later, in Settings.</p>
   </Plate></main>
 }

@@ -9,6 +9,9 @@ import { problemWords } from './problem-words.ts'
 /** What could be restored into this empty inbox, newest first; empty where there is nothing to choose. */
 export const useOffer = (): readonly Backup[] => useSyncExternalStore(subscribeBackups, () => getBackups().offer)
 
+/** Whether it is offered because a restore was cut off half-way. */
+export const useIsCutOff = (): boolean => useSyncExternalStore(subscribeBackups, () => getBackups().isCutOff)
+
 /** How backups and disk stand; null before main has said anything. */
 export const useBackupStatus = (): BackupStatus | null => useSyncExternalStore(subscribeBackups, () => getBackups().status)
 

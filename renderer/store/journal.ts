@@ -10,6 +10,8 @@ export interface Generation {
   readonly id: string
   /** Nothing was ever written here, or the user has not yet chosen between this and what backups hold. */
   readonly isEmpty: boolean
+  /** Something is here, chosen or not: what a restore had brought before it was cut off. */
+  readonly hasRows: boolean
   /** The sequence up to which main has everything, as far as is known here. */
   readonly acknowledged: number
 }
@@ -30,7 +32,7 @@ const mostRows = 500
 
 export const getGeneration = (): Promise<Generation> => read(({ markers, changes }) => markers.db.transaction('r', markers, changes, async () => {
   const [generation, acknowledged, unchosen, count] = await Promise.all([markers.get('generation'), markers.get('acknowledged'), markers.get('unchosen'), changes.count()])
-  return { id: generation?.id ?? '', isEmpty: unchosen !== undefined || count === 0, acknowledged: acknowledged?.value ?? 0 }
+  return { id: generation?.id ?? '', isEmpty: unchosen !== undefined || count === 0, hasRows: count > 0, acknowledged: acknowledged?.value ?? 0 }
 }))
 
 /** The changes after a sequence, oldest first, each row as it stands now; one part of bounded size. */

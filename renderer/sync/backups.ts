@@ -12,6 +12,8 @@ import { pauseMs } from './pause.ts'
 export interface Backups {
   /** What could be restored into this empty inbox, newest first; empty where there is nothing to choose. */
   readonly offer: readonly Backup[]
+  /** The offer is made because a restore was cut off half-way: what had come back by then is here. */
+  readonly isCutOff: boolean
   /** What main said last of the backups and the disk; null before it said anything. */
   readonly status: BackupStatus | null
   /** Why main's backups could not be opened; null where they are. Asked again by itself. */
@@ -41,7 +43,7 @@ const real: BackupParts = {
   },
 }
 
-const nothing: Backups = { offer: [], status: null, problem: null }
+const nothing: Backups = { offer: [], isCutOff: false, status: null, problem: null }
 let backups = nothing
 const listeners = new Set<() => void>()
 const say = (patch: Partial<Backups>): void => {
@@ -92,7 +94,7 @@ const open = async (tries: number): Promise<void> => {
     generation = here.id
     const { acknowledged, offer, status } = await parts.call('openBackups', { generation, isEmpty: here.isEmpty })
     await acknowledge(Math.min(here.acknowledged, acknowledged), acknowledged)
-    say({ status, problem: null, offer })
+    say({ status, problem: null, offer, isCutOff: offer.length > 0 && here.hasRows })
     // Until the user has chosen, nothing is written anywhere.
     if (offer.length === 0) await begin(acknowledged)
   } catch (error) {

@@ -77,7 +77,7 @@ describe('an empty store next to backups', () => {
     main.isDown = false
     await reopen()
     await openBackups(main.parts)
-    expect(getBackups().offer).toEqual([backup])
+    expect(getBackups()).toMatchObject({ offer: [backup], isCutOff: true })
     await restoreBackup('b1')
     await restoreBackup('b1')
     expect(await words()).toEqual([['c1', 'on its way\n\ntyped since', 'sent-perhaps'], ['c2', 'other', null]])
