@@ -62,7 +62,8 @@ export const createSending = ({ ledger: opening, now, tick, withSession }: Sendi
       if (standing?.hash === hash && standing.approvedAt !== null && !isAgain) return { is: 'approved', at: standing.approvedAt }
       if (standing && (standing.isOpen || standing.wasSent) && !isAgain) return { is: 'failed', failure: attemptedBefore }
       const to = sha256(item.target.personId)
-      // The page may know of words written elsewhere; that nothing went out from here only this ledger knows.
+      // Who wrote to somebody before, from another app or machine, only the page's store knows, so its word that this is no
+      // first message is believed; a message it named could not be checked here either. What this ledger knows it knows better.
       const isNew = isFirst && !ledger.hasWritten(to)
       const { lastApprovedAt, lastFirstAt } = ledger
       const moment = { at: now(), tick: tick() }
