@@ -57,7 +57,7 @@ export const ItemRow = ({ item, sceneOf, ...verbs }: { item: OutboxItem } & Scen
 /** What is said of a draft: where it comes from, or why it cannot be gone on with, or when it was saved. */
 const draftWords = (draft: Draft, { account, isHere }: Recipient, network: string, now: number): string => {
   const saved = `Saved ${agoWords(Math.max(0, now - draft.savedAt))}.`
-  if (!account) return `${draft.restored === 'sent-perhaps' ? `It may already be on ${network}. ` : ''}Its account is no longer in Kith. The words stay here, and are back in their place once you add it again.`
+  if (!account) return `${draft.restored === 'sent-perhaps' || draft.restored === 'account-left' ? `It may already be on ${network}. ` : ''}Its account is no longer in Kith. The words stay here, and are back in their place once you add it again.`
   const from = restoredWords(draft.restored, network)
   if (!isHere) return `${from ?? saved} Its conversation has not been read again yet.`
   return from ?? saved
