@@ -25,13 +25,13 @@ export const unsentVerbs = (
       back: async () => await back(() => takeBack(id)) ? { isBack: true, words: 'Taken back. It was not sent.' } : { isBack: false, words: 'It has gone already, and stays.' },
     })
   },
-  onTakeBack: async ({ id, conversationId }) => {
+  onTakeBack: ({ id, conversationId }) => decide.during((async () => {
     const draft = await back(() => takeBack(id))
     decide.forget(id)
     if (draft) write(conversationId)
     else say({ words: 'It has gone already, and stays.', undo: null })
-  },
-  onDiscardItem: async (item) => {
+  })()),
+  onDiscardItem: (item) => decide.during((async () => {
     const thrown = await throwAway(item.id)
     decide.forget(item.id)
     const isThere = item.state === 'unsure'
@@ -43,8 +43,8 @@ export const unsentVerbs = (
         return { isBack: true, words: 'Back again.' }
       },
     })
-  },
-  onDiscardDraft: async ({ conversationId }) => {
+  })()),
+  onDiscardDraft: ({ conversationId }) => decide.during((async () => {
     const thrown = await discardDraft(conversationId)
     if (!thrown) return
     decide.did({
@@ -54,6 +54,6 @@ export const unsentVerbs = (
         return { isBack: true, words: 'Back again.' }
       },
     })
-  },
+  })()),
   onWrite: write,
 })

@@ -23,6 +23,8 @@ export interface Decisions {
   readonly show: (id: string) => void
   /** Something else was done that can be taken back: it is said, and is a step like any other. */
   readonly did: (done: Done) => void
+  /** Says that something is being done: a step back waits for it, so that it takes back what was done last. */
+  readonly during: <T>(work: Promise<T>) => Promise<T>
   /** A step that was taken back elsewhere is none any more. */
   readonly forget: (key: string) => void
   /** One step back. */
@@ -63,14 +65,19 @@ const personOf = async (id: string): Promise<Person> => {
 export function useDecisions(voice: Voice): Decisions {
   // Not state: nothing on the screen shows the steps, and two decisions in one moment must both be kept.
   const steps = useRef<Step[]>([])
+  const underWay = useRef<Promise<unknown>>(Promise.resolve())
   const latest = useRef(voice)
   useEffect(() => {
     latest.current = voice
   })
   return useMemo(() => {
     const say: Voice['say'] = (...said) => latest.current.say(...said)
+    const during = <T>(work: Promise<T>): Promise<T> => {
+      underWay.current = Promise.allSettled([underWay.current, work])
+      return work
+    }
     const attempt = (work: Promise<void>) => {
-      work.catch((error: unknown) => say(problemOf(error).message, false))
+      during(work).catch((error: unknown) => say(problemOf(error).message, false))
     }
     const make = (id: string, act: () => Promise<readonly [words: string, back: () => Promise<void>]>) => attempt(act().then(([words, back]) => {
       steps.current.push({ conversationId: id, lead: 'conversation', key: '', back: () => back().then(() => ({ isBack: true, words: 'Undone.' })) })
@@ -102,17 +109,17 @@ export function useDecisions(voice: Voice): Decisions {
         steps.current.push(step)
         say(words, true, until)
       },
+      during,
       forget: (key) => {
         steps.current = steps.current.filter((step) => step.key !== key)
       },
-      undo: () => {
+      undo: () => attempt(underWay.current.then(async () => {
         const last = steps.current.pop()
         if (!last) return
-        attempt(last.back().then(({ isBack, words }) => {
-          say(words, false)
-          if (isBack) latest.current.onUndone(last.conversationId, last.lead)
-        }))
-      },
+        const { isBack, words } = await last.back()
+        say(words, false)
+        if (isBack) latest.current.onUndone(last.conversationId, last.lead)
+      })),
     }
   }, [])
 }
