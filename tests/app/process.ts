@@ -38,7 +38,8 @@ export interface KithProcess {
   readonly quit: () => Promise<void>
 }
 
-const isGroupAlive = (leader: number): boolean => {
+/** Whether any process of the group still runs. */
+export const isGroupAlive = (leader: number): boolean => {
   try {
     process.kill(-leader, 0)
   } catch {
