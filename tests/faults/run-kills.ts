@@ -84,6 +84,7 @@ export const runKills = async (world: World, rounds: readonly Round[]): Promise<
     const title = `${world.name}: killed: ${step.name}`
     const figures = { kills: 0, sent: 1, doubled: 0, lost: 0, unsure: 0 }
     let said: string
+    let isWrong = true
     texts.push(text)
     try {
       await world.well()
@@ -100,15 +101,15 @@ export const runKills = async (world: World, rounds: readonly Round[]): Promise<
       figures.unsure = item && item.state !== 'sent' ? 1 : 0
       const isHonest = item !== null && (item.state === 'sent' ? there === 1 && count(kept.mine, text) === 1 : isAsked(item) && item.text === text)
       said = `${String(there)} on the server, here ${item?.state ?? 'nothing'}`
-      if (!isHonest) wrong.push(`${title}: ${said}`)
+      isWrong = !isHonest
     } catch (error) {
       said = error instanceof Error ? error.message : String(error)
-      wrong.push(`${title}: ${said}`)
       await kith.kill().catch(() => undefined)
       await world.well()
       kith = await openWatched({ profile, networks: world.networks, aheadMs: kith.aheadMs() })
     }
-    report(`${wrong.at(-1)?.startsWith(title) ? 'WRONG' : 'ok   '} ${title}: ${said}`, figures)
+    if (isWrong) wrong.push(`${title}: ${said}`)
+    report(`${isWrong ? 'WRONG' : 'ok   '} ${title}: ${said}`, figures)
   }
   // At the very end, everything at once: a double that came late would show here.
   const mine = await world.mine()
