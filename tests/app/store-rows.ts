@@ -19,8 +19,8 @@ export const rowsOf = (page: Page, table: string): Promise<Row[]> => page.evalua
   }
 }), table)
 
-/** Changes every row of the outbox, as if it had been written otherwise. */
-export const changeOutbox = (page: Page, patch: Record<string, unknown>): Promise<void> => page.evaluate((change) => new Promise<void>((resolve, reject) => {
+/** Changes every row of the outbox, or those of one text, as if it had been written otherwise. */
+export const changeOutbox = (page: Page, patch: Record<string, unknown>, text: string | null = null): Promise<void> => page.evaluate(({ change, only }) => new Promise<void>((resolve, reject) => {
   const opening = indexedDB.open('kith')
   opening.onerror = () => reject(new Error('The store did not open.'))
   opening.onsuccess = () => {
@@ -28,14 +28,14 @@ export const changeOutbox = (page: Page, patch: Record<string, unknown>): Promis
     const rows = writing.objectStore('outbox')
     const reading = rows.getAll()
     reading.onsuccess = () => {
-      for (const row of reading.result as object[]) rows.put({ ...row, ...change })
+      for (const row of reading.result as { text: string }[]) if (only === null || row.text === only) rows.put({ ...row, ...change })
     }
     writing.oncomplete = () => {
       opening.result.close()
       resolve()
     }
   }
-}), patch)
+}), { change: patch, only: text })
 
 /** The outbox as `text state`, in the order it was written. */
 export const outboxOf = async (page: Page): Promise<string[]> =>
