@@ -76,6 +76,11 @@ const keptThere = (page: Page): Promise<Kept> => page.evaluate(() => new Promise
   opening.onerror = () => reject(new Error('no database'))
   opening.onsuccess = () => {
     const database = opening.result
+    if (!database.objectStoreNames.contains('outbox')) {
+      database.close()
+      reject(new Error('the database is empty'))
+      return
+    }
     const reading = database.transaction(['outbox', 'drafts', 'messages', 'accounts'])
     const rows = Object.fromEntries(['outbox', 'drafts', 'messages', 'accounts'].map((name) => [name, reading.objectStore(name).getAll()]))
     reading.oncomplete = () => {
