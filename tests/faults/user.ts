@@ -23,6 +23,8 @@ const answerThere = async (page: Page, { text, written }: { readonly text: strin
       if (written.includes(which)) continue
       await row.click()
       await page.getByRole('textbox', { name: /^Your answer to/ }).fill(text)
+      // From here on the words are Kith's to keep; before, they are at most 300 ms old.
+      await page.getByText('draft saved').waitFor()
       await page.getByRole('button', { name: 'Reply', exact: true }).click()
       return which
     }
@@ -76,6 +78,11 @@ const keptThere = (page: Page): Promise<Kept> => page.evaluate(() => new Promise
   opening.onerror = () => reject(new Error('no database'))
   opening.onsuccess = () => {
     const database = opening.result
+    if (!database.objectStoreNames.contains('outbox')) {
+      database.close()
+      reject(new Error('the database is empty'))
+      return
+    }
     const reading = database.transaction(['outbox', 'drafts', 'messages', 'accounts'])
     const rows = Object.fromEntries(['outbox', 'drafts', 'messages', 'accounts'].map((name) => [name, reading.objectStore(name).getAll()]))
     reading.oncomplete = () => {
@@ -108,6 +115,10 @@ export const see = (kith: Watched, pattern: RegExp): Promise<string> => kith.run
 
 const pressThere = async (page: Page, name: string): Promise<void> => page.getByRole('button', { name: new RegExp(name) }).first().click({ timeout: 60_000 })
 export const press = (kith: Watched, name: RegExp): Promise<void> => kith.run(pressThere, name.source)
+
+const pressInDialogThere = async (page: Page, name: string): Promise<void> =>
+  page.getByRole('dialog').getByRole('button', { name: new RegExp(name) }).click({ timeout: 60_000 })
+export const pressInDialog = (kith: Watched, name: RegExp): Promise<void> => kith.run(pressInDialogThere, name.source)
 
 /** Begins an answer to somebody nobody has written to yet, and leaves it a draft that is saved. */
 const beginThere = async (page: Page, { text, written }: { readonly text: string; readonly written: readonly string[] }): Promise<string> => {

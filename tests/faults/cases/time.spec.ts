@@ -1,7 +1,7 @@
 /** Sleep, wake, and clocks that are set. */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { answer, begin, itemOf, keptIn, press, see, untilItem } from '../user.ts'
+import { answer, begin, itemOf, keptIn, pressInDialog, see, untilItem } from '../user.ts'
 import type { Watched } from '../watched.ts'
 import { check, faultCase, type Scene } from './case.ts'
 import { filesIn, isBackedUp } from './files.ts'
@@ -24,7 +24,7 @@ const goOn = async (kith: Watched, text: string): Promise<string> => {
   if (item?.state === 'sent') return 'sent in its time'
   check(item?.asksBecause === 'late', `not sent after 90 s: ${JSON.stringify(item)}`)
   await see(kith, /Kith was not running when it should have gone/)
-  await press(kith, /^Send now/)
+  await pressInDialog(kith, /^Send now/)
   await untilItem(kith, text, 'sent by the user’s word', (one) => one?.state === 'sent')
   return 'found late, asked about, sent by the user’s word'
 }
@@ -60,7 +60,7 @@ faultCase('an answer that is late because Kith was not running', async (scene) =
   for (let minutes = 0; minutes < 10; minutes += 1) await kith.pass(60_000)
   check((await scene.world.mine()).length === 0, 'it went without being asked for')
   const said = await see(kith, /Kith was not running when it should have gone\. It has not been sent\./)
-  await press(kith, /^Send now$/)
+  await pressInDialog(kith, /^Send now/)
   await untilItem(kith, first, 'sent by the user’s word', (item) => item?.state === 'sent')
   check(await once(scene, [first]) === 0, 'it is there twice')
   return { said: `“${said}”`, figures: { sent: 1 } }
