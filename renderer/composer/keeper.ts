@@ -18,8 +18,8 @@ export interface Keeper<T> {
   /** Saves now what is not saved yet. */
   readonly flush: () => void
   /**
-   * Hands this, all of the box, to `queue`, which makes an answer of the draft. It is not saved meanwhile, nor after;
-   * what is written meanwhile is. Resolves to whether the box still holds it and nothing else.
+   * Hands this, all of the box, to `queue`, which makes an answer of the draft; what of it is not saved yet is saved before.
+   * It is not saved meanwhile, nor after; what is written meanwhile is. Resolves to whether the box still holds it and nothing else.
    * Where `queue` rejects, this rejects too, and it is a draft again.
    */
   readonly handOver: (content: T, queue: () => Promise<unknown>) => Promise<boolean>
@@ -73,6 +73,8 @@ export const createKeeper = <T>({ save, after, nothing, isSame }: KeeperParts<T>
     },
     flush,
     async handOver(content, queue) {
+      // What is not saved yet is first: a crash before the outbox has taken the words must find them in the draft.
+      flush()
       stop()
       box = content
       unsaved = null

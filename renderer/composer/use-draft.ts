@@ -118,8 +118,12 @@ export function useDraft(conversationId: string, accountId: string): DraftContro
     },
     flush,
     handOver: async (queue) => {
-      const at = Math.max(Date.now(), known.current.savedAt + 1)
-      if (!await keeper.handOver(content, () => queue(known.current, at))) return
+      let at = 0
+      const handOver = (): Promise<unknown> => {
+        at = Math.max(Date.now(), known.current.savedAt + 1)
+        return queue(known.current, at)
+      }
+      if (!await keeper.handOver(content, handOver)) return
       setContent(nothing)
       setSaved(nothing)
       setSavedAt(at)

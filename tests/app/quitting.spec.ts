@@ -12,6 +12,8 @@ const answer = async (page: Page, text: string): Promise<void> => {
   await page.keyboard.type(text)
   await page.keyboard.press('Control+Enter')
   await expect.poll(() => outboxOf(page)).toContain(`${text} holding`)
+  // The disk knows a moment before the page does.
+  await expect(page.getByRole('navigation').getByRole('button', { name: /^Unsent/ })).toContainText('1')
 }
 /** As the cross in the corner of the window does. */
 const close = (page: Page): Promise<void> => page.close({ runBeforeUnload: true })

@@ -53,6 +53,15 @@ const setUp = () => {
 }
 
 describe('an answer sent while the store is busy', () => {
+  it('is on its way to the disk as a draft before the outbox has it: a crash in between loses no word', async () => {
+    const { keeper, send, draft, work, saves, answers } = setUp()
+    keeper.write('typed and sent at once')
+    const sent = send('typed and sent at once')
+    expect(saves()).toBe(1)
+    await work()
+    await sent
+    expect([draft(), answers]).toEqual([null, ['typed and sent at once']])
+  })
   it('does not come back as a draft, neither by the timer nor by leaving', async () => {
     const { keeper, answers, draft, pause, send, work } = setUp()
     keeper.write('Gladly')
