@@ -1,7 +1,7 @@
 /** Closing the window over answers that have not gone. */
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
-import { outboxOf } from './store-rows.ts'
+import { giveTime, outboxOf } from './store-rows.ts'
 
 const settled = async (page: Page): Promise<void> => {
   await expect(page.getByText(/^Synced/)).toBeVisible()
@@ -35,6 +35,7 @@ test.describe('closing the window over an answer on its way @chromium', () => {
     const profile = await freshProfile()
     const first = await openKith({ profile, sample: true })
     await settled(first.page)
+    await giveTime(first.page)
     await answer(first.page, 'I will come by.')
     await close(first.page)
     await asks(first.page).getByRole('button', { name: 'Keep' }).click()
@@ -53,6 +54,7 @@ test.describe('closing the window over an answer on its way @chromium', () => {
     const profile = await freshProfile()
     const first = await openKith({ profile, sample: true })
     await settled(first.page)
+    await giveTime(first.page)
     await answer(first.page, 'I will come by.')
     await close(first.page)
     await asks(first.page).getByRole('button', { name: 'Send now' }).click()
@@ -67,6 +69,7 @@ test.describe('closing the window over an answer on its way @chromium', () => {
     const profile = await freshProfile()
     const first = await openKith({ profile, sample: true })
     await settled(first.page)
+    await giveTime(first.page)
     await answer(first.page, 'I will come by.')
     await close(first.page)
     await expect(asks(first.page)).toBeVisible()
