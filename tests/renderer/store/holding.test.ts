@@ -194,15 +194,15 @@ describe('before an answer is handed over', () => {
     await saveSettings({ undoMs: 0 })
     await apply(batch([say('root', 'me', 'walk', { at: noon - 9 }), say('hi', 'ana', 'walk', { parent: 'root', at: noon - 8 }), say('hey', 'bob', 'walk', { parent: 'root', at: noon - 7 })]))
   })
-  const approved = async (text: string, conversation = ana) => {
-    const item = await write(text, noon, conversation)
+  const approved = async (text: string, conversation = ana, at = noon) => {
+    const item = await write(text, at, conversation)
     await noteApproved(item.id, noon)
     return item
   }
 
   it('its length is counted again by what the account takes now; the text is kept, the next one goes', async () => {
     const { id } = await approved('x'.repeat(200))
-    const next = await approved('short', bob)
+    const next = await approved('short', bob, noon + 1)
     await saveAccount(account('me', { limits: { graphemes: 140, bytes: null, graphemesPerLink: null, images: null } }))
     expect(await takeNext('net:me', noon + 1)).toMatchObject({ id: next.id })
     expect(await read(({ outbox }) => outbox.get(id))).toMatchObject({ state: 'refused', text: 'x'.repeat(200), attempts: 0, failure: { kind: 'refused', code: 'too-long' } })
