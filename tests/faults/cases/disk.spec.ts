@@ -1,5 +1,5 @@
 /** Disks that take nothing: full, read-only, or not for the backups. */
-import { execFileSync, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
@@ -106,14 +106,14 @@ faultCase('the profile is read-only', async ({ begin: beginHere, open, world }) 
     await begin(kith, first)
     await isBackedUp(disk.folder, [first])
     await kith.quit()
-    execFileSync('mount', ['-o', 'remount,ro', disk.folder])
+    disk.remount('ro')
     const child = spawn(process.execPath, [startScript, '--headless', `--profile=${disk.folder}`], { stdio: ['ignore', 'pipe', 'pipe'] })
     let said = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => { said += data.toString() })
     await Promise.race([once(child, 'exit'), until('it says something', () => /read-only|may not write|cannot write/i.test(said))])
     child.kill('SIGINT')
     if (child.exitCode === null) await once(child, 'exit')
-    execFileSync('mount', ['-o', 'remount,rw', disk.folder])
+    disk.remount('rw')
     check(/cannot write|may not write/i.test(said), `it says “${said.trim().split('\n').join(' ')}”`)
     kith = await open({ profile: disk.folder, aheadMs: kith.aheadMs() })
     check((await keptIn(kith)).drafts.some(({ text }) => text === first), 'the draft is gone')
