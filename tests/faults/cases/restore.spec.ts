@@ -57,7 +57,8 @@ faultCase('the database is deleted mid-queue and restored', async (scene) => {
   const { world, profile, open } = scene
   const before = await scene.begin()
   await fillQueue(scene, before)
-  await isBackedUp(profile, [unknown, held, begun])
+  await isBackedUp(profile, [unknown, held], 'queued')
+  await isBackedUp(profile, [begun])
   const waiting = (await figures(before)).find((text) => text.startsWith('Waiting'))
   await before.kill()
   await world.well()
