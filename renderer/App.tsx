@@ -40,6 +40,8 @@ export const App = ({ hello, sending, onTrouble }: Begun) => {
   const [hasForgotten, setForgotten] = useState(false)
   const [seenNotices, setSeenNotices] = useState<readonly string[]>([])
   const isHeld = useSyncExternalStore(subscribeHeld, isSendingHeld)
+  // Whatever is asked now, what was counted down is counted anew where it stands.
+  if (isHeld && said?.until) setSaid(null)
   const leaving = useLeaving()
   const offer = useOffer()
   // The last page of a restore stays until the user goes on.
@@ -84,7 +86,7 @@ export const App = ({ hello, sending, onTrouble }: Begun) => {
               onSignedIn={({ id }) => { setForgotten(false); sending.resume(id) }} onCancel={() => setForgotten(false)} /></main>
           : <Workspace hello={hello} sending={sending} accounts={accounts} status={status} vault={vault} sceneOf={sceneOf} say={setSaid} />}
       </Guard>
-      <ToastPlace>{said && !(isHeld && said.until) && <Toast key={`${said.words} ${said.until ?? ''}`} onGone={hush} until={said.until ?? null}><span>{said.words}{said.until && <> <SecondsLeft until={said.until} /></>}</span>
+      <ToastPlace>{said && <Toast key={`${said.words} ${said.until ?? ''}`} onGone={hush} until={said.until ?? null}><span>{said.words}{said.until && <> <SecondsLeft until={said.until} /></>}</span>
         {said.undo && <Button look="quiet" onClick={said.undo}>Undo <kbd>z</kbd></Button>}</Toast>}</ToastPlace>
     </div>
   </LinkOpener>

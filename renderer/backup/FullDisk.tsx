@@ -44,9 +44,9 @@ export const FullDisk = ({ isFull, words, onRoom, children }: {
   return <main className="whole-page"><Plate level={1} isWhole title="There is no room left on the disk"
     actions={<Button look="primary" onClick={() => void goOn.current().then((isSaved) => setStillFull(!isSaved))}>Try again</Button>}>
     <p role="alert">Nothing can be written any more, so Kith has closed its inbox. What you wrote and decided until then is kept.</p>
+    <p>Make some room on the disk. Kith goes on by itself as soon as there is some.</p>
     <p>If an answer was just being sent, Kith looks for it on its network before anything goes again.</p>
     {words}
-    <p>Make some room on the disk. Kith goes on by itself as soon as there is some.</p>
     {isStillFull && <Notice tone="care" isLive>There is still not enough room. Nothing of the above is lost.</Notice>}
   </Plate></main>
 }

@@ -17,8 +17,8 @@ export interface Sending {
 
 const real: LaneParts = {
   bridge: { call },
-  now: Date.now,
-  dice: Math.random,
+  now: () => Date.now(),
+  dice: () => Math.random(),
   after: (ms, work) => {
     const timer = setTimeout(work, ms)
     return () => clearTimeout(timer)

@@ -34,7 +34,7 @@ test.describe('closing the window over an answer on its way @chromium', () => {
   test('nothing goes behind the question, however long it stands; "Stay" goes on with what was left of the time', async ({ openKith }) => {
     const { page } = await openKith({ sample: true })
     await settled(page)
-    await giveTime(page)
+    await giveTime(page, 90_000)
     await page.clock.install()
     await answer(page, 'I will come by.')
     await close(page)
@@ -46,7 +46,7 @@ test.describe('closing the window over an answer on its way @chromium', () => {
     await page.getByRole('navigation').getByRole('button', { name: /^Unsent/ }).click()
     await expect(page.getByText(/^Goes in \d+ s\.$/)).toBeVisible()
     expect(await outboxOf(page)).toEqual(['I will come by. holding'])
-    await page.clock.runFor(40_000)
+    await page.clock.runFor(120_000)
     await expect.poll(() => outboxOf(page)).toEqual(['I will come by. sent'])
   })
 

@@ -4,7 +4,6 @@ import { saveAccount } from '../../../renderer/store/accounts.ts'
 import { countSections } from '../../../renderer/store/conversations.ts'
 import { discardItem, keepUnsent, listOutbox, lookAgain, needsDecision, noteApproved, queueReply, retryItem, takeNext } from '../../../renderer/store/outbox.ts'
 import { saveSettings } from '../../../renderer/store/settings.ts'
-import { holdSending, releaseSending } from '../../../renderer/sync/hold.ts'
 import { startSending, type Sending } from '../../../renderer/sync/send.ts'
 import { setAccountStatus } from '../../../renderer/sync/status.ts'
 import { apply, reopen, useStore } from '../store/use-store.ts'
@@ -37,7 +36,6 @@ describe('sending', () => {
     await apply({ ...batch([say('post', 'second', 'run', { at: noon - 9 }), say('yo', 'cleo', 'run', { parent: 'post', at: noon - 8 })]), accountId: 'net:second' })
   })
   afterEach(() => {
-    releaseSending()
     for (const one of sending) one.stop()
   })
 
@@ -47,28 +45,6 @@ describe('sending', () => {
     await untilOutbox(['hello: sent'])
     expect(peer.asked).toEqual(['send hello'])
     expect(await countSections(noon + day)).toMatchObject({ answered: 1, waiting: 2 })
-  })
-
-  it('holds everything while the user is asked, settles what hangs on its way, and goes on afterwards', async () => {
-    let letGo = (): void => undefined
-    peer.held = new Promise((resolve) => {
-      letGo = resolve
-    })
-    await write('on its way')
-    start()
-    await soon(() => expect(peer.asked).toEqual(['send on its way']))
-    holdSending()
-    await write('behind it', 1)
-    await write('to somebody else', 2, conversationId('bob', 'walk'))
-    letGo()
-    await untilOutbox(['on its way: sent', 'behind it: waiting', 'to somebody else: waiting'])
-    peer.pass(600_000)
-    // One more turn of whatever would run.
-    await listOutbox()
-    expect(peer.asked).toEqual(['send on its way'])
-    releaseSending()
-    await untilOutbox(['on its way: sent', 'behind it: sent', 'to somebody else: sent'])
-    expect(peer.asked).toEqual(['send on its way', 'send behind it', 'send to somebody else'])
   })
 
   it('begins by itself when something is written', async () => {
