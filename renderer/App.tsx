@@ -1,5 +1,5 @@
 import { LinkOpener } from './ui/ExternalLink.tsx'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useAccounts, useStatus } from './accounts/queries.ts'
 import { SignIn } from './accounts/SignIn.tsx'
 import { Unlock } from './accounts/Unlock.tsx'
@@ -15,6 +15,7 @@ import { KeptWords } from './outbox/KeptWords.tsx'
 import { isUrgent, noticeWords } from './settings/notice-words.ts'
 import { takeUp } from './start.ts'
 import type { Begun } from './start.ts'
+import { isSendingHeld, subscribeHeld } from './sync/hold.ts'
 import { Button } from './ui/Button.tsx'
 import { Guard } from './ui/Guard.tsx'
 import { Notice } from './ui/Notice.tsx'
@@ -38,6 +39,9 @@ export const App = ({ hello, sending, onTrouble }: Begun) => {
   const [said, setSaid] = useState<Said | null>(null)
   const [hasForgotten, setForgotten] = useState(false)
   const [seenNotices, setSeenNotices] = useState<readonly string[]>([])
+  const isHeld = useSyncExternalStore(subscribeHeld, isSendingHeld)
+  // Whatever is asked now, what was counted down is counted anew where it stands.
+  if (isHeld && said?.until) setSaid(null)
   const leaving = useLeaving()
   const offer = useOffer()
   // The last page of a restore stays until the user goes on.
@@ -82,8 +86,7 @@ export const App = ({ hello, sending, onTrouble }: Begun) => {
               onSignedIn={({ id }) => { setForgotten(false); sending.resume(id) }} onCancel={() => setForgotten(false)} /></main>
           : <Workspace hello={hello} sending={sending} accounts={accounts} status={status} vault={vault} sceneOf={sceneOf} say={setSaid} />}
       </Guard>
-      <ToastPlace>{said && <Toast key={`${said.words} ${said.until ?? ''}`} onGone={hush} until={said.until ?? null}>{said.words}
-        {said.until && <SecondsLeft until={said.until} />}
+      <ToastPlace>{said && <Toast key={`${said.words} ${said.until ?? ''}`} onGone={hush} until={said.until ?? null}><span>{said.words}{said.until && <> <SecondsLeft until={said.until} /></>}</span>
         {said.undo && <Button look="quiet" onClick={said.undo}>Undo <kbd>z</kbd></Button>}</Toast>}</ToastPlace>
     </div>
   </LinkOpener>

@@ -3,6 +3,7 @@ import type { CallOutput } from '#bridge'
 import { signIn, startAll, syncWhenOnline } from './accounts/actions.ts'
 import { finishDeleting } from './backup/actions.ts'
 import { call, listen, onSignal } from './bridge.ts'
+import { putBackUnsaved } from './composer/unsaved.ts'
 import { keepWhatWasLeft } from './quit/left-open.ts'
 import { listAccounts } from './store/accounts.ts'
 import { openStore } from './store/open.ts'
@@ -68,11 +69,13 @@ export async function start(): Promise<Begun> {
   }
   // What main could not open at once may be offered later.
   let isChoosing = isOffered()
-  if (!isChoosing) await addWanted()
+  // Where they cannot be saved this time either, they stand in their composers all the same.
+  const putBack = (): Promise<void> => putBackUnsaved(Date.now()).catch(() => undefined)
+  if (!isChoosing) await addWanted().then(putBack)
   subscribeBackups(() => {
     const wasChoosing = isChoosing
     isChoosing = isOffered()
-    if (wasChoosing && !isChoosing) void takeUp().then(addWanted).catch(say)
+    if (wasChoosing && !isChoosing) void takeUp().then(addWanted).then(putBack).catch(say)
   })
   await keepWhatWasLeft()
   const onTrouble = (listener: (words: string) => void): (() => void) => {

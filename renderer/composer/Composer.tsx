@@ -45,7 +45,7 @@ interface Props {
 }
 
 export const Composer = ({ conversationId, account, network, toName, answered, standing, pick, wantsFocus, onFocused, onQueued, onSent, onLeave }: Props) => {
-  const draft = useDraft(conversationId, account.id)
+  const draft = useDraft(conversationId, account.id, toName)
   const [isQueueing, setQueueing] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const box = useRef<HTMLTextAreaElement>(null)

@@ -76,6 +76,7 @@ export interface Verbs {
   discardItem(id: string): Promise<OutboxItem>
   restoreItem(item: OutboxItem, nowMs: number): Promise<void>
   sendNow(id: string, nowMs: number): Promise<void>
+  goOnHolding(askedAt: number, nowMs: number): Promise<void>
   hurryHolding(nowMs: number): Promise<void>
   keepUnsent(): Promise<void>
   saveSettings(patch: Partial<Settings>): Promise<void>

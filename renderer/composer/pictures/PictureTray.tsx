@@ -5,7 +5,7 @@ import type { Account } from '#domain/account'
 import type { Attached } from '#domain/draft'
 import { altOver } from '../../rules/pictures.ts'
 import { fetchPicture } from '../../sync/pictures.ts'
-import { IconButton } from '../../ui/Button.tsx'
+import { Button, IconButton } from '../../ui/Button.tsx'
 import { plural } from '../../ui/numbers.ts'
 import { Picture } from '../../ui/Picture.tsx'
 import type { PicturesControl } from './use-pictures.ts'
@@ -16,7 +16,7 @@ interface Props {
   pictures: PicturesControl
   onKeyDown: (event: KeyboardEvent) => void
   onBlur: () => void
-  /** One is removed: the focus has to go somewhere. */
+  /** One is removed, or back: the focus has to go somewhere. */
   onRemoved: () => void
 }
 
@@ -42,5 +42,7 @@ export const PictureTray = ({ attachments, account, pictures, onKeyDown, onBlur,
     {pictures.adding > 0 && <p>{pictures.adding === 1 ? 'Adding a picture…' : `Adding ${pictures.adding} pictures…`}</p>}
     {pictures.problem !== null && <p className="tray-problem">{pictures.problem}</p>}
     {pictures.note !== null && <p>{pictures.note}</p>}
+    {pictures.removed > 0 && <p className="tray-removed">{pictures.removed === 1 ? 'The picture is removed.' : `${pictures.removed} pictures are removed.`}
+      <Button look="quiet" onClick={() => { pictures.putBack(); onRemoved() }}>Undo</Button></p>}
   </div>
 </>

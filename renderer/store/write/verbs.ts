@@ -52,6 +52,7 @@ export const verbsOver = (relaxed: Database, strict: Database): Omit<Verbs, 'ope
   discardItem: (id) => taking.discardItem(strict, id),
   restoreItem: (item, nowMs) => taking.restoreItem(strict, item, nowMs),
   sendNow: (id, nowMs) => holding.sendNow(strict, id, nowMs),
+  goOnHolding: (askedAt, nowMs) => holding.goOnHolding(strict, askedAt, nowMs),
   hurryHolding: (nowMs) => holding.hurryHolding(strict, nowMs),
   keepUnsent: () => holding.keepUnsent(strict),
   saveSettings: (patch) => saveSettings(strict, patch),

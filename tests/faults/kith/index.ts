@@ -65,6 +65,9 @@ const kith = await runChromium({
   instead: { connectors: given.networks.map((name) => byName[name]), now, tick: () => performance.now() + passedMs, fetch: watchedFetch, downloads: () => given.downloads },
 })
 
+// Only against hanging: a machine may be slow.
+kith.page.setDefaultTimeout(5 * 60_000)
+
 const workerPoint = 'store '
 const arm = async (page: Page, armed: Armed | null): Promise<void> => {
   gates.arm(armed)
