@@ -1,6 +1,7 @@
 /** Builds the app for a Host: vault, sync engine, send ledger and the bridge between them and the page. */
 import { join } from 'node:path'
 import type { Account } from '#domain/account'
+import { createBrowserSignIn } from './browser-sign-in.ts'
 import { answerCall, askToClose, deliverBatch, sendSignal, type Handlers } from './bridge-server.ts'
 import type { Connector, Session, Surroundings } from './connectors/connector.ts'
 import { failed, failureOf } from './failed.ts'
@@ -94,6 +95,7 @@ export const startCore = async (parts: CoreParts): Promise<Core> => {
     },
   })
 
+  const browser = createBrowserSignIn((url) => host.openLink(url))
   const sending = createSending({
     ledger: openLedger(join(folder, 'ledger.jsonl'), now()),
     now,
@@ -116,12 +118,20 @@ export const startCore = async (parts: CoreParts): Promise<Core> => {
         const { connector } = entryFor(name)
         const state = host.sealer.state()
         if (!connector.serve && (state === 'unset' || state === 'locked')) throw failed('refused', `vault-${state}`)
-        const { account, credential } = await connector.signIn(fields, surroundings(name, quitting.signal))
+        const { account, credential } = await connector.signIn(fields, {
+          ...surroundings(name, quitting.signal), askBrowser: (question) => browser.ask(question, quitting.signal),
+        })
         if (!connector.serve) await turns.take(account.id, () => vault.save(account.id, credential))
         return { is: 'signed-in', account }
       } catch (error) {
         return { is: 'failed', failure: failureOf(error) }
       }
+    },
+    showSignInCode: browser.showCode,
+    pasteSignIn: async ({ text }) => browser.paste(text),
+    cancelSignIn: async () => {
+      browser.cancel()
+      return null
     },
     signOut: async ({ account }) => {
       await engine.stop(account.id)

@@ -4,6 +4,23 @@ import type { Batch } from '#domain/batch'
 import type { FindAnswer, SendItem } from '#domain/outbox-item'
 import type { Message } from '#domain/message'
 
+/** What signing in in the user's own browser needs; see main/browser-sign-in.ts. */
+export interface BrowserQuestion {
+  /** The page to open, which leads back to `redirectUri`. */
+  readonly addressFor: (redirectUri: string) => string
+  /** Comes back unchanged, so that nobody else can answer. */
+  readonly state: string
+  /** Where the network shows a code to copy instead of leading back, or null where it cannot. */
+  readonly pasteUri: string | null
+}
+
+export interface BrowserAnswer {
+  /** What the network said. Of a pasted code: `code`. */
+  readonly params: URLSearchParams
+  /** Where it was led back to: some networks want to hear it again. */
+  readonly redirectUri: string
+}
+
 /** Everything a verb may touch besides its arguments. */
 export interface Surroundings {
   /** Fetch with a time limit; rejects with Failed (`offline`, or `broken` for an answer over 5 MB). */
@@ -14,6 +31,12 @@ export interface Surroundings {
   readonly now: () => number
   /** Ends the verb early (quit, account removed). */
   readonly signal: AbortSignal
+}
+
+/** What signing in may touch besides. */
+export interface SignInSurroundings extends Surroundings {
+  /** Opens a page in the user's own browser and waits for what comes back. Rejects with Failed `refused` where it does not (5 minutes, cancelled). */
+  readonly askBrowser: (question: BrowserQuestion) => Promise<BrowserAnswer>
 }
 
 /** A signed-in account's surroundings: its secret, read and replaced through the vault. */
@@ -45,7 +68,7 @@ export interface PullRequest {
 /** Every verb rejects with Failed on anything a network can do to us; any other rejection is a bug. */
 export interface Connector {
   readonly info: ConnectorInfo
-  signIn(fields: Readonly<Record<string, string>>, surroundings: Surroundings): Promise<{ account: Account; credential: string }>
+  signIn(fields: Readonly<Record<string, string>>, surroundings: SignInSurroundings): Promise<{ account: Account; credential: string }>
   /** Revokes the secret on the network. */
   signOut(session: Session): Promise<void>
   pull(session: Session, request: PullRequest): Promise<Batch>

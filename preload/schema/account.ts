@@ -50,6 +50,8 @@ export const connectorInfoSchema = v.object({
   summary: short,
   /** Path data of a 24 by 24 icon. */
   iconPath: v.pipe(v.string(), v.maxLength(5000)),
+  /** `browser`: after the form the user signs in on the network's own page, in their browser. */
+  signInWith: v.picklist(['form', 'browser']),
   signInFields: v.array(signInFieldSchema),
   /** Where and how to get what the form asks for; plain text, may be empty. */
   signInHelp: v.object({ text: short, url: v.nullable(short) }),

@@ -34,6 +34,10 @@ const signInCodes: Readonly<Record<string, Sentence>> = {
   'not-this-network': ({ network }) => `There is no ${network} server at this address. Check the address, and try again.`,
   'needs-code': ({ network }) => `${network} has sent you a code by e-mail. Write it into the form, and try again.`,
   'disk-trouble': () => 'The disk did not take what was written. Make some room on it, then try again.',
+  'sign-in-timeout': ({ network }) => `${network} did not come back within five minutes. Try again.`,
+  'already-signing-in': () => 'Kith is waiting for another sign-in in your browser. Finish or cancel that one first.',
+  'no-browser': () => 'Kith could not open your browser. Set one up as the standard browser, and try again.',
+  'sign-in-declined': ({ network }) => `${network} was told not to let Kith in. Nothing was stored.`,
   'wrong-code': ({ network }) => `${network} did not accept this code. Check it, or ask for a new one.`,
 }
 
