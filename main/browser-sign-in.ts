@@ -106,7 +106,8 @@ export const createBrowserSignIn = (open: (url: string) => Promise<void>): Brows
       close = callback.close
       const opened = now()
       if (opened) opened.redirectUri = redirectUri
-      await open(question.addressFor(redirectUri)).catch((error: unknown) => {
+      const address = await Promise.race([question.addressFor(redirectUri), given.then(() => null)])
+      if (address !== null) await open(address).catch((error: unknown) => {
         throw failed('refused', 'no-browser', String(error))
       })
       return await given
@@ -124,7 +125,7 @@ export const createBrowserSignIn = (open: (url: string) => Promise<void>): Brows
       if (!asking || asking.question.pasteUri === null) return false
       const { addressFor, pasteUri } = asking.question
       asking.redirectUri = pasteUri
-      await open(addressFor(pasteUri))
+      await open(await addressFor(pasteUri))
       return true
     },
     paste(text) {

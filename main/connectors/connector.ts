@@ -6,8 +6,8 @@ import type { Message } from '#domain/message'
 
 /** What signing in in the user's own browser needs; see main/browser-sign-in.ts. */
 export interface BrowserQuestion {
-  /** The page to open, which leads back to `redirectUri`. */
-  readonly addressFor: (redirectUri: string) => string
+  /** The page to open, which leads back to `redirectUri`. A network may have to be told of that place first; what it rejects with ends the asking. */
+  readonly addressFor: (redirectUri: string) => string | Promise<string>
   /** Comes back unchanged, so that nobody else can answer. */
   readonly state: string
   /** Where the network shows a code to copy instead of leading back, or null where it cannot. */

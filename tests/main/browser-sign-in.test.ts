@@ -96,3 +96,15 @@ test('after five minutes nobody waits any more', async () => {
   vi.advanceTimersByTime(5 * 60_000)
   await expect(answer).rejects.toMatchObject({ failure: { code: 'sign-in-timeout' } })
 })
+
+test('a network that has to be told first is waited for, and its refusal ends the asking', async () => {
+  const opened: string[] = []
+  const signIn = createBrowserSignIn(async (url) => void opened.push(url))
+  const refusal = new Error('no app here')
+  await expect(signIn.ask({ addressFor: () => Promise.reject(refusal), state: 'right', pasteUri: null }, ending.signal)).rejects.toBe(refusal)
+  expect(opened).toEqual([])
+  const answer = signIn.ask({ addressFor: async (uri) => `https://net.example/?back=${encodeURIComponent(uri)}`, state: 'right', pasteUri: null }, ending.signal)
+  await soon(() => expect(opened).toHaveLength(1))
+  await fetch(`${new URL(opened[0] ?? '').searchParams.get('back') ?? ''}?code=abc&state=right`)
+  expect((await answer).params.get('code')).toBe('abc')
+})

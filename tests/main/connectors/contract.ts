@@ -6,7 +6,7 @@ import type { Message } from '#domain/message'
 import type { SendItem } from '#domain/outbox-item'
 import { accountSchema, connectorInfoSchema } from '#schema/account'
 import { messageSchema } from '#schema/message'
-import type { Connector } from '../../../main/connectors/connector.ts'
+import type { Connector, SignInSurroundings } from '../../../main/connectors/connector.ts'
 import { Failed } from '../../../main/failed.ts'
 import { expectSelfContained, expectSoundMarks, keptFrom, keptWords, openSession, pullAll, type OpenSession } from './pulling.ts'
 
@@ -29,6 +29,10 @@ export interface ContractWorld {
   readonly fields: Readonly<Record<string, string>>
   readonly fetch: typeof fetch
   readonly now: () => number
+  /** What the user does in their browser, where signing in goes that way. */
+  readonly askBrowser?: SignInSurroundings['askBrowser']
+  /** What an answer reads as there, where custom puts something before the user's words. */
+  reads?(words: string, answered: Message): string
   /** Somebody else writes to us that often, each one waiting for an answer; resolves to the message ids once the network shows them. */
   write(count: number, options: { readonly isOneMoment: boolean }): Promise<readonly string[]>
   /** Somebody else writes one message with a link and a mention of us; `link` is the address behind `linkText`. */
@@ -46,7 +50,7 @@ const secretKeys = /password|secret|token|code/i
 
 /** Answers the message in the world's name; every call is another item. */
 const itemFor = (account: Account, message: Message, threadUri: string, id: string, queuedAt: number): SendItem => ({
-  id, accountId: account.id, text: 'Thank you, that helps a lot.', language: 'en', queuedAt,
+  id, accountId: account.id, text: 'Thank you, that helps a lot.', language: 'en', attachments: [], queuedAt,
   target: {
     kind: 'reply', personId: message.authorId, threadId: message.threadId, threadUri, messageId: message.id, messageUri: message.uri,
     messageRef: message.ref, audience: message.audience, warning: null,
@@ -158,7 +162,7 @@ export const contract = (name: string, setup: () => Promise<ContractWorld>, fail
       expect(await world.connector.find(session, item)).toEqual({ is: 'absent' })
       const sent = await world.connector.send(session, item)
       expect(v.parse(messageSchema, sent)).toEqual(sent)
-      expect(sent).toMatchObject({ authorId: session.account.personId, parentId: message.id, threadId: message.threadId, text: item.text })
+      expect(sent).toMatchObject({ authorId: session.account.personId, parentId: message.id, threadId: message.threadId, text: world.reads?.(item.text, message) ?? item.text })
       await world.settle()
       expect(await world.connector.find(session, item)).toEqual({ is: 'there', message: sent })
       expect(keptFrom((await pull(cursor)).batches).messages.get(sent.id)).toEqual(sent)
