@@ -1,0 +1,102 @@
+/**
+ * The wire: masto's typed client over the passed-in fetch. Its own HTTP layer uses the global fetch and loses the status
+ * of an error that is no JSON, so that layer is ours; paths, parameters and spelling stay masto's.
+ */
+import type { mastodon } from 'masto'
+import { BaseHttp } from 'masto/adapters/http/index.js'
+import { createActionProxy, HttpActionDispatcher } from 'masto/adapters/action/index.js'
+import { HttpActionDispatcherHookMastodon } from 'masto/adapters/action/dispatcher-http-hook-mastodon.js'
+import { SerializerNativeImpl } from 'masto/adapters/serializers/index.js'
+import type { Surroundings } from '../connector.ts'
+import { failed } from '../../failed.ts'
+import { asFailed, failureOfAnswer, untilOf } from './failure.ts'
+
+type Asked = Parameters<BaseHttp['request']>[0]
+type Wire = Pick<Surroundings, 'fetch' | 'now'> & Partial<Pick<Surroundings, 'signal'>>
+/** What every answer is until it was looked at: masto's types are what Mastodon documents, servers answer what they like. */
+export interface Answer { readonly headers: Headers; readonly data: unknown }
+
+const serializer = new SerializerNativeImpl()
+
+/** masto's overloads do not take a union. */
+const bodyOf: (type: NonNullable<Asked['encoding']>, data: unknown) => BodyInit = serializer.serialize.bind(serializer)
+
+class Http extends BaseHttp {
+  readonly #wire: Wire
+  readonly #origin: string
+  readonly #token: string | null
+  /** Set once the server said that nothing is left: it is not asked again before. */
+  #pausedUntil = 0
+  constructor(wire: Wire, origin: string, token: string | null) {
+    super()
+    this.#wire = wire
+    this.#origin = origin
+    this.#token = token
+  }
+
+  async request<T>({ method, path, search, body, encoding = 'json', requestInit }: Asked): Promise<{ headers: Headers; data: T }> {
+    const { fetch, now, signal } = this.#wire
+    if (now() < this.#pausedUntil) throw failed('slow-down', 'rate-limited', 'nothing is left of this time’s requests', this.#pausedUntil)
+    const url = new URL(path, this.#origin)
+    if (search !== undefined) url.search = typeof search === 'string' ? search : serializer.serialize('querystring', search)
+    const headers = new Headers(requestInit?.headers)
+    headers.set('accept', 'application/json')
+    if (this.#token !== null) headers.set('authorization', `Bearer ${this.#token}`)
+    const hasBody = body !== undefined
+    if (hasBody && encoding === 'json') headers.set('content-type', 'application/json')
+    // A redirect is not followed: a token never travels on.
+    const answer = await fetch(url, {
+      method, headers, redirect: 'error', ...(hasBody ? { body: bodyOf(encoding, body) } : {}), ...(signal ? { signal } : {}),
+    })
+    if (answer.headers.get('x-ratelimit-remaining') === '0') this.#pausedUntil = untilOf(answer.headers, now()) ?? 0
+    const text = await answer.text()
+    if (!answer.ok) throw failureOfAnswer(answer.status, answer.headers, text, now())
+    return { headers: answer.headers, data: read(text) as T }
+  }
+}
+
+/** `{}` where there is nothing: some servers answer so to what needs no answer. */
+const read = (text: string): unknown => {
+  if (text.trim() === '') return {}
+  try {
+    return serializer.deserialize('json', text)
+  } catch {
+    throw failed('broken', 'bad-answer', text.slice(0, 200))
+  }
+}
+
+export interface Api {
+  readonly rest: mastodon.rest.Client
+  readonly origin: string
+  /** What masto has no word for, or types too narrowly. */
+  readonly get: (path: string, search?: Readonly<Record<string, unknown>> | string) => Promise<Answer>
+  readonly post: (path: string, body: Readonly<Record<string, unknown>>) => Promise<unknown>
+}
+
+/** A client that is nobody where `token` is null. */
+export const openApi = (wire: Wire, origin: string, token: string | null): Api => {
+  const http = new Http(wire, origin, token)
+  const dispatcher = new HttpActionDispatcher(http, new HttpActionDispatcherHookMastodon(http))
+  return {
+    rest: createActionProxy(dispatcher as Parameters<typeof createActionProxy>[0], { context: ['api'] }) as mastodon.rest.Client,
+    origin,
+    get: (path, search) => http.request({ method: 'GET', path, ...(search === undefined ? {} : { search }) }),
+    post: async (path, body) => (await http.request({ method: 'POST', path, body })).data,
+  }
+}
+
+/** Runs a verb; whatever the network did to it arrives as Failed. */
+export const guarded = async <T>(verb: () => Promise<T>): Promise<T> => {
+  try {
+    return await verb()
+  } catch (error) {
+    throw asFailed(error)
+  }
+}
+
+/** Runs `work` over all items, at most four at a time, in order of the items. */
+export const inFours = async <I, O>(items: readonly I[], work: (item: I) => Promise<O>): Promise<O[]> => {
+  const results: O[] = []
+  for (let start = 0; start < items.length; start += 4) results.push(...await Promise.all(items.slice(start, start + 4).map(work)))
+  return results
+}

@@ -1,0 +1,152 @@
+/** Out: an answer with everything said outright that a server would otherwise guess: to whom, how widely, under which warning. */
+import type { Message } from '#domain/message'
+import type { FindAnswer, SendItem } from '#domain/outbox-item'
+import { Failed, failed } from '../../failed.ts'
+import type { Session } from '../connector.ts'
+import type { Api } from './api.ts'
+import { contextSchema, readAs, statusSchema, type StatusEntity } from './entities.ts'
+import { asFailed, isGone, orNull } from './failure.ts'
+import { readServer, type Server } from './instance.ts'
+import { uploadAll } from './media.ts'
+import { audienceOf, rootUriOfThread, toMessage } from './map.ts'
+import { openOwn, type Own } from './own.ts'
+import { readOwn } from './pages.ts'
+import { personIdOf, type Me } from './people.ts'
+import { newShelf, put, putPerson, resolveMentions, whoIsAt, type Shelf } from './shelf.ts'
+import { checkLength, saysSame, shortAcct, toWire } from './words.ts'
+
+/** Clocks of servers differ from ours by less. */
+const clockMs = 5 * 60_000
+const mostPages = 5
+
+/** All that is known before anything is written. */
+interface Ready {
+  readonly own: Own
+  readonly server: Server
+  readonly shelf: Shelf
+  readonly parent: StatusEntity
+  readonly text: string
+}
+
+const readParent = async (api: Api, id: string): Promise<StatusEntity> => {
+  try {
+    return readAs(statusSchema, (await api.get(`/api/v1/statuses/${encodeURIComponent(id)}`)).data)
+  } catch (error) {
+    // Some servers would post the answer all the same, to nobody.
+    throw isGone(error) ? failed('refused', 'parent-gone', id) : error
+  }
+}
+
+/** Everybody the thread speaks to: who wrote what is answered, and whom they named, oneself left out. */
+const addressees = (parent: StatusEntity, shelf: Shelf, { domain }: Server): string[] => {
+  const { me } = shelf
+  const named = parent.mentions.filter(({ id, url }) => id !== me.id && url !== me.url && (url === null || url === undefined || whoIsAt(shelf)(url) !== whoIsAt(shelf)(me.url ?? '')))
+  const others = [...personIdOf(parent.account, me) === me.personId ? [] : [parent.account.acct], ...named.map(({ acct }) => acct)]
+  return others.map((acct) => shortAcct(acct, domain))
+}
+
+/** A silence while nothing was written yet means surely not sent. */
+const notYet = (error: unknown): unknown => {
+  const problem = asFailed(error)
+  return problem instanceof Failed && (problem.failure.code === 'no-answer' || problem.failure.code === 'server-trouble')
+    ? failed('offline', 'unreachable', problem.failure.detail, problem.failure.until) : problem
+}
+
+const prepare = async (session: Session, item: SendItem): Promise<Ready> => {
+  const own = await openOwn(session)
+  const server = await readServer(own.api, own.api.origin)
+  const me: Me = { id: own.entity.id, personId: session.account.personId, url: own.entity.url ?? null, domain: server.domain, saysDirect: server.saysDirect }
+  const shelf = newShelf(me, [])
+  putPerson(shelf, own.entity)
+  const parent = await readParent(own.api, item.target.messageRef)
+  put(shelf, parent)
+  return { own, server, shelf, parent, text: toWire(item.text, addressees(parent, shelf, server), server.domain) }
+}
+
+const widths = ['direct', 'followers', 'unlisted', 'public'] as const
+const visibilities = { direct: 'direct', followers: 'private', unlisted: 'unlisted', public: 'public' } as const
+
+/** As wide as what is answered, as it was when the user wrote and as it is now: never wider. */
+const visibilityOf = ({ parent, shelf, server }: Ready, item: SendItem): string => {
+  const named = parent.mentions.length > 0 || personIdOf(parent.account, shelf.me) !== shelf.me.personId
+  const audience = audienceOf(parent, { ...shelf.me, saysDirect: server.saysDirect }, named)
+  return visibilities[widths.find((width) => width === audience || width === item.target.audience) ?? 'direct']
+}
+
+const messageOf = async (ready: Ready, status: StatusEntity, item: SendItem): Promise<Message> => {
+  const { own, shelf, server, parent } = ready
+  put(shelf, status)
+  await resolveMentions(own.api, shelf, [status], server.hasBulk)
+  const message = toMessage(status, { rootUri: rootUriOfThread(item.target.threadUri), parentUri: parent.uri, arrivedAt: null, textBefore: '' }, shelf.me, whoIsAt(shelf))
+  if (!message) throw failed('broken', 'no-answer', `what stands at ${status.uri} is not what was sent`)
+  return message
+}
+
+/**
+ * Sends once, with the item's id as Idempotency-Key where a server heeds it. Rejects with `refused` (too-long,
+ * parent-gone, forbidden, not-accepted) where it surely did not happen and `broken`/`no-answer` where it may have.
+ */
+export const send = async (session: Session, item: SendItem): Promise<Message> => {
+  let ready: Ready
+  let mediaIds: string[]
+  const spoilerOf = ({ parent }: Ready): string => item.target.warning ?? parent.spoilerText
+  try {
+    ready = await prepare(session, item)
+    checkLength(ready.text, spoilerOf(ready), ready.server)
+    mediaIds = await uploadAll(session, ready.own.api, item.attachments)
+  } catch (error) {
+    throw notYet(error)
+  }
+  const { own, parent, text } = ready
+  try {
+    const answer = await own.api.rest.v1.statuses.create({
+      status: text, inReplyToId: parent.id, visibility: visibilityOf(ready, item) as 'public', spoilerText: spoilerOf(ready),
+      ...(item.language === null ? {} : { language: item.language }), ...(mediaIds.length === 0 ? {} : { mediaIds }),
+    }, { requestInit: { headers: { 'Idempotency-Key': item.id } } })
+    return await messageOf(ready, readAs(statusSchema, answer), item)
+  } catch (error) {
+    const problem = asFailed(error)
+    // Whatever was no clear answer may have been written all the same.
+    throw problem instanceof Failed && problem.failure.kind === 'broken'
+      ? failed('broken', 'no-answer', problem.failure.detail, problem.failure.until) : problem
+  }
+}
+
+/** Own statuses since the item was queued, newest first; null where they go on further than is looked. */
+const recentOwn = async ({ own }: Ready, queuedAt: number): Promise<StatusEntity[] | null> => {
+  const found = new Map<string, StatusEntity>()
+  let maxId: string | undefined
+  for (let page = 0; page < mostPages; page += 1) {
+    const { items, next } = await readOwn(own.api, own.entity.id, maxId === undefined ? {} : { maxId }, 40)
+    const fresh = items.filter(({ id }) => !found.has(id))
+    for (const { id, status } of fresh) found.set(id, status)
+    if (next === null || fresh.length === 0 || fresh.some(({ at }) => at < queuedAt - clockMs)) return [...found.values()]
+    maxId = next
+  }
+  return null
+}
+
+/** Looks at the account's own statuses and below what was answered (some servers list no private ones) for the same words. */
+const lookUp = async (ready: Ready, item: SendItem): Promise<StatusEntity | 'absent' | 'unknown'> => {
+  const { own, parent, shelf, text } = ready
+  const below = await orNull(own.api.get(`/api/v1/statuses/${encodeURIComponent(parent.id)}/context`))
+  const recent = await recentOwn(ready, item.queuedAt)
+  const all = [...recent ?? [], ...below === null ? [] : readAs(contextSchema, below.data).descendants]
+  const found = all.find((status) => status.inReplyToId === parent.id && personIdOf(status.account, shelf.me) === shelf.me.personId
+    && Date.parse(status.createdAt) >= item.queuedAt - clockMs && saysSame(status, text))
+  return found ?? (recent === null ? 'unknown' : 'absent')
+}
+
+export const find = async (session: Session, item: SendItem): Promise<FindAnswer> => {
+  try {
+    const ready = await prepare(session, item)
+    const found = await lookUp(ready, item)
+    if (found === 'absent') return { is: 'absent' }
+    if (found === 'unknown') return { is: 'unknown', failure: failed('broken', 'no-answer', 'too much was written since').failure }
+    return { is: 'there', message: await messageOf(ready, found, item) }
+  } catch (error) {
+    const problem = asFailed(error)
+    if (problem instanceof Failed) return { is: 'unknown', failure: problem.failure }
+    throw problem
+  }
+}
