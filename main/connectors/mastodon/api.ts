@@ -6,6 +6,7 @@ import type { mastodon } from 'masto'
 import { BaseHttp } from 'masto/adapters/http/index.js'
 import { createActionProxy, HttpActionDispatcher } from 'masto/adapters/action/index.js'
 import { HttpActionDispatcherHookMastodon } from 'masto/adapters/action/dispatcher-http-hook-mastodon.js'
+import type { Serializer } from 'masto/interfaces/index.js'
 import { SerializerNativeImpl } from 'masto/adapters/serializers/index.js'
 import type { Surroundings } from '../connector.ts'
 import { failed } from '../../failed.ts'
@@ -16,10 +17,7 @@ type Wire = Pick<Surroundings, 'fetch' | 'now'> & Partial<Pick<Surroundings, 'si
 /** What every answer is until it was looked at: masto's types are what Mastodon documents, servers answer what they like. */
 export interface Answer { readonly headers: Headers; readonly data: unknown }
 
-const serializer = new SerializerNativeImpl()
-
-/** masto's overloads do not take a union. */
-const bodyOf: (type: NonNullable<Asked['encoding']>, data: unknown) => BodyInit = serializer.serialize.bind(serializer)
+const serializer: Serializer = new SerializerNativeImpl()
 
 class Http extends BaseHttp {
   readonly #wire: Wire
@@ -46,7 +44,7 @@ class Http extends BaseHttp {
     if (hasBody && encoding === 'json') headers.set('content-type', 'application/json')
     // A redirect is not followed: a token never travels on.
     const answer = await fetch(url, {
-      method, headers, redirect: 'error', ...(hasBody ? { body: bodyOf(encoding, body) } : {}), ...(signal ? { signal } : {}),
+      method, headers, redirect: 'error', ...(hasBody ? { body: serializer.serialize(encoding, body) } : {}), ...(signal ? { signal } : {}),
     })
     if (answer.headers.get('x-ratelimit-remaining') === '0') this.#pausedUntil = untilOf(answer.headers, now()) ?? 0
     const text = await answer.text()
