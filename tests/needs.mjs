@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { snacProgram } from './networks/mastodon/install.mjs'
 
 const root = join(import.meta.dirname, '..')
 export const networksFolder = join(root, 'tests/networks')
@@ -50,6 +51,7 @@ export const missing = {
   networks: () => [
     ...(process.platform === 'win32' ? ['the test servers do not run on Windows'] : []),
     ...(has('redis-server') ? [] : ['redis-server is not installed']),
+    ...(snacProgram() === null ? ['snac is not there (npm test fetches it)'] : []),
     ...(hasServers() ? [] : ['the servers in tests/networks are not installed (npm test installs them)']),
   ],
   journeys: () => [...missing.store(), ...missing.networks()],

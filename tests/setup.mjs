@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { aptPrefix, has, hasBrowser, hasServers, networksFolder } from './needs.mjs'
+import { installSnac, snacProgram } from './networks/mastodon/install.mjs'
 
 const say = (line) => process.stdout.write(`set-up: ${line}\n`)
 const run = (command, args, options = {}) => {
@@ -42,4 +43,9 @@ if (!hasServers()) {
     say('the servers could not be installed; see above.')
     process.exitCode = 1
   }
+}
+
+if (snacProgram() === null && aptPrefix() !== null) {
+  say('fetching snac, the small server the tests of Mastodon run against')
+  if (!installSnac(say)) process.exitCode = 1
 }

@@ -9,7 +9,7 @@ import { HttpActionDispatcherHookMastodon } from 'masto/adapters/action/dispatch
 import type { Serializer } from 'masto/interfaces/index.js'
 import { SerializerNativeImpl } from 'masto/adapters/serializers/index.js'
 import type { Surroundings } from '../connector.ts'
-import { failed } from '../../failed.ts'
+import { Failed, failed } from '../../failed.ts'
 import { asFailed, failureOfAnswer, untilOf } from './failure.ts'
 
 type Asked = Parameters<BaseHttp['request']>[0]
@@ -32,6 +32,7 @@ class Http extends BaseHttp {
     this.#token = token
   }
 
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the shape of masto's own BaseHttp, whose caller says what it expects
   async request<T>({ method, path, search, body, encoding = 'json', requestInit }: Asked): Promise<{ headers: Headers; data: T }> {
     const { fetch, now, signal } = this.#wire
     if (now() < this.#pausedUntil) throw failed('slow-down', 'rate-limited', 'nothing is left of this time’s requests', this.#pausedUntil)
@@ -43,8 +44,12 @@ class Http extends BaseHttp {
     const hasBody = body !== undefined
     if (hasBody && encoding === 'json') headers.set('content-type', 'application/json')
     // A redirect is not followed: a token never travels on.
-    const answer = await fetch(url, {
+    const ask = (): Promise<Response> => fetch(url, {
       method, headers, redirect: 'error', ...(hasBody ? { body: serializer.serialize(encoding, body) } : {}), ...(signal ? { signal } : {}),
+    })
+    const answer = await ask().catch((error: unknown) => {
+      if (method === 'GET' && wasCut(error) && signal?.aborted !== true) return ask()
+      throw error
     })
     if (answer.headers.get('x-ratelimit-remaining') === '0') this.#pausedUntil = untilOf(answer.headers, now()) ?? 0
     const text = await answer.text()
@@ -52,6 +57,9 @@ class Http extends BaseHttp {
     return { headers: answer.headers, data: read(text) as T }
   }
 }
+
+/** Small servers close kept connections without a word; asking once more does no harm where nothing is written. */
+const wasCut = (error: unknown): boolean => error instanceof Failed && error.failure.code === 'no-answer' && /UND_ERR_SOCKET|ECONNRESET/u.test(error.failure.detail)
 
 /** `{}` where there is nothing: some servers answer so to what needs no answer. */
 const read = (text: string): unknown => {
@@ -76,7 +84,7 @@ export const openApi = (wire: Wire, origin: string, token: string | null): Api =
   const http = new Http(wire, origin, token)
   const dispatcher = new HttpActionDispatcher(http, new HttpActionDispatcherHookMastodon(http))
   return {
-    rest: createActionProxy(dispatcher as Parameters<typeof createActionProxy>[0], { context: ['api'] }) as mastodon.rest.Client,
+    rest: createActionProxy<mastodon.rest.Client>(dispatcher as Parameters<typeof createActionProxy>[0], { context: ['api'] }),
     origin,
     get: (path, search) => http.request({ method: 'GET', path, ...(search === undefined ? {} : { search }) }),
     post: async (path, body) => (await http.request({ method: 'POST', path, body })).data,

@@ -38,12 +38,10 @@ const plainStatus = v.object({
   mediaAttachments: listOf(media, 16), mentions: listOf(mention, 100), tags: listOf(v.object({ name: text(200), url: maybe }), 100),
   inReplyToId: maybeId, inReplyToAccountId: maybeId, poll: v.fallback(v.nullish(poll), null), muted: flag,
 })
-const quoted = v.object({ ...plainStatus.entries })
 export const statusSchema = v.object({
   ...plainStatus.entries,
-  isReblog: v.optional(v.boolean()),
-  reblog: v.fallback(v.nullish(v.object({ id })), null),
-  quote: v.fallback(v.nullish(v.object({ quotedStatus: v.fallback(v.nullish(quoted), null), quotedStatusId: maybeId })), null),
+  reblog: v.fallback(v.nullish(v.object({ id, uri: v.string() })), null),
+  quote: v.fallback(v.nullish(v.object({ quotedStatus: v.fallback(v.nullish(plainStatus), null), quotedStatusId: maybeId })), null),
 })
 export type StatusEntity = v.InferOutput<typeof statusSchema>
 

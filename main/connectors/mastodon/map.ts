@@ -96,5 +96,7 @@ export const toReaction = ({ type, by, statusUri, at }: Deed): Reaction | null =
   return kind === null || statusUri === null ? null : { id: `${network}:${kind} ${statusUri} ${by}`.slice(0, 2000), messageId: idOf(statusUri), byId: by, kind, at }
 }
 
-export const toFollowerEvent = ({ type, by, at }: Deed, accountId: string): FollowerEvent | null =>
-  type === 'follow' ? { id: `${accountId} followed ${by}`.slice(0, 2000), accountId, personId: by, kind: 'followed', at } : null
+export const toFollowerEvent = ({ type, by, at }: Deed, accountId: string): FollowerEvent | null => {
+  const kind = type === 'follow' ? 'followed' : type === 'follow_request' ? 'asked' : null
+  return kind === null ? null : { id: `${accountId} ${kind} ${by}`.slice(0, 2000), accountId, personId: by, kind, at }
+}

@@ -29,6 +29,7 @@ const mostLeft = 40
 /** What an edit of something quoted or boosted tells is no word to the account. */
 const conversational = new Set(['mention', 'quote'])
 const updates = new Set(['update', 'quoted_update'])
+const deeds = new Set(['favourite', 'reblog', 'follow', 'follow_request'])
 
 /** One step at work. */
 interface Step {
@@ -53,9 +54,10 @@ const takeNotices = (step: Step, fresh: readonly Notice[]): void => {
       want(step, status)
       step.arrivals.set(status.uri, at)
     } else if (status && updates.has(type) && step.isKnown(status.uri)) want(step, status)
-    for (const person of type === 'favourite' || type === 'reblog' || type === 'follow' ? people : []) {
+    for (const person of deeds.has(type) ? people : []) {
       putPerson(step.shelf, person)
-      step.deeds.push({ type, at, by: personIdOf(person, step.shelf.me), statusUri: uriOf(status?.uri) })
+      // snac shows what was boosted inside the boost.
+      step.deeds.push({ type, at, by: personIdOf(person, step.shelf.me), statusUri: uriOf(status?.reblog?.uri ?? status?.uri) })
     }
   }
 }

@@ -26,8 +26,7 @@ export const lengthOf = (text: string, graphemesPerLink: number): number => {
     count += graphemesPerLink
     return ''
   }).replace(handles, (_, user: string) => `@${user}`)
-  for (const _ of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(bare)) count += 1
-  return count
+  return count + [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(bare)].length
 }
 
 /** Rejects with `refused`/`too-long`. A content warning counts too. */

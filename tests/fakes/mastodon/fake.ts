@@ -30,6 +30,9 @@ interface App { readonly id: string; readonly secret: string; readonly redirectU
 interface Code { readonly app: App; readonly person: FakePerson; readonly redirectUri: string; readonly challenge: string | null; readonly scopes: string }
 interface Asked { readonly method: string; readonly url: URL; readonly search: URLSearchParams; readonly body: Readonly<Record<string, unknown>>; readonly headers: Headers }
 
+/** A parameter as text; anything else is none. */
+const text = (value: unknown, otherwise = ''): string => (typeof value === 'string' ? value : otherwise)
+
 class Refusal extends Error {
   readonly status: number
   constructor(status: number, message: string) {
@@ -107,7 +110,7 @@ export const createFake = (origin: string, now: () => number, traits: Partial<Fa
   const routes: Readonly<Record<string, Route>> = {
     'GET /api/v2/instance': () => ({ shape: shapes.instance, data: {
       domain: world.domain, title: 'Fake', version: isRecent ? '4.5.0' : '4.2.0', source_url: 'https://example.org/source', description: '', languages: ['en'],
-      configuration: { urls: { streaming: `${origin.replace('http', 'ws')}` }, statuses: { max_characters: maxCharacters, max_media_attachments: 4, characters_reserved_per_url: 23 } },
+      configuration: { urls: { streaming: origin.replace('http', 'ws') }, statuses: { max_characters: maxCharacters, max_media_attachments: 4, characters_reserved_per_url: 23 } },
       ...(isRecent ? { api_versions: { mastodon: 7 } } : {}),
     } }),
     'GET /.well-known/oauth-authorization-server': () => {
@@ -193,15 +196,15 @@ export const createFake = (origin: string, now: () => number, traits: Partial<Fa
       const key = headers.get('idempotency-key')
       const before = key === null || !heedsIdempotency ? undefined : sent.get(key)
       if (before) return show(before, author)
-      const replyTo = body['in_reply_to_id'] === undefined ? undefined : world.find(String(body['in_reply_to_id']))
+      const replyTo = body['in_reply_to_id'] === undefined ? undefined : world.find(text(body['in_reply_to_id']))
       if (replyTo === null) throw new Refusal(422, 'Validation failed: The post you are trying to reply to does not exist')
-      const text = String(body['status'])
-      if (text.replace(/https?:\/\/\S+/gu, 'x'.repeat(23)).length > maxCharacters) throw new Refusal(422, `Validation failed: Text character limit of ${maxCharacters} exceeded`)
+      const words = text(body['status'])
+      if (words.replace(/https?:\/\/\S+/gu, 'x'.repeat(23)).length > maxCharacters) throw new Refusal(422, `Validation failed: Text character limit of ${maxCharacters} exceeded`)
       posted.push(body)
       const ids = (body['media_ids'] ?? []) as string[]
-      const status = world.post(author, text, {
-        ...(replyTo ? { replyTo } : {}), visibility: (body['visibility'] ?? 'public') as FakeStatus['visibility'], spoiler: String(body['spoiler_text'] ?? ''),
-        language: String(body['language'] ?? 'en'), media: ids.map((id) => ({ id, description: media.get(id) ?? '' })),
+      const status = world.post(author, words, {
+        ...(replyTo ? { replyTo } : {}), visibility: (body['visibility'] ?? 'public') as FakeStatus['visibility'], spoiler: text(body['spoiler_text']),
+        language: text(body['language'], 'en'), media: ids.map((id) => ({ id, description: media.get(id) ?? '' })),
       })
       if (key !== null) sent.set(key, status)
       return show(status, author)
@@ -209,7 +212,7 @@ export const createFake = (origin: string, now: () => number, traits: Partial<Fa
     'POST /api/v2/media': (asked) => {
       who(asked)
       const id = world.nextId()
-      media.set(id, String(asked.body['description'] ?? ''))
+      media.set(id, text(asked.body['description']))
       return { shape: shapes.mediaAttachment, data: { id, type: 'image', url: `${origin}/media/${id}.png`, preview_url: null, remote_url: null, meta: {}, description: media.get(id) ?? null, blurhash: null } }
     },
   }

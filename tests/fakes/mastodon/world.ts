@@ -152,11 +152,11 @@ export class FakeWorld {
   }
 
   account(person: FakePerson): AccountShape {
-    const { moved, ...shape } = this.plainAccount(person)
+    const shape = this.plainAccount(person)
     return person.movedTo === null ? shape : { ...shape, moved: this.plainAccount(person.movedTo) }
   }
 
-  private plainAccount(person: FakePerson): Omit<AccountShape, 'moved'> & { moved?: never } {
+  private plainAccount(person: FakePerson): Omit<AccountShape, 'moved'> {
     const picture = `${this.origin}/avatars/missing.png`
     const { id, username, displayName, note, bot, locked, suspended } = person
     return {
