@@ -76,7 +76,7 @@ export interface Api {
   readonly origin: string
   /** What masto has no word for, or types too narrowly. */
   readonly get: (path: string, search?: Readonly<Record<string, unknown>> | string) => Promise<Answer>
-  readonly post: (path: string, body: Readonly<Record<string, unknown>>) => Promise<unknown>
+  readonly post: (path: string, body: Readonly<Record<string, unknown>>, encoding?: 'json' | 'multipart-form') => Promise<unknown>
 }
 
 /** A client that is nobody where `token` is null. */
@@ -87,7 +87,7 @@ export const openApi = (wire: Wire, origin: string, token: string | null): Api =
     rest: createActionProxy<mastodon.rest.Client>(dispatcher as Parameters<typeof createActionProxy>[0], { context: ['api'] }),
     origin,
     get: (path, search) => http.request({ method: 'GET', path, ...(search === undefined ? {} : { search }) }),
-    post: async (path, body) => (await http.request({ method: 'POST', path, body })).data,
+    post: async (path, body, encoding = 'json') => (await http.request({ method: 'POST', path, body, encoding })).data,
   }
 }
 

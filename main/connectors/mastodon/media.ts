@@ -29,7 +29,8 @@ export const uploadAll = async (session: Session, api: Api, attachments: SendIte
   for (const { hash, mediaType, alt } of attachments) {
     const bytes = await session.readAttachment(hash)
     const file = new File([bytes as Uint8Array<ArrayBuffer>], `picture.${mediaType.slice('image/'.length)}`, { type: mediaType })
-    const answer: unknown = await api.rest.v2.media.create({ file, description: alt, skipPolling: true })
+    // masto's own word for this waits in a way of its own, and sends the server a parameter of masto's.
+    const answer = await api.post('/api/v2/media', { file, description: alt }, 'multipart-form')
     const id = idOf(answer)
     if (!(typeof answer === 'object' && answer !== null && 'url' in answer && typeof answer.url === 'string')) await settle(api, id, session.signal)
     ids.push(id)
