@@ -95,7 +95,7 @@ const counter = (): (() => string) => {
 const attribute = (node: Element, name: string): string => node.attrs.find((each) => each.name === name)?.value ?? ''
 const classesOf = (node: Element): string[] => attribute(node, 'class').split(/\s+/u).filter(Boolean)
 const hasClass = (node: Element, name: string): boolean => classesOf(node).includes(name)
-/** Mastodon hides the scheme and the tail of an address this way (docs.joinmastodon.org, "Status › content"). */
+/** A microformat of the fediverse: the scheme and the tail of an address, there for machines. */
 const isHidden = (node: Element): boolean => node.attrs.some(({ name }) => name === 'hidden') || (node.namespaceURI === names.NS.HTML && hasClass(node, 'invisible'))
 
 /** All words of a subtree, without recursion. */

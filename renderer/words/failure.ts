@@ -23,6 +23,9 @@ const accountCodes: Readonly<Record<string, Sentence>> = {
   'account-taken-down': ({ network }) => `${network} has taken this account down. Kith cannot change that; what is here stays here.`,
   'account-suspended': ({ network }) => `${network} has suspended this account. Kith cannot change that; what is here stays here.`,
   'account-deactivated': ({ network }) => `This account is deactivated. Activate it again on ${network} first.`,
+  'account-disabled': ({ network }) => `${network} has disabled this account for now. Ask the people who run your server.`,
+  'email-unconfirmed': ({ network }) => `${network} waits until you have confirmed your e-mail address. Look for its e-mail first.`,
+  'approval-pending': ({ network }) => `${network} has not approved this account yet. Its people look at it by hand; try again later.`,
   'account-deleted': ({ network }) => `This account no longer exists on ${network}.`,
 }
 

@@ -84,7 +84,7 @@ export const openApi = (wire: Wire, origin: string, token: string | null): Api =
   const http = new Http(wire, origin, token)
   const dispatcher = new HttpActionDispatcher(http, new HttpActionDispatcherHookMastodon(http))
   return {
-    rest: createActionProxy<mastodon.rest.Client>(dispatcher as Parameters<typeof createActionProxy>[0], { context: ['api'] }),
+    rest: createActionProxy<mastodon.rest.Client>(dispatcher, { context: ['api'] }),
     origin,
     get: (path, search) => http.request({ method: 'GET', path, ...(search === undefined ? {} : { search }) }),
     post: async (path, body, encoding = 'json') => (await http.request({ method: 'POST', path, body, encoding })).data,

@@ -19,11 +19,15 @@ import { checkLength, saysSame, shortAcct, toWire } from './words.ts'
 const clockMs = 5 * 60_000
 const mostPages = 5
 
-/** All that is known before anything is written. */
-interface Ready {
+/** The account on its server, for one verb. */
+interface Desk {
   readonly own: Own
   readonly server: Server
   readonly shelf: Shelf
+}
+
+/** All that is known before anything is written. */
+interface Ready extends Desk {
   readonly parent: StatusEntity
   readonly text: string
 }
@@ -52,15 +56,19 @@ const notYet = (error: unknown): unknown => {
     ? failed('offline', 'unreachable', problem.failure.detail, problem.failure.until) : problem
 }
 
-const prepare = async (session: Session, item: SendItem): Promise<Ready> => {
+const openDesk = async (session: Session): Promise<Desk> => {
   const own = await openOwn(session)
   const server = await readServer(own.api, own.api.origin)
   const me: Me = { id: own.entity.id, personId: session.account.personId, url: own.entity.url ?? null, domain: server.domain, saysDirect: server.saysDirect }
   const shelf = newShelf(me, [])
   putPerson(shelf, own.entity)
-  const parent = await readParent(own.api, item.target.messageRef)
-  put(shelf, parent)
-  return { own, server, shelf, parent, text: toWire(item.text, addressees(parent, shelf, server), server.domain) }
+  return { own, server, shelf }
+}
+
+const prepare = async (desk: Desk, item: SendItem): Promise<Ready> => {
+  const parent = await readParent(desk.own.api, item.target.messageRef)
+  put(desk.shelf, parent)
+  return { ...desk, parent, text: toWire(item.text, addressees(parent, desk.shelf, desk.server), desk.server.domain) }
 }
 
 const widths = ['direct', 'followers', 'unlisted', 'public'] as const
@@ -73,11 +81,10 @@ const visibilityOf = ({ parent, shelf, server }: Ready, item: SendItem): string 
   return visibilities[widths.find((width) => width === audience || width === item.target.audience) ?? 'direct']
 }
 
-const messageOf = async (ready: Ready, status: StatusEntity, item: SendItem): Promise<Message> => {
-  const { own, shelf, server, parent } = ready
+const messageOf = async ({ own, shelf, server }: Desk, status: StatusEntity, item: SendItem): Promise<Message> => {
   put(shelf, status)
   await resolveMentions(own.api, shelf, [status], server.hasBulk)
-  const message = toMessage(status, { rootUri: rootUriOfThread(item.target.threadUri), parentUri: parent.uri, arrivedAt: null, textBefore: '' }, shelf.me, whoIsAt(shelf))
+  const message = toMessage(status, { rootUri: rootUriOfThread(item.target.threadUri), parentUri: item.target.messageUri, arrivedAt: null, textBefore: '' }, shelf.me, whoIsAt(shelf))
   if (!message) throw failed('broken', 'no-answer', `what stands at ${status.uri} is not what was sent`)
   return message
 }
@@ -91,7 +98,7 @@ export const send = async (session: Session, item: SendItem): Promise<Message> =
   let mediaIds: string[]
   const spoilerOf = ({ parent }: Ready): string => item.target.warning ?? parent.spoilerText
   try {
-    ready = await prepare(session, item)
+    ready = await prepare(await openDesk(session), item)
     checkLength(ready.text, spoilerOf(ready), ready.server)
     mediaIds = await uploadAll(session, ready.own.api, item.attachments)
   } catch (error) {
@@ -113,7 +120,7 @@ export const send = async (session: Session, item: SendItem): Promise<Message> =
 }
 
 /** Own statuses since the item was queued, newest first; null where they go on further than is looked. */
-const recentOwn = async ({ own }: Ready, queuedAt: number): Promise<StatusEntity[] | null> => {
+const recentOwn = async ({ own }: Desk, queuedAt: number): Promise<StatusEntity[] | null> => {
   const found = new Map<string, StatusEntity>()
   let maxId: string | undefined
   for (let page = 0; page < mostPages; page += 1) {
@@ -127,23 +134,28 @@ const recentOwn = async ({ own }: Ready, queuedAt: number): Promise<StatusEntity
 }
 
 /** Looks at the account's own statuses and below what was answered (some servers list no private ones) for the same words. */
-const lookUp = async (ready: Ready, item: SendItem): Promise<StatusEntity | 'absent' | 'unknown'> => {
-  const { own, parent, shelf, text } = ready
-  const below = await orNull(own.api.get(`/api/v1/statuses/${encodeURIComponent(parent.id)}/context`))
-  const recent = await recentOwn(ready, item.queuedAt)
+const lookUp = async (desk: Desk, item: SendItem): Promise<StatusEntity | 'absent' | 'unknown'> => {
+  const { own, shelf } = desk
+  const parentId = item.target.messageRef
+  const ready = await orNull(prepare(desk, item))
+  const below = ready && await orNull(own.api.get(`/api/v1/statuses/${encodeURIComponent(parentId)}/context`))
+  const recent = await recentOwn(desk, item.queuedAt)
+  // What is answered can be gone by now: its answers then answer nothing, and whom it spoke to is not known any more.
+  const isOurs = (status: StatusEntity): boolean => (ready
+    ? status.inReplyToId === parentId && saysSame(status, ready.text)
+    : (status.inReplyToId ?? parentId) === parentId && saysSame(status, item.text, false))
   const all = [...recent ?? [], ...below === null ? [] : readAs(contextSchema, below.data).descendants]
-  const found = all.find((status) => status.inReplyToId === parent.id && personIdOf(status.account, shelf.me) === shelf.me.personId
-    && Date.parse(status.createdAt) >= item.queuedAt - clockMs && saysSame(status, text))
+  const found = all.find((status) => personIdOf(status.account, shelf.me) === shelf.me.personId && Date.parse(status.createdAt) >= item.queuedAt - clockMs && isOurs(status))
   return found ?? (recent === null ? 'unknown' : 'absent')
 }
 
 export const find = async (session: Session, item: SendItem): Promise<FindAnswer> => {
   try {
-    const ready = await prepare(session, item)
-    const found = await lookUp(ready, item)
+    const desk = await openDesk(session)
+    const found = await lookUp(desk, item)
     if (found === 'absent') return { is: 'absent' }
     if (found === 'unknown') return { is: 'unknown', failure: failed('broken', 'no-answer', 'too much was written since').failure }
-    return { is: 'there', message: await messageOf(ready, found, item) }
+    return { is: 'there', message: await messageOf(desk, found, item) }
   } catch (error) {
     const problem = asFailed(error)
     if (problem instanceof Failed) return { is: 'unknown', failure: problem.failure }

@@ -38,8 +38,11 @@ export const checkLength = (text: string, warning: string, { graphemes, grapheme
 /** Letters and digits alone: servers turn marks of all kinds into looks, and write names with and without domains. */
 const core = (text: string): string => text.normalize('NFKC').replace(handles, (_, user: string) => `@${user}`).toLowerCase().replace(/[^\p{L}\p{N}\p{Extended_Pictographic}]/gu, '')
 
-/** Does the status say what went out? Addresses are shown shortened, so what they lead to is compared. */
-export const saysSame = ({ content }: Pick<StatusEntity, 'content'>, sent: string): boolean => {
+/**
+ * Does the status say what went out? Addresses are shown shortened, so what they lead to is compared. `isWhole` false:
+ * handles may stand before it.
+ */
+export const saysSame = ({ content }: Pick<StatusEntity, 'content'>, sent: string, isWhole = true): boolean => {
   const { text, marks } = toPlain(content)
   let shown = ''
   let at = 0
@@ -50,5 +53,6 @@ export const saysSame = ({ content }: Pick<StatusEntity, 'content'>, sent: strin
     at = to
   }
   const whole = (words: string): string => core(words.replace(links, (link) => (URL.canParse(link) ? new URL(link).href : link)))
-  return whole(shown + text.slice(at)) === whole(sent)
+  const [said, wanted] = [whole(shown + text.slice(at)), whole(sent)]
+  return isWhole ? said === wanted : wanted !== '' && said.endsWith(wanted)
 }

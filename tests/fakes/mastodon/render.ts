@@ -54,8 +54,7 @@ const toPlainStatus = (status: FakeStatus, world: FakeWorld): Omit<StatusShape, 
     mentions: mentions.map((person) => ({ id: person.id, username: person.username, acct: world.acctOf(person), url: `${world.originOf(person)}/@${person.username}` })),
     tags: [...last.text.matchAll(/(?<!\w)#(\w+)/gu)].map(([, name = '']) => ({ name: name.toLowerCase(), url: `${world.origin}/tags/${name.toLowerCase()}` })),
     emojis: [], reblogs_count: 0, favourites_count: 0, replies_count: 0, quotes_count: 0, url: `${world.originOf(author)}/@${author.username}/${id}`,
-    // A parent that is gone, or never came here, is none.
-    in_reply_to_id: parent && !parent.isGone ? parent.id : replyTo, in_reply_to_account_id: parent?.author.id ?? null,
+    in_reply_to_id: replyTo, in_reply_to_account_id: parent?.author.id ?? null,
     poll: choices.length === 0 ? null : {
       id, expires_at: null, expired: false, multiple: false, votes_count: 0, voters_count: 0, options: choices.map((title) => ({ title, votes_count: 0 })), emojis: [], voted: false, own_votes: [],
     },

@@ -23,7 +23,7 @@ export interface FakeStatus {
   readonly visibility: 'public' | 'unlisted' | 'private' | 'direct'
   readonly spoiler: string
   readonly language: string | null
-  readonly replyTo: string | null
+  replyTo: string | null
   readonly mentions: readonly FakePerson[]
   readonly quotes: FakeStatus | null
   readonly choices: readonly string[]
@@ -139,6 +139,8 @@ export class FakeWorld {
 
   remove(status: FakeStatus): void {
     status.isGone = true
+    // As Mastodon does: what answered it answers nothing now.
+    for (const each of this.statuses) if (each.replyTo === status.id) each.replyTo = null
     for (const notice of this.notices.filter((each) => each.status === status)) this.notices.splice(this.notices.indexOf(notice), 1)
   }
 

@@ -6,14 +6,14 @@ const open = async (traits: Parameters<typeof openFake>[0] = {}) => {
   const user = openFake(traits)
   return { ...user, social: user.fake.world, kith: await signedIn(user) }
 }
-const soon = ({ pass }: FakeUser): void => pass(61_000)
+const soon = (user: Pick<FakeUser, 'pass'>): void => user.pass(61_000)
 
 test('what was answered with another client comes with the first pull and with a later one', async () => {
   const { social, ann, bob, kith, ...user } = await open()
   const first = social.post(bob, '@ann one?')
   const answer = social.post(ann, '@bob one.', { replyTo: first })
   expect((await kith.pull()).messages.get(idOf(answer))).toMatchObject({ parentId: idOf(first), threadId: idOf(first), authorId: kith.session.account.personId })
-  soon({ ...user, ann, bob })
+  soon(user)
   const later = social.post(ann, '@bob and more.', { replyTo: first })
   expect([...(await kith.pull()).messages.keys()]).toContain(idOf(later))
 })
@@ -103,14 +103,14 @@ test('an edit comes with what was there before, and a watched thread tells of re
   const root = social.post(ann, 'What do you think?')
   const reply = social.post(bob, '@ann it is fin.', { replyTo: root })
   const { threads } = await kith.pull()
-  soon({ ...user, ann, bob })
+  soon(user)
   social.edit(reply, '@ann it is fine. Is it not?')
   const untold = social.post(bob, 'And another thing.', { replyTo: reply, isSilent: true })
   const { messages, batches } = await kith.pull([threads.get(idOf(root))?.uri ?? ''])
   expect(messages.get(idOf(reply))).toMatchObject({ text: '@ann it is fine. Is it not?', edited: { textBefore: '@ann it is fin.' } })
   expect(messages.has(idOf(untold))).toBe(true)
   expect(batches.flatMap(({ readThreadIds }) => readThreadIds)).toContain(idOf(root))
-  soon({ ...user, ann, bob })
+  soon(user)
   expect((await kith.pull([threads.get(idOf(root))?.uri ?? ''])).messages.size).toBe(0)
 })
 
@@ -118,7 +118,7 @@ test('two hundred mentions while Kith was closed all come, walked to where the s
   const { social, bob, kith, fake, ...user } = await open()
   social.post(bob, '@ann hello')
   await kith.pull()
-  soon({ ...user, fake, bob })
+  soon(user)
   const ids = Array.from({ length: 200 }, (_, index) => idOf(social.post(bob, `@ann number ${index}`)))
   fake.calls.length = 0
   const { messages } = await kith.pull()

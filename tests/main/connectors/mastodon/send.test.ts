@@ -64,6 +64,18 @@ test('an answer that arrived while its answer was lost is found, and stands ther
   expect(fake.posted).toHaveLength(1)
 })
 
+test('an answer is found also after what it answers was deleted', async () => {
+  const { social, bob, fake, session, asked } = await open({ heedsIdempotency: false })
+  const status = social.post(bob, '@ann hello')
+  const item = answerTo(session, await asked(status), 'Hello to you.')
+  const sent = await mastodon.send(session, item)
+  social.remove(status)
+  expect(await mastodon.find(session, item)).toMatchObject({ is: 'there', message: { id: sent.id } })
+  expect(await mastodon.find(session, { ...item, text: 'Good night.' })).toEqual({ is: 'absent' })
+  await expect(mastodon.send(session, item)).rejects.toMatchObject({ failure: { kind: 'refused', code: 'parent-gone' } })
+  expect(fake.posted).toHaveLength(1)
+})
+
 test('the item\'s id goes along as the key, so that a server that heeds it writes once', async () => {
   const { social, bob, fake, session, asked } = await open()
   const item = answerTo(session, await asked(social.post(bob, '@ann hello')), 'Hello.')

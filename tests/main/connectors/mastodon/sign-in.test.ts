@@ -57,7 +57,7 @@ test.each([
   ['the code is not one of theirs', { code: 'made-up' }, 'wrong-code'],
   ['no code came', {}, 'wrong-code'],
 ])('where %s, nothing is stored', async (_, params, code) => {
-  const { signedIn } = signInWith(() => ({ params: new URLSearchParams(params as Record<string, string>), redirectUri: back }))
+  const { signedIn } = signInWith(() => ({ params: new URLSearchParams(params), redirectUri: back }))
   await expect(signedIn).rejects.toMatchObject({ failure: { kind: 'refused', code } })
 })
 
