@@ -60,13 +60,19 @@ const register = async (api: Api, redirectUri: string, { scopesSupported }: Meta
   }
   const scopes = scopesSupported === null || scopesSupported === undefined || granular.every((scope) => scopesSupported.includes(scope)) ? granular : coarse
   const both = `${redirectUri}\n${pasteUri}`
+  const isRefusal = (error: unknown): boolean => {
+    const problem = asFailed(error)
+    return problem instanceof Failed && problem.failure.kind === 'refused'
+  }
   try {
     return await ask(scopes, both)
   } catch (error) {
-    const problem = asFailed(error)
-    if (!(problem instanceof Failed) || problem.failure.kind !== 'refused') throw error
-    return ask(coarse, both)
+    if (!isRefusal(error)) throw error
   }
+  return ask(coarse, both).catch((error: unknown) => {
+    if (!isRefusal(error)) throw error
+    return ask(coarse, redirectUri)
+  })
 }
 
 const openAddress = (origin: string, app: App, redirectUri: string, state: string, challenge: string | null): string => {

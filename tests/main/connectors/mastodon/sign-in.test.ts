@@ -1,8 +1,11 @@
 /** Signing in on the made-up Mastodon. */
 import { expect, test } from 'vitest'
+import { createBrowserSignIn } from '../../../../main/browser-sign-in.ts'
+import { limitedFetch } from '../../../../main/http.ts'
+import { listenFake } from '../../../fakes/mastodon/listen.ts'
 import type { BrowserAnswer, BrowserQuestion } from '../../../../main/connectors/connector.ts'
 import { mastodon } from '../../../../main/connectors/mastodon/index.ts'
-import { openSession } from '../pulling.ts'
+import { openSession, pullAll } from '../pulling.ts'
 import { openFake } from './fake-world.ts'
 
 const back = 'http://127.0.0.1:4711/signed-in'
@@ -74,4 +77,34 @@ test('a token that answers for somebody else reads nothing', async () => {
   const session = await signedIn
   const other = { ...session, account: { ...session.account, personId: `mastodon:${user.fake.world.uriOf(user.bob)}` } }
   await expect(mastodon.pull(other, { cursor: null, watched: [], since: 0, fillsPast: true })).rejects.toMatchObject({ failure: { kind: 'signed-out', code: 'session-ended' } })
+})
+
+test('over real connections: the server\'s page leads back to Kith on loopback, and reading begins', async () => {
+  const listening = await listenFake()
+  const { world } = listening.fake
+  const ann = world.person('ann')
+  listening.visitor = ann
+  world.post(world.person('bob'), '@ann hello')
+  const browser = createBrowserSignIn(async (address) => void await fetch(address))
+  const signing = {
+    connector: mastodon, fields: { server: listening.origin }, fetch: limitedFetch(fetch), now: Date.now,
+    askBrowser: (question: BrowserQuestion) => browser.ask(question, new AbortController().signal),
+  }
+  const session = await openSession(signing)
+  expect(session.account.id).toBe(`mastodon:${listening.origin}/users/ann`)
+  const { batches } = await pullAll(signing, session, null, [])
+  expect(batches.flatMap(({ messages }) => messages.map(({ text }) => text))).toEqual(['@ann hello'])
+  await listening.stop()
+})
+
+test('a server that will not have scopes by name, or two ways back, is asked more simply', async () => {
+  let refused = 0
+  const { user, signedIn } = signInWith(allow)
+  user.fake.fault = { path: '/api/v1/apps', method: 'POST', answer: async () => {
+    refused += 1
+    if (refused === 2) user.fake.fault = null
+    return new Response('{"error":"Validation failed"}', { status: 422 })
+  } }
+  const { saved } = await signedIn
+  expect(JSON.parse(saved[0] ?? '')).toMatchObject({ scopes: 'read write' })
 })
