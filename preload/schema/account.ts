@@ -7,12 +7,23 @@ export const abilitySchema = v.picklist([
   'reply', 'direct', 'like', 'mute', 'block', 'followers', 'idempotent-send', 'open-on-site',
 ])
 
-/** How long an answer may be. `graphemes` is what a person counts, `bytes` is UTF-8; null means no limit. */
+/** Pictures of an answer: how many, how large each (bytes), of which media types, and how long a description may be. */
+const imageLimitsSchema = v.object({
+  count: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  bytes: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  mediaTypes: v.array(short),
+  /** Null means no limit. */
+  altGraphemes: v.nullable(v.number()),
+})
+
+/** How long an answer may be, and what goes along. `graphemes` is what a person counts, `bytes` is UTF-8; null means no limit. */
 export const limitsSchema = v.object({
   graphemes: v.nullable(v.number()),
   bytes: v.nullable(v.number()),
   /** Every link counts as this many graphemes, or null where it counts as written. */
   graphemesPerLink: v.nullable(v.number()),
+  /** Null where pictures are not taken; accounts stored by an older Kith do not say. */
+  images: v.optional(v.nullable(imageLimitsSchema), null),
 })
 
 export const accountSchema = v.object({

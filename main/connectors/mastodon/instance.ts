@@ -10,7 +10,8 @@ const instanceSchema = v.object({
   domain: v.fallback(v.optional(v.string()), undefined), uri: v.fallback(v.optional(v.string()), undefined), version: v.fallback(v.string(), ''),
   configuration: v.fallback(v.object({
     statuses: v.fallback(v.object({ maxCharacters: count, charactersReservedPerUrl: count, maxMediaAttachments: count }), {}),
-  }), { statuses: {} }),
+    mediaAttachments: v.fallback(v.object({ supportedMimeTypes: v.fallback(v.array(v.string()), []), imageSizeLimit: count, descriptionLimit: count }), { supportedMimeTypes: [] }),
+  }), { statuses: {}, mediaAttachments: { supportedMimeTypes: [] } }),
   maxTootChars: count,
   apiVersions: v.fallback(v.object({ mastodon: v.fallback(v.pipe(v.union([v.number(), v.string()]), v.transform(Number)), 0) }), { mastodon: 0 }),
 })
@@ -22,14 +23,18 @@ export const serverSchema = v.object({
   /** Reading several accounts at once (4.3), which the same number tells of. */
   hasBulk: v.boolean(),
   saysDirect: v.boolean(),
+  images: v.object({ count: v.number(), bytes: v.number(), mediaTypes: v.array(v.string()), altGraphemes: v.number() }),
 })
+
+/** What Mastodon takes where a server does not say: https://docs.joinmastodon.org/user/posting/#media */
+export const usualImages = { count: 4, bytes: 16 * 1024 * 1024, mediaTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/gif'], altGraphemes: 1500 }
 export type Server = v.InferOutput<typeof serverSchema>
 
 /** Rejects with what the network did; `refused`/`gone` where there is no such server here. */
 export const readServer = async (api: Api, origin: string): Promise<Server> => {
   const second = await orNull(api.get('/api/v2/instance'))
   const { data } = second ?? await api.get('/api/v1/instance')
-  const { domain, uri, version, configuration: { statuses }, maxTootChars, apiVersions } = readAs(instanceSchema, data)
+  const { domain, uri, version, configuration: { statuses, mediaAttachments: media }, maxTootChars, apiVersions } = readAs(instanceSchema, data)
   const level = Number.isFinite(apiVersions.mastodon) ? apiVersions.mastodon : 0
   return {
     domain: (domain ?? uri ?? '').replace(/^https?:\/\//u, '').replace(/\/.*$/u, '') || new URL(origin).host,
@@ -37,7 +42,11 @@ export const readServer = async (api: Api, origin: string): Promise<Server> => {
     hasGroups: level >= 2, hasBulk: level >= 2,
     // snac shows a private mention as `private` to its own people: https://comam.es/snac-doc/
     saysDirect: !/\bsnac\//iu.test(version),
+    images: {
+      count: Math.min(10, statuses.maxMediaAttachments ?? usualImages.count), bytes: media.imageSizeLimit ?? usualImages.bytes, altGraphemes: media.descriptionLimit ?? usualImages.altGraphemes,
+      mediaTypes: usualImages.mediaTypes.filter((type) => media.supportedMimeTypes.length === 0 || media.supportedMimeTypes.includes(type)),
+    },
   }
 }
 
-export const limitsOf = ({ graphemes, graphemesPerLink }: Server): Limits => ({ graphemes, bytes: null, graphemesPerLink })
+export const limitsOf = ({ graphemes, graphemesPerLink, images }: Server): Limits => ({ graphemes, bytes: null, graphemesPerLink, images })

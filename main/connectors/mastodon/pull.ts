@@ -3,6 +3,7 @@
  * past is not wanted, what is new. The account's own statuses are read as far back as the notifications, so that nobody
  * seems to wait who was answered elsewhere.
  */
+import { isDeepStrictEqual } from 'node:util'
 import type { Account } from '#domain/account'
 import type { Batch, Progress } from '#domain/batch'
 import type { PullRequest, Session } from '../connector.ts'
@@ -121,8 +122,8 @@ const progressOf = (before: Cursor | null, after: Cursor, since: number, news: n
 
 /** Handle, name or limits changed since sign-in: the account as it is now, else null. */
 const changed = (account: Account, { entity, name }: Own, cursor: Cursor): Account | null => {
-  const now = { ...account, handle: handleOf(entity.acct, cursor.server.domain), name, limits: { ...account.limits, ...limitsOf(cursor.server) } }
-  return JSON.stringify(now) === JSON.stringify(account) ? null : now
+  const now = { ...account, handle: handleOf(entity.acct, cursor.server.domain), name, limits: limitsOf(cursor.server) }
+  return isDeepStrictEqual(now, account) ? null : now
 }
 
 /** One step from the request's cursor; asking again with the batch's cursor goes on from there. */

@@ -136,7 +136,7 @@ export const signIn = async (fields: Readonly<Record<string, string>>, surroundi
   return {
     account: {
       id, network, personId: id, handle: handleOf(entity.acct, server.domain), name: ownNameOf(entity), service: origin, url: webAddress(entity.url),
-      abilities: info.abilities, limits: { ...info.limits, ...limitsOf(server) }, addedAt: surroundings.now(),
+      abilities: info.abilities, limits: limitsOf(server), addedAt: surroundings.now(),
     },
     credential: writeCredential({ server: origin, clientId: app.clientId, clientSecret: app.clientSecret, token: accessToken, scopes: scope ?? app.scopes.join(' ') }),
   }

@@ -110,7 +110,9 @@ export const createFake = (origin: string, now: () => number, traits: Partial<Fa
   const routes: Readonly<Record<string, Route>> = {
     'GET /api/v2/instance': () => ({ shape: shapes.instance, data: {
       domain: world.domain, title: 'Fake', version: isRecent ? '4.5.0' : '4.2.0', source_url: 'https://example.org/source', description: '', languages: ['en'],
-      configuration: { urls: { streaming: origin.replace('http', 'ws') }, statuses: { max_characters: maxCharacters, max_media_attachments: 4, characters_reserved_per_url: 23 } },
+      configuration: { urls: { streaming: origin.replace('http', 'ws') }, statuses: { max_characters: maxCharacters, max_media_attachments: 4, characters_reserved_per_url: 23 },
+        media_attachments: { description_limit: 1500, supported_mime_types: ['image/jpeg', 'image/png', 'image/gif', 'video/mp4'], image_size_limit: 16_777_216, image_matrix_limit: 33_177_600,
+          video_size_limit: 103_809_024, video_frame_rate_limit: 120, video_matrix_limit: 8_294_400 } },
       ...(isRecent ? { api_versions: { mastodon: 7 } } : {}),
     } }),
     'GET /.well-known/oauth-authorization-server': () => {

@@ -72,9 +72,10 @@ export const application = v.strictObject({
 })
 export const token = v.strictObject({ access_token: v.string(), token_type: v.literal('Bearer'), scope: v.string(), created_at: count })
 const statusesConfiguration = v.strictObject({ max_characters: count, max_media_attachments: count, characters_reserved_per_url: count })
+const mediaConfiguration = v.strictObject({ description_limit: count, supported_mime_types: v.array(v.string()), image_size_limit: count, image_matrix_limit: count, video_size_limit: count, video_frame_rate_limit: count, video_matrix_limit: count })
 export const instance = v.strictObject({
   domain: v.string(), title: v.string(), version: v.string(), source_url: address, description: v.string(), languages: v.array(v.string()),
-  configuration: v.strictObject({ urls: v.strictObject({ streaming: v.string() }), statuses: statusesConfiguration }), api_versions: v.optional(v.strictObject({ mastodon: count })),
+  configuration: v.strictObject({ urls: v.strictObject({ streaming: v.string() }), statuses: statusesConfiguration, media_attachments: mediaConfiguration }), api_versions: v.optional(v.strictObject({ mastodon: count })),
 })
 export const metadata = v.strictObject({
   issuer: address, authorization_endpoint: address, token_endpoint: address, revocation_endpoint: address, app_registration_endpoint: address,

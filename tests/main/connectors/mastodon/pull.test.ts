@@ -163,6 +163,8 @@ test('a changed name and changed limits of the account are told', async () => {
   const { ann, kith } = await open()
   ann.displayName = 'Ann of the press'
   expect((await kith.pull()).batches[0]?.account).toMatchObject({ id: kith.session.account.id, name: 'Ann of the press' })
+  ann.displayName = 'Ann'
+  expect((await kith.pull()).batches[0]?.account).toBeNull()
 })
 
 test('a cursor of another time is no cursor: everything is read anew', async () => {
