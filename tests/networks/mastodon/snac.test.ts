@@ -1,5 +1,5 @@
 /** A real server that takes the API lightly: snac. What Kith must survive: late, unlinked, vague answers. */
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Batch } from '#domain/batch'
 import type { Message } from '#domain/message'
 import type { SendItem } from '#domain/outbox-item'
@@ -8,9 +8,12 @@ import type { SignInSurroundings } from '../../../main/connectors/connector.ts'
 import { mastodon } from '../../../main/connectors/mastodon/index.ts'
 import { limitedFetch } from '../../../main/http.ts'
 import { keptFrom, openSession, pullAll, expectSelfContained, expectSoundMarks, type OpenSession } from '../../main/connectors/pulling.ts'
-import { soon } from '../../soon.ts'
 import { allow, signIn, type Client } from './client.mjs'
 import { startNetwork, type TestNetwork, type TestPerson } from './network.mjs'
+
+/** Its queue turns every few seconds, whatever the machine: the limits only guard against hanging. */
+vi.setConfig({ testTimeout: 400_000 })
+const late = <T>(check: () => Promise<T>): Promise<T> => vi.waitFor(check, { timeout: 120_000, interval: 10 })
 
 let network: TestNetwork
 let bob: Client
@@ -57,7 +60,7 @@ const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve,
 /** Pulls until it is there: snac tells seconds later. */
 const arrived = async (uri: string): Promise<Message> => {
   let found: Message | undefined
-  await soon(async () => {
+  await late(async () => {
     await breath()
     await pull()
     found = keptFrom(batches).messages.get(`mastodon:${uri}`)
@@ -76,7 +79,7 @@ const answerTo = (message: Message, text: string): SendItem => ({
 /** What Bob's own client is told. */
 const toldBob = async (type: string, uri?: string) => {
   let found: Awaited<ReturnType<Client['notifications']>>[number] | undefined
-  await soon(async () => {
+  await late(async () => {
     await breath()
     found = (await bob.notifications()).find((each) => each.type === type && (uri === undefined || each.status?.uri === uri))
     expect(found).toBeDefined()
@@ -139,7 +142,7 @@ test('a favourite, a boost and a follow are no messages', async () => {
   await bob.favourite(shown?.id ?? '')
   await bob.boost(shown?.id ?? '')
   await bob.follow(own.id)
-  await soon(async () => {
+  await late(async () => {
     await breath()
     await pull()
     const all = batches.flatMap((batch) => [...batch.reactions.map(({ kind, messageId }) => `${kind} ${messageId}`), ...batch.followerEvents.map(({ kind }) => kind)])

@@ -85,7 +85,9 @@ test('over real connections: the server\'s page leads back to Kith on loopback, 
   const ann = world.person('ann')
   listening.visitor = ann
   world.post(world.person('bob'), '@ann hello')
-  const browser = createBrowserSignIn(async (address) => void await fetch(address))
+  const browser = createBrowserSignIn(async (address) => {
+    await fetch(address)
+  })
   const signing = {
     connector: mastodon, fields: { server: listening.origin }, fetch: limitedFetch(fetch), now: Date.now,
     askBrowser: (question: BrowserQuestion) => browser.ask(question, new AbortController().signal),
