@@ -4,7 +4,7 @@ import { importX } from 'eslint-plugin-import-x'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 
-const features = ['inbox', 'conversation', 'composer', 'people', 'followers', 'search', 'practice', 'accounts', 'settings', 'outbox']
+const features = ['inbox', 'conversation', 'composer', 'people', 'followers', 'search', 'practice', 'accounts', 'settings', 'outbox', 'quit', 'backup']
 const connectors = ['bluesky', 'mastodon', 'wordpress', 'sample']
 
 /** One row: files here may not import from there, and what to do instead. */
@@ -99,7 +99,7 @@ export default tseslint.config(
   { files: ['**/*.config.{ts,js}', 'eslint.config.js', 'build/**', 'tests/**'], rules: { 'import-x/no-default-export': 'off', 'no-console': 'off' } },
   ...packageRules,
   {
-    files: ['renderer/{inbox,conversation,composer,people,followers,search,practice,accounts,settings,outbox}/**'], ignores: ['**/actions.ts'],
+    files: ['renderer/{inbox,conversation,composer,people,followers,search,practice,accounts,settings,outbox,quit,backup}/**'], ignores: ['**/actions.ts'],
     rules: { 'no-restricted-syntax': ['error', {
       selector: "ImportDeclaration[importKind!='type'][source.value=/(^#bridge$|\\/bridge\\.ts$)/]",
       message: 'In a feature only actions.ts talks to main.',

@@ -8,7 +8,7 @@ const browserFlags = ['--disable-gpu', '--disable-quic', '--no-first-run', '--di
 /** Guards against a test that hangs; a slow disk or a busy machine is no failure. */
 const testTimeout = 60_000
 
-/** Three kinds of test: `unit` in Node, `store` on real IndexedDB in a real Chromium, `networks` against real servers. */
+/** Three kinds of test: `unit` in Node, `store` in a real Chromium (real IndexedDB, real pictures), `networks` against real servers. */
 export default defineConfig({
   test: {
     projects: [
@@ -19,7 +19,7 @@ export default defineConfig({
           testTimeout,
           hookTimeout: testTimeout,
           include: ['tests/{main,preload,renderer,build,house}/**/*.test.{ts,tsx}'],
-          exclude: ['tests/renderer/store/**', 'tests/renderer/sync/**'],
+          exclude: ['tests/renderer/store/**', 'tests/renderer/sync/**', 'tests/renderer/**/*.browser.test.ts'],
         },
       },
       {
@@ -27,7 +27,7 @@ export default defineConfig({
           name: 'store',
           testTimeout,
           hookTimeout: testTimeout,
-          include: ['tests/renderer/{store,sync}/**/*.test.ts'],
+          include: ['tests/renderer/{store,sync}/**/*.test.ts', 'tests/renderer/**/*.browser.test.ts'],
           browser: {
             enabled: true,
             headless: true,

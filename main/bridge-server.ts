@@ -2,7 +2,8 @@
 import * as v from 'valibot'
 import { callSchema, calls, deliveries, largestMessage, type CallInput, type CallName, type CallOutput, type Signals } from '#bridge'
 import type { Batch, Receipt } from '#domain/batch'
-import { failed } from './failed.ts'
+import type { Failure } from '#domain/failure'
+import { Failed, failed } from './failed.ts'
 import type { Window } from './host.ts'
 import { within } from './within.ts'
 
@@ -12,7 +13,7 @@ export type Handlers = { readonly [K in CallName]: (input: CallInput<K>) => Prom
 const closingMs = 2000
 
 const isCallName = (name: string): name is CallName => Object.hasOwn(calls, name)
-const refuse = (refused: string): string => JSON.stringify({ refused })
+const refuse = (refused: string, failure?: Failure): string => JSON.stringify({ refused, failure })
 
 /** Where a value first leaves its schema, for a message a developer can use. */
 const firstIssue = (issues: readonly v.BaseIssue<unknown>[]): string => {
@@ -29,7 +30,7 @@ const run = async (name: CallName, input: unknown, handlers: Handlers): Promise<
     const output = await handler(parsed.output)
     return JSON.stringify({ ok: output })
   } catch (error) {
-    return refuse(`Call ${name} failed: ${error instanceof Error ? error.message : String(error)}`)
+    return refuse(`Call ${name} failed: ${error instanceof Error ? error.message : String(error)}`, error instanceof Failed ? error.failure : undefined)
   }
 }
 

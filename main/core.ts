@@ -1,17 +1,22 @@
 /** Builds the app for a Host: vault, sync engine, send ledger and the bridge between them and the page. */
 import { join } from 'node:path'
 import type { Account } from '#domain/account'
+import { createAttachments } from './attachments.ts'
+import { createBackups } from './backup/backups.ts'
 import { createBrowserSignIn } from './browser-sign-in.ts'
 import { answerCall, askToClose, deliverBatch, sendSignal, type Handlers } from './bridge-server.ts'
 import type { Connector, Session, Surroundings } from './connectors/connector.ts'
+import { deleteEverything, finishDeleting, keptIn } from './delete-everything.ts'
+import { downloadsFolder } from './downloads.ts'
+import { createExports } from './export.ts'
 import { failed, failureOf } from './failed.ts'
 import type { Host, Window } from './host.ts'
 import { limitedFetch } from './http.ts'
 import { openLedger } from './ledger.ts'
-import { createSending } from './sending.ts'
+import { createSending, type Sending } from './sending.ts'
 import { createEngine } from './sync/engine.ts'
 import { createTurns } from './turns.ts'
-import { openVault } from './vault.ts'
+import { openVault, type Vault } from './vault.ts'
 
 export interface CoreParts {
   readonly host: Host
@@ -27,6 +32,8 @@ export interface CoreParts {
   readonly tick?: () => number
   readonly dice?: () => number
   readonly fetch?: typeof fetch
+  /** Where exports go; the user's downloads unless given. */
+  readonly downloads?: () => string
 }
 
 export interface Core {
@@ -44,7 +51,12 @@ export const startCore = async (parts: CoreParts): Promise<Core> => {
   const { host, connectors, folder, version, addSample, notices } = parts
   const now = parts.now ?? Date.now
   // What one host sealed the other cannot open, so each keeps a vault of its own.
-  const vault = openVault(join(folder, `vault-${host.name}.json`), host.sealer)
+  const kept = keptIn(host.name, connectors.flatMap((connector) => (connector.serve ? [connector.info.network] : [])))
+  // What cannot be deleted now (a read-only disk) is tried again at the next start; the page says what it means.
+  if (await finishDeleting(folder, kept).catch(() => false)) host.sealer.forget()
+  const openOwnVault = (): Vault => openVault(join(folder, `vault-${host.name}.json`), host.sealer)
+  let vault = openOwnVault()
+  const attachments = createAttachments(folder, now)
   const turns = createTurns()
   const quitting = new AbortController()
   const network = limitedFetch(parts.fetch ?? fetch)
@@ -72,6 +84,7 @@ export const startCore = async (parts: CoreParts): Promise<Core> => {
         account,
         readCredential: async () => (keeps ? vault.read(account.id) : ''),
         saveCredential: async (secret) => (keeps ? vault.save(account.id, secret) : undefined),
+        readAttachment: attachments.readAll,
       })
     })
 
@@ -96,12 +109,20 @@ export const startCore = async (parts: CoreParts): Promise<Core> => {
   })
 
   const browser = createBrowserSignIn((url) => host.openLink(url))
-  const sending = createSending({
+  const beginSending = (): Sending => createSending({
     ledger: openLedger(join(folder, 'ledger.jsonl'), now()),
     now,
     tick: parts.tick ?? (() => performance.now()),
     withSession: (account, verb) => withSession(account, quitting.signal, verb),
   })
+  let sending = beginSending()
+  const backups = createBackups({
+    folder,
+    now,
+    say: (status) => void opened.then((window) => sendSignal(window, 'backups', status)),
+    ledgerWord: (itemId) => sending.wordOf(itemId),
+  })
+  const exports = createExports(parts.downloads ?? downloadsFolder, now)
 
   /** A vault that opened may let paused accounts go on. */
   const vaultChanged = <T>(state: T): T => {
@@ -109,7 +130,15 @@ export const startCore = async (parts: CoreParts): Promise<Core> => {
     return state
   }
 
+  const signOut = async (account: Account): Promise<void> => {
+    await engine.stop(account.id)
+    // Revoking needs the network; forgetting does not, and the user asked for both.
+    await withSession(account, AbortSignal.timeout(15_000), (connector, session) => connector.signOut(session)).catch(() => undefined)
+    await vault.forget(account.id)
+  }
+
   const handlers: Handlers = {
+    ...backups.handlers,
     hello: async () => ({ version, host: host.name, networks: connectors.map(({ info }) => info), vault: host.sealer.state(), addSample, notices }),
     chooseVault: async ({ passphrase }) => vaultChanged(await host.sealer.choose(passphrase)),
     unlockVault: async ({ passphrase }) => vaultChanged(await host.sealer.unlock(passphrase)),
@@ -134,10 +163,7 @@ export const startCore = async (parts: CoreParts): Promise<Core> => {
       return null
     },
     signOut: async ({ account }) => {
-      await engine.stop(account.id)
-      // Revoking needs the network; forgetting does not, and the user asked for both.
-      await withSession(account, AbortSignal.timeout(15_000), (connector, session) => connector.signOut(session)).catch(() => undefined)
-      await vault.forget(account.id)
+      await signOut(account)
       return null
     },
     startSync: async (input) => {
@@ -157,18 +183,35 @@ export const startCore = async (parts: CoreParts): Promise<Core> => {
       engine.fillPast(accountId, isOn)
       return null
     },
-    approve: sending.approve,
+    approve: (input) => sending.approve(input),
     withdraw: async ({ itemId }) => {
       await sending.withdraw(itemId)
       return null
     },
-    send: sending.send,
-    find: sending.find,
+    send: (input) => sending.send(input),
+    find: (input) => sending.find(input),
+    putAttachment: attachments.put,
+    readAttachment: attachments.read,
     openLink: async ({ url }) => {
       const { protocol } = URL.canParse(url) ? new URL(url) : { protocol: '' }
       if (protocol !== 'https:' && protocol !== 'mailto:') return false
       await host.openLink(url)
       return true
+    },
+    writeExport: (part) => exports.write(part),
+    deleteEverything: async ({ accounts }) => {
+      const letGo = async (): Promise<void> => {
+        await engine.stopAll()
+        await turns.idle()
+        await backups.letGo()
+      }
+      await deleteEverything({ folder, names: kept, signOut, letGo }, accounts)
+      // What was open keeps nothing of before, and what comes next begins as at the first start.
+      host.sealer.forget()
+      vault = openOwnVault()
+      sending = beginSending()
+      await host.forgetPage()
+      return null
     },
     quit: async () => {
       // After the answer: the page is told before its window goes.
@@ -183,6 +226,8 @@ export const startCore = async (parts: CoreParts): Promise<Core> => {
     onReload: () => void engine.stopAll(),
   })
   reportOpen(window)
+  // Behind everything else; what cannot be removed now can be at a later start.
+  void attachments.removeUnused(backups.picturesInUse).catch(() => undefined)
   return {
     window,
     firstReceipt,
@@ -190,6 +235,8 @@ export const startCore = async (parts: CoreParts): Promise<Core> => {
     async stop() {
       quitting.abort()
       await engine.stopAll()
+      await backups.stop()
+      await exports.stop()
       // A verb that was cut short may still be storing a token the network has already rotated.
       await turns.idle()
     },

@@ -11,6 +11,8 @@ export interface Sealer {
   choose(passphrase: string | null): Promise<VaultState>
   /** Resolves to `locked` still where the passphrase is wrong. */
   unlock(passphrase: string): Promise<VaultState>
+  /** Everything was deleted, what was chosen too: from here on as at the first start. */
+  forget(): void
 }
 
 export interface Window {
@@ -32,6 +34,8 @@ export interface Host {
   open(events: HostEvents): Promise<Window>
   /** Opens an address in the user's own browser; only ever called with https: or mailto:. */
   openLink(url: string): Promise<void>
+  /** Removes from disk what the page keeps: its database and whatever else the browser holds for it. */
+  forgetPage(): Promise<void>
   /** Ends Kith in good order; the page has let it go. */
   quit(): void
 }

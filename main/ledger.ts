@@ -6,7 +6,8 @@ import { mkdir, open, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import * as v from 'valibot'
 import { failed } from './failed.ts'
-import { writeWhole } from './write-whole.ts'
+import { isDiskFull, isMissing } from './system-error.ts'
+import { flushFolder, writeAll, writeWhole } from './write-whole.ts'
 
 const eventSchema = v.variant('is', [
   /** `to` is a hash of whom it is for: tells whether somebody was ever written to. */
@@ -68,9 +69,7 @@ const readEvent = (line: string): LedgerEvent | null => {
   }
 }
 
-const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT'
-const unwritable = (error: unknown) =>
-  failed('refused', error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT') ? 'disk-full' : 'ledger-unwritable', String(error))
+const unwritable = (error: unknown) => failed('refused', isDiskFull(error) ? 'disk-full' : 'ledger-unwritable', String(error))
 
 /** Opens the ledger in the file at `path`, made at the first event. Rejects with the system's error where it is there and cannot be read. */
 export const openLedger = async (path: string, nowMs: number): Promise<Ledger> => {
@@ -86,26 +85,25 @@ export const openLedger = async (path: string, nowMs: number): Promise<Ledger> =
     if (event.isFirst) lastFirstAt = event.at
   }
 
-  let text: string
-  try {
-    text = await readFile(path, 'utf8')
-  } catch (error) {
-    if (!isMissing(error)) throw error
-    text = ''
-  }
+  const bytes = await readFile(path).catch((error: unknown) => {
+    if (isMissing(error)) return Buffer.alloc(0)
+    throw error
+  })
   // What a crash cut off was never acknowledged. A line damaged otherwise is passed over: its item is approved or looked for anew.
-  const whole = text.slice(0, text.lastIndexOf('\n') + 1)
-  const lines = whole.split('\n').slice(0, -1)
+  let size = bytes.lastIndexOf(0x0a) + 1
+  const lines = bytes.toString('utf8', 0, size).split('\n').slice(0, -1)
   const events = lines.flatMap((line) => readEvent(line) ?? [])
   for (const event of events) take(event)
-  let size = Buffer.byteLength(whole)
   // Damage elsewhere than in the tail stays in the file: it is nobody's to delete.
   const isWorn = size > rewriteFromBytes
   if (isWorn) {
-    const kept = events.filter((event) => event.is === 'approved' || standings.get(event.id)?.isOpen === true || nowMs - event.at < keptMs)
+    // An approval whose use is forgotten could be used once more: what was sent stays known as long as it.
+    const kept = events.filter((event) => event.is === 'approved' || event.is === 'sent' || standings.get(event.id)?.isOpen === true || nowMs - event.at < keptMs)
     const rewritten = head + kept.map((event) => `${JSON.stringify(event)}\n`).join('')
-    await writeWhole(path, rewritten)
-    size = Buffer.byteLength(rewritten)
+    // A disk without room leaves it as long as it is.
+    await writeWhole(path, rewritten).then(() => {
+      size = Buffer.byteLength(rewritten)
+    }, () => undefined)
   }
 
   let queue: Promise<unknown> = Promise.resolve()
@@ -116,8 +114,9 @@ export const openLedger = async (path: string, nowMs: number): Promise<Ledger> =
       const bytes = Buffer.from(size === 0 ? head + line : line)
       try {
         await handle.truncate(size)
-        await handle.write(bytes, 0, bytes.length, size)
+        await writeAll(handle, bytes, size)
         await handle.sync()
+        if (size === 0) await flushFolder(dirname(path))
         size += bytes.length
       } catch (error) {
         await handle.truncate(size).catch(() => undefined)

@@ -107,5 +107,10 @@ export const createSealer = (path: string, keyring: Keyring | null): Sealer => {
       }
       return state()
     },
+    forget() {
+      file = null
+      key = null
+      isSessionOnly = false
+    },
   }
 }

@@ -24,8 +24,8 @@ export interface Sending {
   readonly withdraw: (itemId: string) => Promise<void>
   readonly send: (asked: { readonly item: SendItem; readonly account: Account }) => Promise<SendAnswer>
   readonly find: (asked: { readonly item: SendItem; readonly account: Account }) => Promise<FindAnswer>
-  /** What is known of an item of a backup. */
-  readonly wordOf: (itemId: string) => Promise<'sent' | 'attempted' | 'none'>
+  /** What is known of an item of a backup; `unheard`: nothing at all, not even that it was approved. */
+  readonly wordOf: (itemId: string) => Promise<'sent' | 'attempted' | 'none' | 'unheard'>
 }
 
 const sorted = (value: unknown): unknown => {
@@ -62,7 +62,8 @@ export const createSending = ({ ledger: opening, now, tick, withSession }: Sendi
       if (standing?.hash === hash && standing.approvedAt !== null && !isAgain) return { is: 'approved', at: standing.approvedAt }
       if (standing && (standing.isOpen || standing.wasSent) && !isAgain) return { is: 'failed', failure: attemptedBefore }
       const to = sha256(item.target.personId)
-      // The page may know of words written elsewhere; that nothing went out from here only this ledger knows.
+      // Who wrote to somebody before, from another app or machine, only the page's store knows, so its word that this is no
+      // first message is believed; a message it named could not be checked here either. What this ledger knows it knows better.
       const isNew = isFirst && !ledger.hasWritten(to)
       const { lastApprovedAt, lastFirstAt } = ledger
       const moment = { at: now(), tick: tick() }
@@ -92,7 +93,8 @@ export const createSending = ({ ledger: opening, now, tick, withSession }: Sendi
 
   const sendOne = async (ledger: Ledger, connector: Connector, session: Session, item: SendItem): Promise<SendAnswer> => {
     const standing = ledger.get(item.id)
-    if (standing?.hash !== hashOf(item)) return { is: 'failed', failure: notApproved }
+    // Approved for one account is not approved for whichever session the page names beside it.
+    if (standing?.hash !== hashOf(item) || session.account.id !== item.accountId) return { is: 'failed', failure: notApproved }
     if (standing.isOpen || standing.wasSent) {
       const found = await lookFor(connector, session, item)
       if (found.is === 'there') {
@@ -144,9 +146,13 @@ export const createSending = ({ ledger: opening, now, tick, withSession }: Sendi
       }
     },
     async wordOf(itemId) {
-      const standing = await opening.then((ledger) => ledger.get(itemId), () => null)
-      if (!standing?.wasAttempted) return 'none'
-      return standing.wasSent ? 'sent' : standing.isOpen ? 'attempted' : 'none'
+      const ledger = await opening.catch(() => null)
+      // A ledger that cannot be read vouches for nothing.
+      if (!ledger) return 'attempted'
+      const standing = ledger.get(itemId)
+      if (!standing) return 'unheard'
+      if (standing.wasSent) return 'sent'
+      return standing.isOpen ? 'attempted' : 'none'
     },
   }
 }

@@ -4,6 +4,7 @@ import type { DeepReadonly } from './domain/readonly.ts'
 import { accountSchema } from './schema/account.ts'
 import { backupPartSchema, backupSchema, backupStatusSchema, bytesPartSchema, exportPartSchema, journalSchema, openBackupsSchema, openedBackupsSchema } from './schema/backup.ts'
 import { batchSchema, receiptSchema } from './schema/batch.ts'
+import { failureSchema } from './schema/failure.ts'
 import { approvalSchema, findAnswerSchema, sendAnswerSchema, sendItemSchema } from './schema/sending.ts'
 import { accountStatusSchema, helloSchema, signedInSchema, startSyncSchema, vaultStateSchema } from './schema/status.ts'
 
@@ -77,9 +78,9 @@ export type CallInput<K extends CallName> = DeepReadonly<v.InferOutput<Calls[K][
 export type CallOutput<K extends CallName> = DeepReadonly<v.InferOutput<Calls[K]['output']>>
 export type Signals = { [K in keyof typeof signals]: DeepReadonly<v.InferOutput<(typeof signals)[K]>> }
 
-/** JSON of one call: `{name, input}`; answered by `{ok: output}` or `{refused: "why, in plain words"}`. */
+/** JSON of one call: `{name, input}`; answered by `{ok: output}` or `{refused: "why", failure?: "the same as a Failure the page can phrase"}`. */
 export const callSchema = v.object({ name: v.string(), input: v.unknown() })
-export const answerSchema = v.union([v.object({ ok: v.unknown() }), v.object({ refused: v.string() })])
+export const answerSchema = v.union([v.object({ ok: v.unknown() }), v.object({ refused: v.string(), failure: v.optional(failureSchema) })])
 
 /** JSON of what main pushes: a delivery waits for its receipt, a signal is answered by "null". */
 export const pushSchema = v.variant('is', [

@@ -1,17 +1,25 @@
 import { LinkOpener } from './ui/ExternalLink.tsx'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useAccounts, useStatus } from './accounts/queries.ts'
 import { SignIn } from './accounts/SignIn.tsx'
 import { Unlock } from './accounts/Unlock.tsx'
 import { Welcome } from './accounts/Welcome.tsx'
+import { useLeaving } from './backup/deleting.ts'
+import { DeletingPage } from './backup/DeletingPage.tsx'
+import { useOffer } from './backup/queries.ts'
+import { ImportPage } from './backup/ImportPage.tsx'
+import { RestoreOffer } from './backup/RestoreOffer.tsx'
+import { SafetyBar } from './backup/SafetyBar.tsx'
 import { call } from './bridge.ts'
+import { KeptWords } from './outbox/KeptWords.tsx'
 import { isUrgent, noticeWords } from './settings/notice-words.ts'
-import type { Started } from './start.ts'
+import { takeUp } from './start.ts'
+import type { Begun } from './start.ts'
 import { Button } from './ui/Button.tsx'
 import { Guard } from './ui/Guard.tsx'
 import { Notice } from './ui/Notice.tsx'
 import { untilWords } from './ui/time.ts'
-import { Toast, ToastPlace } from './ui/Toast.tsx'
+import { SecondsLeft, Toast, ToastPlace } from './ui/Toast.tsx'
 import type { FailureScene } from './words/failure.ts'
 import { Workspace } from './Workspace.tsx'
 
@@ -19,17 +27,26 @@ import { Workspace } from './Workspace.tsx'
 export interface Said {
   readonly words: string
   readonly undo: (() => void) | null
+  /** When it is too late for that (ms since epoch); null or absent for never. */
+  readonly until?: number | null
 }
 
 /** The whole window: the first start, or the workspace, with what is said above and below it. */
-export const App = ({ hello, sending }: Started) => {
+export const App = ({ hello, sending, onTrouble }: Begun) => {
   const accounts = useAccounts()
   const status = useStatus()
   const [said, setSaid] = useState<Said | null>(null)
   const [hasForgotten, setForgotten] = useState(false)
   const [seenNotices, setSeenNotices] = useState<readonly string[]>([])
+  const leaving = useLeaving()
+  const offer = useOffer()
+  // The last page of a restore stays until the user goes on.
+  const [isOffering, setOffering] = useState(false)
+  if (offer.length > 0 && !isOffering) setOffering(true)
+  const [isArriving, setArriving] = useState(false)
   const vault = status.vault ?? hello.vault
   const hush = useCallback(() => setSaid(null), [])
+  useEffect(() => onTrouble((words) => setSaid({ words, undo: null })), [onTrouble])
   const openLink = useCallback((url: string) => {
     call('openLink', { url }).then(
       (isOpened) => {
@@ -43,26 +60,30 @@ export const App = ({ hello, sending }: Started) => {
     until: (at) => untilWords(Math.max(0, at - Date.now())),
   }), [hello.networks])
 
+  if (leaving) return <DeletingPage accounts={leaving} />
   if (!accounts) return null
   const signedOut = accounts.find(({ network }) => hello.networks.some((info) => info.network === network && !info.isSample)) ?? null
   const notices = hello.notices.filter((notice) => isUrgent(notice) && !seenNotices.includes(notice))
   return <LinkOpener value={openLink}>
     <div className="app">
       <div className="bars">
+        <SafetyBar />
         {notices.map((notice) => <Notice key={notice}
           actions={<Button look="quiet" onClick={() => setSeenNotices([...seenNotices, notice])}>Got it</Button>}>{noticeWords[notice]}</Notice>)}
         {vault === 'locked' && accounts.length > 0 && !hasForgotten &&
           <Unlock onUnlocked={() => accounts.forEach(({ id }) => sending.resume(id))} onForgotten={() => setForgotten(true)} />}
       </div>
       <Guard what="this page">
-        {accounts.length === 0
-          ? <Welcome networks={hello.networks} vault={vault} sceneOf={sceneOf} onSignedIn={hush} />
-          : hasForgotten
-            ? <main className="whole-page"><SignIn networks={hello.networks} vault={vault} again={signedOut} isForgotten sceneOf={sceneOf}
-                onSignedIn={({ id }) => { setForgotten(false); sending.resume(id) }} onCancel={() => setForgotten(false)} /></main>
-            : <Workspace hello={hello} sending={sending} accounts={accounts} status={status} vault={vault} sceneOf={sceneOf} say={setSaid} />}
+        {isOffering
+          ? <RestoreOffer offer={offer} onGoOn={() => setOffering(false)} />
+          : isArriving ? <ImportPage onImported={takeUp} onLeave={() => setArriving(false)} />
+          : accounts.length === 0 ? <Welcome networks={hello.networks} vault={vault} sceneOf={sceneOf} onSignedIn={hush} onImport={() => setArriving(true)} kept={<KeptWords />} />
+          : hasForgotten ? <main className="whole-page"><SignIn networks={hello.networks} vault={vault} again={signedOut} isForgotten sceneOf={sceneOf}
+              onSignedIn={({ id }) => { setForgotten(false); sending.resume(id) }} onCancel={() => setForgotten(false)} /></main>
+          : <Workspace hello={hello} sending={sending} accounts={accounts} status={status} vault={vault} sceneOf={sceneOf} say={setSaid} />}
       </Guard>
-      <ToastPlace>{said && <Toast key={said.words} onGone={hush}>{said.words}
+      <ToastPlace>{said && <Toast key={`${said.words} ${said.until ?? ''}`} onGone={hush} until={said.until ?? null}>{said.words}
+        {said.until && <SecondsLeft until={said.until} />}
         {said.undo && <Button look="quiet" onClick={said.undo}>Undo <kbd>z</kbd></Button>}</Toast>}</ToastPlace>
     </div>
   </LinkOpener>

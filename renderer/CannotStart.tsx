@@ -1,3 +1,7 @@
+import { DamagedStore } from './backup/DamagedStore.tsx'
+import { isDeleting } from './backup/deleting.ts'
+import { NotDeleted } from './backup/DeletingPage.tsx'
+import { FullDisk } from './backup/FullDisk.tsx'
 import { BridgeError } from './bridge.ts'
 import { StoreProblem } from './store/problem.ts'
 import { Button } from './ui/Button.tsx'
@@ -18,9 +22,13 @@ const detailOf = (problem: unknown): string =>
 /** The whole page when there is no going on: what happened, what it means, what to do. */
 export const CannotStart = ({ problem }: { problem: unknown }) => {
   const detail = detailOf(problem)
-  return <main className="whole-page"><Plate level={1} isWhole title={titleOf(problem)}
+  if (isDeleting()) return <NotDeleted problem={problem} />
+  if (problem instanceof StoreProblem && problem.code === 'damaged') return <FullDisk isFull={false}><DamagedStore detail={detail} /></FullDisk>
+  const page = <main className="whole-page"><Plate level={1} isWhole title={titleOf(problem)}
     actions={<Button look="primary" onClick={() => location.reload()}>Try again</Button>}>
     <p role="alert">{wordsOf(problem)}</p>
     {detail !== '' && <details className="problem-detail"><summary>What the machine says</summary><p>{detail}</p></details>}
   </Plate></main>
+  if (!(problem instanceof StoreProblem) || problem.code === 'newer' || problem.code === 'blocked') return page
+  return <FullDisk isFull={problem.code === 'full'}>{page}</FullDisk>
 }

@@ -1,6 +1,7 @@
 import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { VaultState } from '#domain/account'
+import type { OutboxItem } from '#domain/outbox-item'
 import type { Said } from './App.tsx'
 import { ConversationPane } from './conversation/ConversationPane.tsx'
 import { FoldPane } from './inbox/FoldPane.tsx'
@@ -13,7 +14,8 @@ import type { Decisions } from './inbox/use-decisions.ts'
 import type { OpenList } from './inbox/use-list.ts'
 import { useOpened, useSeen } from './inbox/use-seen.ts'
 import type { Selection } from './inbox/use-selection.ts'
-import { OutboxActions } from './outbox/OutboxActions.tsx'
+import { OutboxFoot } from './outbox/OutboxFoot.tsx'
+import type { UnsentVerbs } from './outbox/verbs.ts'
 import type { FoldInbox } from './store/rows.ts'
 import type { Status } from './sync/status.ts'
 import { TalkComposer } from './TalkComposer.tsx'
@@ -22,7 +24,6 @@ import type { Keys } from './ui/keys.ts'
 import { useNow } from './ui/use-now.ts'
 import type { FailureScene } from './words/failure.ts'
 import { nameOf } from './words/names.ts'
-import { outboxTone } from './words/outbox.ts'
 
 interface Props {
   listName: ListName
@@ -39,8 +40,11 @@ interface Props {
   onOpen: (isOpen: boolean) => void
   onEnterFold: (fold: FoldInbox, conversationId: string | null) => void
   onLeaveFold: () => void
-  /** Leads to a conversation, wherever the user is. */
-  onShow: (conversationId: string) => void
+  unsent: UnsentVerbs
+  /** The conversation the user wants to write in, or null; said to be there when its composer has the focus. */
+  writingIn: string | null
+  onWriting: () => void
+  onQueued: (item: OutboxItem, name: string) => void
   decide: Decisions
   say: (said: Said) => void
   sceneOf: (network: string) => FailureScene
@@ -48,8 +52,10 @@ interface Props {
   vault: VaultState
 }
 
+const noKeys: Keys = Object.fromEntries(['j', 'k', 'o', 'Enter'].map((key) => [key, () => undefined]))
+
 /** The list and the conversation beside it, with what can be decided in both. */
-export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasSeveral, isReading, onOpen, onEnterFold, onLeaveFold, onShow, decide, say, sceneOf, status, vault }: Props) => {
+export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasSeveral, isReading, onOpen, onEnterFold, onLeaveFold, unsent, writingIn, onWriting, onQueued, decide, say, sceneOf, status, vault }: Props) => {
   const listRef = useRef<HTMLDivElement>(null)
   const paneRef = useRef<HTMLElement>(null)
   const talkRef = useRef<HTMLElement>(null)
@@ -74,7 +80,18 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasSever
     if (isDissolved) onLeaveFold()
   })
 
+  // On a narrow window the list is not to be seen while a conversation is: then that takes the focus.
+  useEffect(() => {
+    if (document.activeElement === document.body) talkRef.current?.focus()
+  }, [shownId])
+
   const focusList = () => (listRef.current ?? paneRef.current)?.focus()
+  /** Its composer has sent, and the button pressed for that can no longer be pressed. */
+  const stay = (id: string) => {
+    selection.select(id)
+    const { activeElement } = document
+    if (activeElement === document.body || activeElement?.matches(':disabled')) talkRef.current?.focus()
+  }
   const backToList = () => {
     onOpen(false)
     focusList()
@@ -104,8 +121,11 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasSever
     if (rows.some((row) => row.id === id && isFold(row))) say({ words: 'Press Enter to go in; each person is decided by themselves.', undo: null })
     else verbs(id)[verb]()
   }
-  const keys: Keys = {
-    z: decide.undo,
+  // What is typed between r and the box that is not there yet must not decide anything.
+  const keys: Keys = writingIn !== null ? noKeys : {
+    r: () => {
+      if (selection.id !== null && !rows.some((row) => row.id === selection.id && isFold(row))) unsent.onWrite(selection.id)
+    },
     ...(listName === 'hidden' ? { n: onChosen('onShow') } : {
       e: onChosen('onDone'), h: onChosen('onHide'),
       ...(listName === 'done' ? {} : { s: onChosen('onSnooze') }),
@@ -133,9 +153,10 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasSever
       {shownId !== null && !shownFold && <ConversationPane key={shownId} id={shownId} sceneOf={sceneOf} paneRef={talkRef} onBack={backToList}
         sentence={(view, at) => sentenceOf({ ...view.conversation, person: view.person, thread: view.thread }, at)}
         verbs={({ conversation }) => verbs(conversation.id)}
-        queuedActions={(item) => outboxTone(item) !== 'plain' && <OutboxActions item={item} onEdit={onShow} />}
+        queuedFoot={(item, { person, conversation }) => <OutboxFoot item={item} name={nameOf(person)} scene={sceneOf(conversation.network)}
+          onTakeBack={unsent.onTakeBack} onDiscardItem={unsent.onDiscardItem} />}
         composer={(place) => <TalkComposer place={place} network={sceneOf(place.view.conversation.network).network} status={status} vault={vault}
-          onLeave={backToList} onSent={(goesOn) => { if (goesOn) goOn(shownId); else selection.select(shownId) }} />} />}
+          wantsFocus={writingIn === shownId} onFocused={onWriting} onQueued={onQueued} onLeave={backToList} onSent={(goesOn) => { if (goesOn) goOn(shownId); else stay(shownId) }} />} />}
     </Guard></aside>}
     {snoozing && <SnoozeDialog name={snoozed ? nameOf(snoozed.person) : 'this'} now={snoozing.at} onClose={() => setSnoozing(null)}
       onChosen={(returnsAt) => {

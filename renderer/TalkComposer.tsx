@@ -1,4 +1,5 @@
 import type { AccountStatus, VaultState } from '#domain/account'
+import type { OutboxItem } from '#domain/outbox-item'
 import { Composer } from './composer/Composer.tsx'
 import type { Standing } from './composer/truth.ts'
 import type { ComposerPlace } from './conversation/ConversationPane.tsx'
@@ -17,6 +18,9 @@ interface Props {
   network: string
   status: Status
   vault: VaultState
+  wantsFocus: boolean
+  onFocused: () => void
+  onQueued: (item: OutboxItem, name: string) => void
   onSent: (goesOn: boolean) => void
   onLeave: () => void
 }
@@ -27,12 +31,17 @@ const SiteOnly = ({ network, url }: { network: string; url: string | null }) => 
 </p>
 
 /** The composer as a conversation has it: who answers whom, through which account, and how that account stands. */
-export const TalkComposer = ({ place: { view, picked, unpick }, network, status, vault, onSent, onLeave }: Props) => {
+export const TalkComposer = ({ place: { view, pick }, network, status, vault, wantsFocus, onFocused, onQueued, onSent, onLeave }: Props) => {
   const { account, conversation, messages, person, thread } = view
+  const messageOf = (id: string | null) => messages.find((message) => message.id === (id ?? conversation.messageId)) ?? null
   if (!account) return null
-  const answered = picked ?? messages.find(({ id }) => id === conversation.messageId)
-  if (!account.abilities.includes('reply')) return <SiteOnly network={network} url={answered?.url ?? thread.url} />
+  if (!account.abilities.includes('reply')) return <SiteOnly network={network} url={messageOf(null)?.url ?? thread.url} />
   const accountStatus = status.accounts[account.id]
-  return <Composer conversationId={conversation.id} account={account} network={network} toName={nameOf(person)} audience={answered?.audience ?? 'public'}
-    standing={standingOf(accountStatus, vault, accountStatus?.phase === 'paused')} picked={picked} onUnpick={unpick} onSent={onSent} onLeave={onLeave} />
+  return <Composer conversationId={conversation.id} account={account} network={network} toName={nameOf(person)} pick={pick}
+    answered={(id) => {
+      const message = messageOf(id)
+      return message && { text: message.text, audience: message.audience, isDeleted: message.deletedAt !== null }
+    }}
+    standing={standingOf(accountStatus, vault, accountStatus?.phase === 'paused')} wantsFocus={wantsFocus} onFocused={onFocused}
+    onQueued={(item) => onQueued(item, nameOf(person))} onSent={onSent} onLeave={onLeave} />
 }

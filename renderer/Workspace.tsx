@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { VaultState } from '#domain/account'
 import { startAll } from './accounts/actions.ts'
 import { AccountsView } from './accounts/AccountsView.tsx'
 import { SyncFoot } from './accounts/SyncFoot.tsx'
 import type { Said } from './App.tsx'
+import { DataPage } from './backup/DataPage.tsx'
 import { InboxPlaces } from './InboxPlaces.tsx'
 import type { ListName } from './inbox/lists.ts'
 import { useListCounts } from './inbox/queries.ts'
@@ -11,16 +12,20 @@ import { sections } from './inbox/sections.ts'
 import { useDecisions } from './inbox/use-decisions.ts'
 import { useList } from './inbox/use-list.ts'
 import { useSelection } from './inbox/use-selection.ts'
+import { Quit } from './quit/Quit.tsx'
 import { navItems } from './nav-items.tsx'
 import type { PageName } from './nav-items.tsx'
 import { OutboxView } from './outbox/OutboxView.tsx'
-import { useDrafts, useUnsent } from './outbox/queries.ts'
+import { useUnsent } from './outbox/queries.ts'
 import { SettingsView } from './settings/SettingsView.tsx'
+import { takeUp } from './start.ts'
 import type { Started } from './start.ts'
 import type { AccountRow, FoldInbox } from './store/rows.ts'
 import type { Status } from './sync/status.ts'
 import { Guard } from './ui/Guard.tsx'
+import { useKeys } from './ui/keys.ts'
 import { SideNav } from './ui/SideNav.tsx'
+import { unsentVerbs } from './unsent-verbs.ts'
 import type { FailureScene } from './words/failure.ts'
 
 interface Props extends Started {
@@ -40,15 +45,40 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, sa
   const open = useList(listName, fold)
   const selection = useSelection(open.pages.rows)
   const counts = useListCounts()
-  const unsent = useUnsent().length + useDrafts().length
+  const unsent = useUnsent()
+  const [writingIn, setWritingIn] = useState<string | null>(null)
+  // Where there is nothing to write into, the wish passes.
+  useEffect(() => {
+    if (writingIn === null) return
+    const timer = setTimeout(() => setWritingIn(null), 1500)
+    return () => clearTimeout(timer)
+  }, [writingIn])
+
+  // What led to a page may be gone with the page before it: the focus goes on in the new one.
+  const wide = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (document.activeElement === document.body) wide.current?.focus()
+  }, [page])
 
   const show = (conversationId: string) => {
     setPage(null)
     setOpen(true)
     selection.select(conversationId)
   }
+  const write = (conversationId: string) => {
+    show(conversationId)
+    setWritingIn(conversationId)
+  }
   // Here, so that the steps survive a look at the accounts.
-  const decide = useDecisions({ say: (words, canUndo) => say({ words, undo: canUndo ? () => decide.undo() : null }), onUndone: show })
+  const decide = useDecisions({
+    say: (words, canUndo, until = null) => say({ words, until, undo: canUndo ? () => decide.undo() : null }),
+    onUndone: (conversationId, lead) => {
+      if (lead === 'composer') write(conversationId)
+      else if (lead === 'conversation') show(conversationId)
+    },
+  })
+  useKeys({ z: decide.undo }, writingIn === null)
+  const verbs = unsentVerbs(decide, say, write)
   const go = (key: string) => {
     const target = sections.find(({ section }) => section === key)
     setPage(target ? null : key as PageName)
@@ -74,15 +104,17 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, sa
   })
   const isEmpty = !open.pages.isLoading && open.pages.rows.length === 0 && selection.id === null
   return <div className="workspace" data-open={isOpen} data-empty={isEmpty}>
-    <SideNav title="Kith" items={navItems(counts, unsent, listName)} current={page ?? listName} onGo={go} foot={<SyncFoot accounts={accounts} status={status} />} />
+    <SideNav title="Kith" items={navItems(counts, unsent, page ?? listName)} current={page === 'data' ? 'settings' : page ?? listName} onGo={go} foot={<SyncFoot accounts={accounts} status={status} />} />
     {page === null
       ? <InboxPlaces listName={listName} list={open} selection={selection} fold={fold} isEmpty={isEmpty} hasSeveral={accounts.length > 1} isReading={isReading} onOpen={setOpen}
-          onEnterFold={enterFold} onLeaveFold={leaveFold} onShow={show} decide={decide} say={say} sceneOf={sceneOf} status={status} vault={vault} />
-      : <main className="place-page" key={page}><Guard what="this page" resetBy={page}>
-          {page === 'unsent' && <OutboxView sceneOf={sceneOf} onOpen={show} />}
+          onEnterFold={enterFold} onLeaveFold={leaveFold} unsent={verbs} writingIn={writingIn} onWriting={() => setWritingIn(null)} onQueued={verbs.onQueued} decide={decide} say={say} sceneOf={sceneOf} status={status} vault={vault} />
+      : <main className="place-page" key={page} ref={wide} tabIndex={-1}><Guard what="this page" resetBy={page}>
+          {page === 'unsent' && <OutboxView sceneOf={sceneOf} {...verbs} />}
           {page === 'accounts' && <AccountsView accounts={accounts} networks={hello.networks} status={status} vault={vault} sceneOf={sceneOf}
             onSignedIn={(account) => sending.resume(account.id)} />}
-          {page === 'settings' && <SettingsView version={hello.version} vault={vault} notices={hello.notices} onPastDaysSaved={startAll} />}
+          {page === 'settings' && <SettingsView version={hello.version} vault={vault} notices={hello.notices} onPastDaysSaved={startAll} onData={() => setPage('data')} />}
+          {page === 'data' && <DataPage version={hello.version} accounts={accounts} onBack={() => setPage('settings')} onRestored={takeUp} />}
         </Guard></main>}
+    <Quit onLook={() => go('unsent')} />
   </div>
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { answerSchema, calls, deliveries, largestMessage, pushSchema, signals } from '#bridge'
 import type { CallInput, CallName, CallOutput, Port, Signals } from '#bridge'
 import type { Receipt } from '#domain/batch'
+import type { Failure } from '#domain/failure'
 
 declare global {
   interface Window {
@@ -21,11 +22,14 @@ export type BridgeProblem = 'no-host' | 'refused' | 'malformed' | 'too-large'
 export class BridgeError extends Error {
   readonly problem: BridgeProblem
   readonly call: string
-  constructor(problem: BridgeProblem, call: string, message: string) {
+  /** What main said with `refused`, to be phrased; null where it had nothing but words. */
+  readonly failure: Failure | null
+  constructor(problem: BridgeProblem, call: string, message: string, failure: Failure | null = null) {
     super(message)
     this.name = 'BridgeError'
     this.problem = problem
     this.call = call
+    this.failure = failure
   }
 }
 
@@ -48,7 +52,7 @@ export async function call<K extends CallName>(name: K, input: CallInput<K>): Pr
   if (json.length > largestMessage) throw new BridgeError('too-large', name, `The question ${name} is too large.`)
   const answer = v.safeParse(answerSchema, parse(await portOf(name).call(json), name))
   if (!answer.success) throw new BridgeError('malformed', name, `The answer to ${name} has the wrong shape.`)
-  if ('refused' in answer.output) throw new BridgeError('refused', name, answer.output.refused)
+  if ('refused' in answer.output) throw new BridgeError('refused', name, answer.output.refused, answer.output.failure ?? null)
   const output = v.safeParse(calls[name].output, answer.output.ok)
   if (!output.success) throw new BridgeError('malformed', name, `The answer to ${name} has the wrong shape.`)
   return output.output as CallOutput<K>
@@ -93,11 +97,11 @@ const deliver = async (batch: string): Promise<string> => {
   return JSON.stringify(v.parse(deliveries.batch.receipt, receipt))
 }
 
-function hear<K extends keyof Signals>(name: K, input: unknown): void {
+function hear(name: keyof Signals, input: unknown): void {
   const checked = v.safeParse(signals[name], input)
   if (!checked.success) throw new BridgeError('malformed', name, `The signal ${name} has the wrong shape.`)
   // The schema of exactly this signal has just been checked; TypeScript cannot follow it through the record.
-  for (const listener of listeners[name]) listener(checked.output as Signals[K])
+  for (const listener of listeners[name] as ReadonlySet<(said: unknown) => void>) listener(checked.output)
 }
 
 /** Begins to listen; call once, before the first call that makes main push. */

@@ -20,6 +20,6 @@ const fail = (problem: unknown): void => root.render(<CannotStart problem={probl
 
 onStoreLost(fail)
 const queries = makeQueries()
-start().then(({ hello, sending }) => root.render(<StrictMode>
-  <QueryClientProvider client={queries}><App hello={hello} sending={sending} /></QueryClientProvider>
+start().then((started) => root.render(<StrictMode>
+  <QueryClientProvider client={queries}><App {...started} /></QueryClientProvider>
 </StrictMode>), fail)

@@ -1,10 +1,11 @@
 import { AtSign, Bot, Check, Clock, EyeOff, History, Inbox, PenLine, Reply, SlidersHorizontal } from 'lucide-react'
 import type { ListName } from './inbox/lists.ts'
 import { sections } from './inbox/sections.ts'
+import type { Unsent } from './outbox/queries.ts'
 import type { NavItem } from './ui/SideNav.tsx'
 
 /** The pages beside the inbox. */
-export type PageName = 'unsent' | 'accounts' | 'settings'
+export type PageName = 'unsent' | 'accounts' | 'settings' | 'data'
 
 const look = { size: 17, strokeWidth: 1.75, 'aria-hidden': true } as const
 const icons: Readonly<Record<ListName, NavItem['icon']>> = {
@@ -13,12 +14,14 @@ const icons: Readonly<Record<ListName, NavItem['icon']>> = {
 }
 
 /** What the navigation lists now; what comes and goes is there while it holds something, or while it is looked at. */
-export const navItems = (counts: Readonly<Record<ListName, number>> | null, unsent: number, current: ListName): readonly NavItem[] => [
+export const navItems = (counts: Readonly<Record<ListName, number>> | null, { asking, restored, count: unsent }: Unsent, current: ListName | PageName): readonly NavItem[] => [
   ...sections.filter(({ section, comesAndGoes }) => !comesAndGoes || section === current || (counts?.[section] ?? 0) > 0)
     .map(({ section, label, isCounted, isAside }, index, shown): NavItem => ({
       key: section, label, icon: icons[section], count: isCounted ? counts?.[section] ?? null : null, startsGroup: isAside && shown[index - 1]?.isAside === false,
     })),
-  ...(unsent > 0 ? [{ key: 'unsent', label: 'Unsent', icon: <PenLine {...look} />, count: unsent, startsGroup: true }] : []),
-  { key: 'accounts', label: 'Accounts', icon: <AtSign {...look} />, count: null, startsGroup: unsent === 0 },
+  ...(unsent > 0 || current === 'unsent'
+    ? [{ key: 'unsent', label: 'Unsent', icon: <PenLine {...look} />, count: unsent, startsGroup: true, needsUser: asking.length + restored.length > 0 }]
+    : []),
+  { key: 'accounts', label: 'Accounts', icon: <AtSign {...look} />, count: null, startsGroup: unsent === 0 && current !== 'unsent' },
   { key: 'settings', label: 'Settings', icon: <SlidersHorizontal {...look} />, count: null },
 ]

@@ -1,10 +1,13 @@
 /** What happens between an empty page and a living inbox. */
 import type { CallOutput } from '#bridge'
 import { signIn, startAll, syncWhenOnline } from './accounts/actions.ts'
+import { finishDeleting } from './backup/actions.ts'
 import { call, listen, onSignal } from './bridge.ts'
+import { keepWhatWasLeft } from './quit/left-open.ts'
 import { listAccounts } from './store/accounts.ts'
 import { openStore } from './store/open.ts'
 import { getSettings } from './store/settings.ts'
+import { getBackups, openBackups, subscribeBackups } from './sync/backups.ts'
 import { receiveBatches } from './sync/receive.ts'
 import { startSending } from './sync/send.ts'
 import type { Sending } from './sync/send.ts'
@@ -19,6 +22,11 @@ export interface Started {
   readonly sending: Sending
 }
 
+export interface Begun extends Started {
+  /** Calls back where something begun behind the page failed; returns how to stop. */
+  readonly onTrouble: (listener: (words: string) => void) => () => void
+}
+
 /** Started with --sample: the made-up inbox is there without asking. */
 async function addSample({ networks }: Hello): Promise<void> {
   const sample = networks.find(({ isSample }) => isSample)
@@ -26,21 +34,50 @@ async function addSample({ networks }: Hello): Promise<void> {
   if (sample && !accounts.some(({ network }) => network === sample.network)) await signIn(sample.network, {})
 }
 
+/** Choices and accounts may have come back from somewhere: they count from now on. */
+export async function takeUp(): Promise<void> {
+  applyTheme((await getSettings()).theme)
+  await startAll()
+}
+
 /** Opens the store, greets main, and sets reading and sending going. Rejects with a StoreProblem or a BridgeError. */
-export async function start(): Promise<Started> {
+export async function start(): Promise<Begun> {
+  receiveBatches()
+  onSignal('status', setAccountStatus)
+  // First of all: where the store does not open, main may know why.
+  listen()
+  await finishDeleting()
   await openStore()
   // Asks the browser not to clear the inbox when the disk is full; where it says no, nothing is to be done.
   void navigator.storage.persist().catch(() => false)
   // Before anything is painted.
   applyTheme((await getSettings()).theme)
-  receiveBatches()
   startWaking()
-  onSignal('status', setAccountStatus)
-  listen()
   const hello = await call('hello', null)
   setVaultState(hello.vault)
+  // What was lost can come back before anything new is written or sent.
+  await openBackups()
   await startAll()
   syncWhenOnline()
-  if (hello.addSample) await addSample(hello)
-  return { hello, sending: startSending() }
+  const isOffered = (): boolean => getBackups().offer.length > 0
+  const addWanted = async (): Promise<void> => (hello.addSample ? addSample(hello) : undefined)
+  const listeners = new Set<(words: string) => void>()
+  const say = (error: unknown): void => {
+    const why = error instanceof Error ? error.message : String(error)
+    for (const listener of listeners) listener(`Kith could not begin to read your networks. What came back is here. Start Kith again. (${why})`)
+  }
+  // What main could not open at once may be offered later.
+  let isChoosing = isOffered()
+  if (!isChoosing) await addWanted()
+  subscribeBackups(() => {
+    const wasChoosing = isChoosing
+    isChoosing = isOffered()
+    if (wasChoosing && !isChoosing) void takeUp().then(addWanted).catch(say)
+  })
+  await keepWhatWasLeft()
+  const onTrouble = (listener: (words: string) => void): (() => void) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  }
+  return { hello, sending: startSending(), onTrouble }
 }

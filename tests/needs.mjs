@@ -55,4 +55,5 @@ export const missing = {
     ...(hasServers() ? [] : ['the servers in tests/networks are not installed (npm test installs them)']),
   ],
   journeys: () => [...missing.store(), ...missing.networks()],
+  faults: () => missing.journeys(),
 }

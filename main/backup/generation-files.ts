@@ -9,36 +9,50 @@ import { readSnapshot } from './snapshot-file.ts'
 
 export type SnapshotFile = SnapshotName & { readonly size: number }
 
-export interface GenerationFiles {
+export interface GenerationFiles extends FolderList {
   /** Its real id; null where nothing in the folder could say it. */
   readonly generation: string | null
   readonly rows: Rows
   /** All up to this sequence is in `rows`; what came later may be, too, next to a gap. */
   readonly acknowledged: number
-  /** Newest first, also those that cannot be read. */
-  readonly snapshots: readonly SnapshotFile[]
-  /** The one `rows` begin with. */
-  readonly base: SnapshotFile | null
   /** Something is damaged or missing in between: what is in `rows` is best written down anew. */
   readonly needsMending: boolean
   /** Names of files that are not what was written, newest first. */
   readonly damaged: readonly string[]
   /** The journal being written. */
   readonly journal: JournalReading | null
-  /** Numbers of the journals that snapshots took in. */
-  readonly takenIn: readonly number[]
   /** A newer Kith wrote something here: nothing may be changed. */
   readonly isNewer: boolean
   /** The state is of this moment (ms since epoch); 0 where there is none. */
   readonly at: number
-  /** Bytes of all files. */
-  readonly size: number
 }
 
 const list = (folder: string): Promise<string[]> => readdir(folder).catch((error: unknown) => {
   if (isMissing(error)) return []
   throw error
 })
+
+/** What the names in a generation's folder tell. */
+export interface FolderList {
+  /** Newest first. */
+  readonly snapshots: readonly SnapshotFile[]
+  /** Numbers of the journals that snapshots took in, growing. */
+  readonly takenIn: readonly number[]
+  /** Bytes of all files. */
+  readonly size: number
+}
+
+/** Opens no file. A folder that is not there reads as an empty one; rejects with the system's error where it cannot be read. */
+export const listGeneration = async (folder: string): Promise<FolderList> => {
+  const names = await list(folder)
+  const sizes = new Map(await Promise.all(names.map(async (name) => [name, await stat(join(folder, name)).then((file) => file.size, () => 0)] as const)))
+  return {
+    snapshots: names.flatMap((name) => readSnapshotName(name) ?? [])
+      .map((snapshot) => ({ ...snapshot, size: sizes.get(snapshot.name) ?? 0 })).sort((a, b) => b.number - a.number),
+    takenIn: names.flatMap((name) => readTakenInName(name) ?? []).sort((a, b) => a - b),
+    size: [...sizes.values()].reduce((sum, size) => sum + size, 0),
+  }
+}
 
 /** The newest snapshot that is whole, and what lies above it. */
 const readNewest = async (folder: string, snapshots: readonly SnapshotFile[]) => {
@@ -55,11 +69,7 @@ const readNewest = async (folder: string, snapshots: readonly SnapshotFile[]) =>
 
 /** A folder that is not there reads as an empty one. Rejects with the system's error where it cannot be read. */
 export const readGeneration = async (folder: string): Promise<GenerationFiles> => {
-  const names = await list(folder)
-  const sizes = new Map(await Promise.all(names.map(async (name) => [name, await stat(join(folder, name)).then((file) => file.size, () => 0)] as const)))
-  const snapshots = names.flatMap((name) => readSnapshotName(name) ?? [])
-    .map((snapshot) => ({ ...snapshot, size: sizes.get(snapshot.name) ?? 0 })).sort((a, b) => b.number - a.number)
-  const takenIn = names.flatMap((name) => readTakenInName(name) ?? []).sort((a, b) => a - b)
+  const { snapshots, takenIn, size } = await listGeneration(folder)
   const newest = await readNewest(folder, snapshots)
   const { rows, base, header } = newest
   const damaged = [...newest.damaged]
@@ -86,8 +96,7 @@ export const readGeneration = async (folder: string): Promise<GenerationFiles> =
     isContinuous &&= reading.damaged === 0
   }
   return {
-    generation, rows, acknowledged, snapshots, base, damaged, journal, takenIn, isNewer, at,
+    generation, rows, acknowledged, snapshots, damaged, journal, takenIn, size, isNewer, at,
     needsMending: damaged.length > 0 || (!isContinuous && (journal?.entries.length ?? 0) > 0),
-    size: [...sizes.values()].reduce((sum, size) => sum + size, 0),
   }
 }

@@ -1,10 +1,10 @@
 /** The file of a journal: a header, then one sealed line per entry; docs/backups.md describes it. */
-import { open, readFile, stat, truncate } from 'node:fs/promises'
+import { open, readFile, stat } from 'node:fs/promises'
 import * as v from 'valibot'
 import type { JournalEntry } from '#domain/backup'
 import { journalEntrySchema } from '#schema/backup'
 import { isMissing } from '../system-error.ts'
-import { writeWhole } from '../write-whole.ts'
+import { writeAll, writeWhole } from '../write-whole.ts'
 import { linesOf, openLine, sealLine } from './sealed-line.ts'
 
 const headerSchema = v.object({
@@ -102,11 +102,11 @@ export const extendJournal = async (path: string, length: number, entries: reado
   const bytes = Buffer.concat(entries.map((entry) => sealLine('entry', entry)))
   const handle = await open(path, 'r+')
   try {
-    for (let done = 0; done < bytes.length;) done += (await handle.write(bytes, done, bytes.length - done, length + done)).bytesWritten
+    await writeAll(handle, bytes, length)
     await handle.sync()
     return length + bytes.length
   } catch (error) {
-    await truncate(path, length).catch(() => undefined)
+    await handle.truncate(length).catch(() => undefined)
     throw error
   } finally {
     await handle.close().catch(() => undefined)

@@ -1,5 +1,5 @@
 /** Writes one generation: its journal, its snapshots, and what is mended when a file turns out damaged. */
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { access, constants, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { JournalEntry } from '#domain/backup'
 import { failed } from '../failed.ts'
@@ -29,8 +29,8 @@ export interface WriterParts {
   readonly folder: string
   readonly generation: string
   readonly now: () => number
-  /** Told once for each file that was found damaged; by now it lies beside, under another name. */
-  readonly sayDamaged: (names: readonly string[]) => void
+  /** Told once of files that were found damaged, which lie beside under another name by now, or of a torn end that was cut off. */
+  readonly say: (what: 'damaged' | 'torn', detail: string) => void
   /** What was read already, to spare reading it again. */
   readonly files: GenerationFiles
 }
@@ -44,7 +44,7 @@ const freeName = async (folder: string, stem: string, ending: string): Promise<s
 }
 
 /** Writes to `generation` alone; one verb at a time, the caller sees to that. */
-export const createWriter = ({ folder, generation, now, sayDamaged, files: filesAtStart }: WriterParts): Writer => {
+export const createWriter = ({ folder, generation, now, say, files: filesAtStart }: WriterParts): Writer => {
   const journal = join(folder, journalName)
   let acknowledged = filesAtStart.acknowledged
   let writtenAt: number | null = filesAtStart.at || null
@@ -105,15 +105,18 @@ export const createWriter = ({ folder, generation, now, sayDamaged, files: files
     await removeLeftovers()
     if (files.needsMending) {
       await snapshot(files)
-      sayDamaged(files.damaged)
+      say('damaged', files.damaged.join(', '))
       return files
     }
     const { journal: read } = files
+    if (read && read.tornBytes > 0) say('torn', `${read.tornBytes} bytes`)
     if (!read?.header) length = await beginJournal(journal, { generation, after: files.acknowledged, at: now() })
     else {
       if (read.tornBytes > 0 || read.lacksNewline) await cutJournal(journal, read.wholeBytes, read.lacksNewline)
       length = read.wholeBytes
     }
+    // Nothing may have been written yet where only looking was needed; a disk one cannot write to is better known now.
+    for (const path of [folder, journal]) await access(path, constants.W_OK)
     acknowledged = files.acknowledged
     hasChanged = (read?.entries.length ?? 0) > 0
     return files
@@ -158,9 +161,9 @@ export const createWriter = ({ folder, generation, now, sayDamaged, files: files
       return acknowledged
     },
     async takeSnapshot() {
-      if (!hasChanged) return
-      const files = await prepare()
-      if (hasChanged) await snapshot(files)
+      const files = hasChanged ? await prepare() : null
+      // Mending makes a snapshot by itself.
+      if (files && !files.needsMending) await snapshot(files)
     },
   }
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { version } from '../../package.json'
 import { connectors } from '../connectors/index.ts'
-import { startCore, type Core } from '../core.ts'
+import { startCore, type Core, type CoreParts } from '../core.ts'
 import type { Host } from '../host.ts'
 import { createSealer, type Keyring } from '../passphrase.ts'
 import { within } from '../within.ts'
@@ -14,7 +14,7 @@ import { launchBrowser, type Launched } from './launch.ts'
 import { alreadyOpen, lockProfile } from '../lock.ts'
 import { openLink } from './open-link.ts'
 import { clearSingleton } from './singleton.ts'
-import { openWindow } from './window.ts'
+import { forgetPage, openWindow } from './window.ts'
 
 export { openKeyring } from './keyring.ts'
 export { saveScreenshot } from './screenshot.ts'
@@ -32,6 +32,8 @@ export interface ChromiumOptions {
   readonly notices: readonly string[]
   /** Prints one line to the terminal. */
   readonly say: (line: string) => void
+  /** What Kith usually brings itself; given where it is watched over a made-up network or clock. */
+  readonly instead?: Partial<Pick<CoreParts, 'connectors' | 'now' | 'tick' | 'fetch' | 'downloads'>>
 }
 
 export interface RunningKith {
@@ -92,11 +94,13 @@ export const runChromium = async (options: ChromiumOptions): Promise<RunningKith
       sealer: createSealer(join(profile, 'seal-chromium.json'), options.keyring),
       open: (events) => openWindow(browser, options.contentRoot, events, () => isEnding),
       openLink: (url) => openLink(url),
+      forgetPage: () => forgetPage(browser),
       quit: () => askToQuit(),
     }
     const core = await startCore({
       host, connectors, folder: profile, version, addSample: options.addSample,
       notices: isRoot ? [...options.notices, 'no-sandbox'] : options.notices,
+      ...options.instead,
     })
 
     const { page, context } = browser

@@ -25,6 +25,8 @@ export interface Launched {
 const connectMs = 30_000
 const stderrKept = 2000
 const lingerMs = 2000
+/** A killed process stays listed until whoever adopted it looks, which may be never. */
+const killedMs = 500
 
 /** Sends the signal to every process of the group; false where none is left. 0 only asks. */
 const signalGroup = (leader: number, signal: NodeJS.Signals | 0): boolean => {
@@ -39,7 +41,7 @@ const signalGroup = (leader: number, signal: NodeJS.Signals | 0): boolean => {
 /** Gives the helpers of an exited browser a moment, then ends them. */
 const clearGroup = async (leader: number): Promise<void> => {
   const until = Date.now() + lingerMs
-  while (signalGroup(leader, Date.now() < until ? 0 : 'SIGKILL')) await new Promise((resolve) => setTimeout(resolve, 20))
+  while (Date.now() < until + killedMs && signalGroup(leader, Date.now() < until ? 0 : 'SIGKILL')) await new Promise((resolve) => setTimeout(resolve, 20))
 }
 
 /** Rejects with a sentence for the user where the browser does not come up. */

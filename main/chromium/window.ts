@@ -38,3 +38,10 @@ export const openWindow = async (
   })
   return window
 }
+
+/** Deleting a database leaves its words in the files until they are written anew; this removes the files. */
+export const forgetPage = async ({ context, page }: Pick<Launched, 'context' | 'page'>): Promise<void> => {
+  const pageSession = await context.newCDPSession(page)
+  await pageSession.send('Storage.clearDataForOrigin', { origin: appOrigin, storageTypes: 'all' })
+  await pageSession.detach()
+}

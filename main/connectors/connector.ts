@@ -1,4 +1,5 @@
 /** What every network module is: a card, and verbs that keep no state between calls. */
+import { isDeepStrictEqual } from 'node:util'
 import type { Account, ConnectorInfo } from '#domain/account'
 import type { Batch } from '#domain/batch'
 import type { FindAnswer, SendItem } from '#domain/outbox-item'
@@ -20,6 +21,10 @@ export interface BrowserAnswer {
   /** Where it was led back to: some networks want to hear it again. */
   readonly redirectUri: string
 }
+
+/** Pure: the account with what the card of this Kith says it may do, not of the Kith it was added with; the very same where nothing differs. */
+export const asOnCard = (account: Account, { abilities, limits }: ConnectorInfo): Account =>
+  isDeepStrictEqual({ abilities: account.abilities, limits: account.limits }, { abilities, limits }) ? account : { ...account, abilities, limits }
 
 /** Everything a verb may touch besides its arguments. */
 export interface Surroundings {

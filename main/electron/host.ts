@@ -50,6 +50,7 @@ export const createElectronHost = async ({ folder, out, isPackaged, hidesOnClose
     name: 'electron',
     sealer,
     openLink,
+    forgetPage: async () => window?.webContents.session.clearStorageData(),
     quit: letGo,
     show: () => {
       if (window) showWindow(window)

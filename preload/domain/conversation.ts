@@ -46,3 +46,5 @@ export interface Conversation {
 
 /** The one way a conversation's id is made. */
 export const conversationIdOf = (threadId: string, personId: string): string => `${threadId} ${personId}`
+/** Whose it is; neither part has a space in it. */
+export const personIn = (conversationId: string): string => conversationId.slice(conversationId.lastIndexOf(' ') + 1)

@@ -17,7 +17,7 @@ export interface Draft {
   readonly savedAt: number
   /**
    * Null for words written here. Else it was an answer on its way when a backup was made: `sent-perhaps` may be on the
-   * network already, `not-sent` surely is not.
+   * network already, `not-sent` surely is not. Or, `account-left`, it was perhaps sent when its account was removed here.
    */
-  readonly restored: 'sent-perhaps' | 'not-sent' | null
+  readonly restored: 'sent-perhaps' | 'not-sent' | 'account-left' | null
 }

@@ -60,7 +60,8 @@ export const exportPartSchema = v.object({
   file: v.picklist(['kith.jsonl', 'conversations.html']),
   /** UTF-16 offset into the whole text. */
   from: sequence,
-  text: v.pipe(v.string(), v.maxLength(1_000_000)),
+  /** Null: the user stopped, what was written goes. */
+  text: v.nullable(v.pipe(v.string(), v.maxLength(1_000_000))),
   isLast: v.boolean(),
 })
 

@@ -35,17 +35,18 @@ export const attachedSchema = v.object({
 })
 
 /** Text the user has sent from the composer, on its way to a network. */
-export const sendItemSchema = v.object({
+export const sendItemSchema = v.pipe(v.object({
   /** Travels as the idempotency key; the connector derives its record key from id and time. */
   id,
   accountId: id,
   target: targetSchema,
-  text: v.pipe(v.string(), v.minLength(1), v.maxLength(100_000)),
+  /** Empty only where pictures speak for themselves. */
+  text: v.pipe(v.string(), v.maxLength(100_000)),
   language: v.nullable(v.string()),
   attachments: v.pipe(v.array(attachedSchema), v.maxLength(10)),
   /** When the user pressed Send. */
   queuedAt: v.number(),
-})
+}), v.check(({ text, attachments }) => text !== '' || attachments.length > 0, 'There is nothing to send.'))
 
 /**
  * Main's answer to "the user pressed Send". approved: it may go, as it is and to whom it is for; later: too soon after the

@@ -46,7 +46,7 @@ export const AccountCard = ({ account, info, status, scene, now, onSignInAgain }
         {past && <Button onClick={() => attempt(fillPast(account.id, false))}>Stop reading the past</Button>}
         {status?.phase === 'stopped' && <Button onClick={() => attempt(fillPast(account.id, true))}>Go on reading the past</Button>}
         {isSample
-          ? <Button look="quiet" onClick={() => attempt(leave(account))}>Remove sample</Button>
+          ? <Button look="quiet" onClick={() => attempt(leave(account, false))}>Remove sample</Button>
           : <Button look="quiet" onClick={() => setAsking(true)}>Remove…</Button>}
       </div>
     </div>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { ReactNode } from 'react'
 import type { Account, ConnectorInfo, VaultState } from '#domain/account'
 import { Button } from '../ui/Button.tsx'
 import { Mark } from '../ui/Mark.tsx'
@@ -14,10 +15,14 @@ interface Props {
   vault: VaultState
   sceneOf: (network: string) => FailureScene
   onSignedIn: (account: Account) => void
+  /** The third way in: from another computer. */
+  onImport: () => void
+  /** Words kept from before, where there are any. */
+  kept: ReactNode
 }
 
 /** The first start: what Kith is, and two ways in. */
-export const Welcome = ({ networks, vault, sceneOf, onSignedIn }: Props) => {
+export const Welcome = ({ networks, vault, sceneOf, onSignedIn, onImport, kept }: Props) => {
   const [isSigningIn, setSigningIn] = useState(false)
   const [isAdding, setAdding] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
@@ -33,9 +38,11 @@ export const Welcome = ({ networks, vault, sceneOf, onSignedIn }: Props) => {
   return <main className="whole-page"><Plate icon={<Mark size={60} />} level={1} title="Welcome to Kith" isWhole actions={<>
     {sample && <Button look="primary" disabled={isAdding} onClick={() => lookAround(sample.network)}>{isAdding ? 'One moment…' : 'Look around'}</Button>}
     <Button disabled={isAdding} onClick={() => setSigningIn(true)}>Sign in</Button>
+    <Button look="quiet" disabled={isAdding} onClick={onImport}>Import from another Kith</Button>
   </>}>
     <p>Kith shows who is waiting for an answer from you, the people first, and keeps everything on this computer.</p>
     <p className="welcome-hint">Look around in a made-up inbox, or sign in to your own. The made-up one goes with one click.</p>
     {problem !== null && <Notice tone="bad" isLive>{problem}</Notice>}
+    {kept}
   </Plate></main>
 }

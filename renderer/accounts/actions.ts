@@ -36,11 +36,11 @@ export const showSignInCode = (): Promise<boolean> => call('showSignInCode', nul
 export const pasteSignIn = (text: string): Promise<boolean> => call('pasteSignIn', { text })
 export const cancelSignIn = (): Promise<null> => call('cancelSignIn', null)
 
-/** Stops reading, forgets the secret, then deletes what only this account saw. */
-export async function leave(account: Account): Promise<void> {
+/** Stops reading, forgets the secret, then deletes what only this account saw; words not sent stay where they are the user's own. */
+export async function leave(account: Account, keepsWords: boolean): Promise<void> {
   await call('stopSync', { accountId: account.id })
   await call('signOut', { account: { ...account, abilities: [...account.abilities] } })
-  await removeAccount(account.id)
+  await removeAccount(account.id, keepsWords)
   forgetAccountStatus(account.id)
 }
 

@@ -1,17 +1,29 @@
 import './composer.css'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import { X } from 'lucide-react'
 import type { Account } from '#domain/account'
-import type { Message } from '#domain/message'
+import type { OutboxItem } from '#domain/outbox-item'
+import { picturesLeft, pictureTrouble } from '../rules/pictures.ts'
+import { roomFor } from '../rules/room.ts'
 import { queueReply } from '../store/outbox.ts'
 import { problemOf } from '../store/problem.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
-import { commandKey, useKeys } from '../ui/keys.ts'
+import { commandKey } from '../ui/keys.ts'
 import { Notice } from '../ui/Notice.tsx'
-import { roomFor } from './room.ts'
-import { asWhom, roomWords, standingWords, tooLongWords } from './truth.ts'
-import type { Standing } from './truth.ts'
+import { restoredWords } from '../words/outbox.ts'
+import { AddPictures } from './pictures/AddPictures.tsx'
+import { PictureTray } from './pictures/PictureTray.tsx'
+import { usePictures } from './pictures/use-pictures.ts'
+import { asWhom, pickedWords, roomWords, standingWords, tooLongWords } from './truth.ts'
+import type { Answered, Standing } from './truth.ts'
 import { useDraft } from './use-draft.ts'
+
+/** A message the user picked to answer; every press is a pick of its own. */
+export interface Pick {
+  readonly messageId: string
+  readonly times: number
+}
 
 interface Props {
   conversationId: string
@@ -19,65 +31,95 @@ interface Props {
   network: string
   /** Who reads it first, for the spoken name. */
   toName: string
-  audience: Message['audience']
+  /** The message answered: the one picked, or with null the one the conversation shows. Null where it is not here. */
+  answered: (messageId: string | null) => Answered | null
   standing: Standing
-  /** The one message to answer where the user picked one. */
-  picked: { readonly id: string; readonly text: string } | null
-  onUnpick: () => void
+  pick: Pick | null
+  /** The user comes here to write: the box takes the focus, once. */
+  wantsFocus: boolean
+  onFocused: () => void
+  /** It is in the outbox; told also where the user has left meanwhile. */
+  onQueued: (item: OutboxItem) => void
   onSent: (goesOn: boolean) => void
   onLeave: () => void
 }
 
-export const Composer = ({ conversationId, account, network, toName, audience, standing, picked, onUnpick, onSent, onLeave }: Props) => {
+export const Composer = ({ conversationId, account, network, toName, answered, standing, pick, wantsFocus, onFocused, onQueued, onSent, onLeave }: Props) => {
   const draft = useDraft(conversationId, account.id)
   const [isQueueing, setQueueing] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const box = useRef<HTMLTextAreaElement>(null)
-  useKeys({ r: () => box.current?.focus() })
 
   const room = roomFor(draft.text, account.limits)
   const tooLong = tooLongWords(room)
-  const canSend = draft.isReady && draft.text.trim() !== '' && tooLong === null && !isQueueing
+  const pictures = usePictures({ conversationId, account, network, attachments: draft.attachments, write: (attachments) => draft.write({ attachments }) })
+  const fits = tooLong === null && pictureTrouble(draft.attachments, account.limits) === null
+  const canSend = draft.isReady && (draft.text.trim() !== '' || draft.attachments.length > 0) && fits && pictures.adding === 0 && !isQueueing
   const isHere = useRef(false)
   useEffect(() => {
     isHere.current = true
     return () => { isHere.current = false }
   }, [])
+  const latest = useRef({ draft, onFocused })
+  useEffect(() => {
+    latest.current = { draft, onFocused }
+  })
+  useEffect(() => {
+    if (!pick || !draft.isReady) return
+    latest.current.draft.write({ messageId: pick.messageId })
+    box.current?.focus()
+  }, [pick, draft.isReady])
+  // Whoever comes to write, or takes an answer back, goes on at the end of the words.
+  useLayoutEffect(() => {
+    const area = box.current
+    if (!area || !draft.isReady || !(wantsFocus || document.activeElement === area)) return
+    area.focus()
+    area.setSelectionRange(area.value.length, area.value.length)
+    area.scrollTop = area.scrollHeight
+    if (wantsFocus) latest.current.onFocused()
+  }, [wantsFocus, draft.isReady, draft.arrivals])
+
   const send = (goesOn: boolean) => {
     if (!canSend) return
     setQueueing(true)
-    draft.handOver(() => queueReply({ conversationId, text: draft.text.trim(), ...(picked ? { messageId: picked.id } : {}) }, Date.now())).then(() => {
+    const { text, attachments, messageId } = draft
+    draft.handOver(async (known, nowMs) => onQueued(await queueReply({ conversationId, text: text.trim(), attachments, known, ...(messageId === null ? {} : { messageId }) }, nowMs))).then(() => {
       setProblem(null)
+      pictures.settle()
       // Whoever has left meanwhile is somewhere else already.
-      if (!isHere.current) return
-      onUnpick()
-      onSent(goesOn)
+      if (isHere.current) onSent(goesOn)
     }, (error: unknown) => setProblem(problemOf(error).message)).finally(() => setQueueing(false))
   }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); send(true) }
+    if (event.key === 'Escape' && !event.nativeEvent.isComposing) { event.stopPropagation(); draft.flush(); onLeave() }
+  }
   const later = standingWords(standing, network)
+  const restored = restoredWords(draft.restored, network)
   const saved = draft.standing === 'saved' ? 'draft saved' : draft.standing === 'saving' ? 'saving…' : ''
+  const answering = answered(draft.messageId)
   return <form className="composer" aria-label={`Answer ${toName}`} onSubmit={(event) => { event.preventDefault(); send(true) }}>
     {later !== null && <p className="composer-later">{later}</p>}
+    {restored !== null && <p className="composer-later">{restored}</p>}
     {(problem ?? draft.problem) !== null && <Notice tone="bad" isLive>{problem ?? draft.problem} Your words are still in the box.</Notice>}
-    <div className="composer-box" onClick={(event) => { if (event.target === event.currentTarget) box.current?.focus() }}>
-      {picked && <p className="composer-picked"><span>Answering <bdi>“{picked.text}”</bdi></span>
-        <IconButton label="Answer the latest instead" icon={<X size={14} />} onClick={onUnpick} /></p>}
-      <textarea ref={box} dir="auto" rows={2} value={draft.text} readOnly={!draft.isReady} aria-label={`Your answer to ${toName}`}
+    <div className="composer-box" data-dropping={pictures.isDropping} data-drop-words={account.limits.images ? 'Drop pictures here' : `${network} takes no pictures with an answer`} onClick={(event) => { if (event.target === event.currentTarget) box.current?.focus() }}>
+      {draft.messageId !== null && <p className="composer-picked"><span>{pickedWords(answering)}{answering && !answering.isDeleted && <bdi>“{answering.text}”</bdi>}</span>
+        <IconButton label="Answer the latest instead" icon={<X size={14} />} onClick={() => { draft.write({ messageId: null }); box.current?.focus() }} /></p>}
+      {/* autoComplete off: else the browser keeps a copy of the words in its own files, where no deleting would find them. */}
+      <textarea ref={box} autoComplete="off" dir="auto" rows={2} value={draft.text} readOnly={!draft.isReady} aria-label={`Your answer to ${toName}`}
         placeholder="Write an answer" aria-keyshortcuts="r"
-        onChange={(event) => draft.write(event.target.value)} onBlur={draft.flush}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); send(true) }
-          if (event.key === 'Escape' && !event.nativeEvent.isComposing) { event.stopPropagation(); draft.flush(); onLeave() }
-        }} />
+        onChange={(event) => draft.write({ text: event.target.value })} onBlur={draft.flush} onPaste={pictures.paste} onKeyDown={onKeyDown} />
+      <PictureTray attachments={draft.attachments} account={account} pictures={pictures} onKeyDown={onKeyDown} onBlur={draft.flush} onRemoved={() => box.current?.focus()} />
       <div className="composer-foot">
+        {account.limits.images && <AddPictures isFull={picturesLeft(draft.attachments, account.limits) === 0} onAdd={pictures.add} />}
         <p className="composer-truth">
-          <span>{asWhom(account, network, audience)}</span>
+          <span>{asWhom(account, network, answering?.audience ?? 'public')}</span>
           {room.left !== null && <span className="composer-room" data-tight={room.left < 20}>{roomWords(room)}</span>}
           {saved !== '' && <span>{saved}</span>}
         </p>
         <div className="composer-actions">
           <Button look="quiet" disabled={!canSend} onClick={() => send(false)}>Reply</Button>
-          <Button look="primary" submits disabled={!canSend} title={`${commandKey()} Enter`}>{tooLong ?? 'Reply and next'}</Button>
+          <Button look="primary" submits disabled={!canSend} title={`${commandKey()} Enter`} aria-keyshortcuts="Control+Enter">{tooLong ?? <>Reply and next <kbd aria-hidden="true">{commandKey()} ↵</kbd></>}</Button>
         </div>
       </div>
     </div>

@@ -1,79 +1,99 @@
-/** Keeps the words of one composer: saves them as they are typed, and lets go of them while they go to the outbox. */
+/** Keeps what stands in one composer: saves it as it is written, and lets go of it while it goes to the outbox. */
 
-const pauseMs = 250
+/** From a first letter to its save, whether or not typing pauses. */
+const saveMs = 250
 
-export interface KeeperParts {
-  /** Saves the words as the draft, an empty text as none; resolves to whether they are saved. Saves end in the order they began. */
-  readonly save: (words: string) => Promise<boolean>
+export interface KeeperParts<T> {
+  /** Saves this as the draft, `nothing` as none; resolves to whether it is saved. Saves end in the order they began. */
+  readonly save: (content: T) => Promise<boolean>
   /** Runs `work` once after `ms`; returns how to call it off. */
   readonly after: (ms: number, work: () => void) => () => void
+  readonly nothing: T
+  readonly isSame: (a: T, b: T) => boolean
 }
 
-export interface Keeper {
-  /** The box holds these words now. */
-  readonly write: (words: string) => void
+export interface Keeper<T> {
+  /** The box holds this now. */
+  readonly write: (content: T) => void
   /** Saves now what is not saved yet. */
   readonly flush: () => void
   /**
-   * Hands these words, all of the box, to `queue`, which makes an answer of the draft. They are not saved meanwhile, nor after;
-   * what is typed meanwhile is. Resolves to whether the box still holds them and nothing else.
-   * Where `queue` rejects, this rejects too, and the words are a draft again.
+   * Hands this, all of the box, to `queue`, which makes an answer of the draft; what of it is not saved yet is saved before.
+   * It is not saved meanwhile, nor after; what is written meanwhile is. Resolves to whether the box still holds it and nothing else.
+   * Where `queue` rejects, this rejects too, and it is a draft again.
    */
-  readonly handOver: (words: string, queue: () => Promise<unknown>) => Promise<boolean>
+  readonly handOver: (content: T, queue: () => Promise<unknown>) => Promise<boolean>
 }
 
-/** Builds the keeper of one composer; it knows of no words yet. */
-export const createKeeper = ({ save, after }: KeeperParts): Keeper => {
-  let box = ''
-  let unsaved: string | null = null
-  let handed: string | null = null
+/** Builds the keeper of one composer; it knows of nothing yet. */
+export const createKeeper = <T>({ save, after, nothing, isSame }: KeeperParts<T>): Keeper<T> => {
+  let box = nothing
+  let unsaved: T | null = null
+  let handed: T | null = null
   let hasSavedSince = false
   let handovers = 0
-  let callOff = (): void => undefined
+  let saving = 0
+  /** The time to save came while an earlier save was still going on: a slow disk gets one at a time. */
+  let isDue = false
+  let callOff: (() => void) | null = null
 
+  const stop = (): void => {
+    callOff?.()
+    callOff = null
+    isDue = false
+  }
   const flush = (): void => {
-    callOff()
-    const words = unsaved
-    if (words === null) return
+    stop()
+    const content = unsaved
+    if (content === null) return
     unsaved = null
     hasSavedSince = true
     const own = handovers
-    void save(words).then((isSaved) => {
+    saving += 1
+    void save(content).then((isSaved) => {
+      saving -= 1
       // A save from before a handover has nothing to come back to: the outbox has the words.
-      if (!isSaved && own === handovers) unsaved ??= words
+      if (!isSaved && own === handovers) unsaved ??= content
+      if (isDue && saving === 0) flush()
     })
+  }
+  const tick = (): void => {
+    callOff = null
+    if (saving === 0) flush()
+    else isDue = true
   }
 
   return {
-    write(words) {
-      callOff()
-      box = words
+    write(content) {
+      box = content
       // Back to what is on its way: nothing to save, and what was saved in between goes.
-      if (words !== handed) unsaved = words
-      else unsaved = hasSavedSince ? '' : null
-      if (unsaved !== null) callOff = after(pauseMs, flush)
+      if (handed === null || !isSame(content, handed)) unsaved = content
+      else unsaved = hasSavedSince ? nothing : null
+      if (unsaved !== null) callOff ??= after(saveMs, tick)
     },
     flush,
-    async handOver(words, queue) {
-      callOff()
-      box = words
+    async handOver(content, queue) {
+      // What is not saved yet is first: a crash before the outbox has taken the words must find them in the draft.
+      flush()
+      stop()
+      box = content
       unsaved = null
-      handed = words
+      handed = content
       hasSavedSince = false
       handovers += 1
       try {
         await queue()
       } catch (error) {
         handed = null
-        if (box === words) {
-          unsaved = words
+        if (isSame(box, content)) {
+          unsaved = content
           flush()
         }
         throw error
       }
       handed = null
-      if (box !== words) return false
-      box = ''
+      if (!isSame(box, content)) return false
+      box = nothing
       return true
     },
   }

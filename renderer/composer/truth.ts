@@ -4,7 +4,14 @@ import type { Message } from '#domain/message'
 import { plural } from '../ui/numbers.ts'
 import { audienceWords } from '../words/audience.ts'
 import { handleOf } from '../words/names.ts'
-import type { Room } from './room.ts'
+import type { Room } from '../rules/room.ts'
+
+/** What an answer answers. */
+export type Answered = Pick<Message, 'text' | 'audience'> & { readonly isDeleted: boolean }
+
+/** Which message was picked; its words follow where they are there. */
+export const pickedWords = (answered: Answered | null): string =>
+  answered === null ? 'Answering a message that is no longer here' : answered.isDeleted ? 'Answering a message that was deleted meanwhile' : 'Answering '
 
 /** How things stand for an answer from this account now. */
 export type Standing = 'ready' | 'offline' | 'signed-out' | 'locked'

@@ -1,59 +1,89 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { getDraft, saveDraft } from '../store/drafts.ts'
 import { problemOf } from '../store/problem.ts'
+import type { KnownDraft } from '../store/verbs.ts'
+import { contentOf, isEmpty, isSame, nothing } from './content.ts'
+import type { Content } from './content.ts'
+import { whileOpen } from './flushing.ts'
 import { createKeeper } from './keeper.ts'
 
-export interface DraftControl {
-  readonly text: string
+export interface DraftControl extends Content {
   /** False until the stored draft has been read; writing before could overwrite it. */
   readonly isReady: boolean
+  /** Grows whenever a draft from elsewhere was put into the box: at the start, after undo, after "Edit". */
+  readonly arrivals: number
   readonly standing: 'empty' | 'saving' | 'saved'
   /** Why it could not be saved, or null. */
   readonly problem: string | null
-  readonly write: (text: string) => void
+  readonly write: (change: Partial<Content>) => void
   /** Saves now what is not saved yet. */
   readonly flush: () => void
-  /** Hands the words to `queue`, which makes an answer of the draft, and empties the box of them. Rejects as `queue` does; the words stay. */
-  readonly handOver: (queue: () => Promise<unknown>) => Promise<void>
+  /**
+   * Hands it to `queue`, which makes an answer of the draft as it is `known` here, at `nowMs`, and empties the box of it.
+   * Rejects as `queue` does; the words stay.
+   */
+  readonly handOver: (queue: (known: KnownDraft, nowMs: number) => Promise<unknown>) => Promise<void>
 }
 
-/** The draft of one conversation, saved as it is typed. Use with a `key` per conversation. */
+const noRow: KnownDraft = { savedAt: 0, text: '', attachments: [] }
+
+/** The draft of one conversation, saved as it is written. Use with a `key` per conversation. */
 export function useDraft(conversationId: string, accountId: string): DraftControl {
   // Never from a cache: an old copy must not come back over newer words.
   const stored = useQuery({ queryKey: [{ tables: ['drafts'] }, 'draft', conversationId], queryFn: () => getDraft(conversationId), gcTime: 0 })
-  const [text, setText] = useState('')
-  const [isRead, setRead] = useState(false)
-  const [savedText, setSavedText] = useState('')
+  const [content, setContent] = useState(nothing)
+  const [saved, setSaved] = useState(nothing)
   const [savedAt, setSavedAt] = useState(0)
+  const [arrivals, setArrivals] = useState(0)
+  /** The store has been read since the box was emptied: what comes from there now is no echo of what was in it. */
+  const [isGoneThere, setGoneThere] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
-  const keeper = useMemo(() => createKeeper({
+  /** The row as it was saved or read last; what has come into it since is not in the box. */
+  const known = useRef<KnownDraft>(noRow)
+  const [taken, setTaken] = useState<KnownDraft>(noRow)
+  useLayoutEffect(() => {
+    known.current = taken
+  }, [taken])
+  const keeper = useMemo(() => createKeeper<Content>({
+    nothing, isSame,
     after: (ms, work) => {
       const timer = setTimeout(work, ms)
       return () => clearTimeout(timer)
     },
     save: async (words) => {
-      const at = Date.now()
+      const before = known.current
+      const at = Math.max(Date.now(), before.savedAt)
+      // Known from here on: a save that follows while this one is under way must not take it for somebody else's.
+      known.current = { savedAt: at, text: words.text, attachments: words.attachments }
       try {
-        await saveDraft({ conversationId, accountId, text: words, savedAt: at })
+        await saveDraft({ conversationId, accountId, ...words, savedAt: at }, before)
       } catch (error) {
+        if (known.current.savedAt === at) known.current = before
         setProblem(problemOf(error).message)
         return false
       }
-      setSavedText(words)
+      setSaved(words)
       setSavedAt(at)
+      if (isEmpty(words)) setGoneThere(false)
       setProblem(null)
       return true
     },
   }), [conversationId, accountId])
 
-  // A newer text from elsewhere ("Edit" in the outbox) is taken over, but never over words not yet saved.
+  // A draft from elsewhere (undo, "Edit" in the outbox) is taken over, but never over words not yet saved.
   const fromStore = stored.data
-  if (fromStore !== undefined && (!isRead || (fromStore !== null && fromStore.savedAt > savedAt && text === savedText && fromStore.text !== text))) {
-    setRead(true)
-    setText(fromStore?.text ?? '')
-    setSavedText(fromStore?.text ?? '')
+  const isRead = arrivals > 0
+  const isFromElsewhere = fromStore && isSame(content, saved) && !isSame(contentOf(fromStore), content) &&
+    (fromStore.savedAt > savedAt || (isEmpty(content) && isGoneThere))
+  if (fromStore === null && !isGoneThere) setGoneThere(true)
+  if (fromStore !== undefined && (!isRead || isFromElsewhere)) {
+    const arrived = fromStore ? contentOf(fromStore) : nothing
+    setArrivals(arrivals + 1)
+    setContent(arrived)
+    setSaved(arrived)
     setSavedAt(fromStore?.savedAt ?? 0)
+    setTaken(fromStore ?? noRow)
   }
 
   const { flush } = keeper
@@ -61,30 +91,44 @@ export function useDraft(conversationId: string, accountId: string): DraftContro
     const hide = () => {
       if (document.visibilityState === 'hidden') flush()
     }
+    const close = whileOpen(flush)
     window.addEventListener('pagehide', flush)
     document.addEventListener('visibilitychange', hide)
     return () => {
       window.removeEventListener('pagehide', flush)
       document.removeEventListener('visibilitychange', hide)
+      close()
       flush()
     }
   }, [flush])
 
   return {
-    text,
+    ...content,
     isReady: isRead,
-    standing: text === '' ? 'empty' : text === savedText ? 'saved' : 'saving',
+    arrivals,
+    standing: isEmpty(content) ? 'empty' : isSame(content, saved) ? 'saved' : 'saving',
     problem,
-    write: (words) => {
-      setText(words)
-      keeper.write(words)
+    write: (change) => {
+      const written = { ...content, ...change }
+      const next = isEmpty(written) ? { ...nothing, messageId: written.messageId } : written
+      setContent(next)
+      // Which message is picked is kept with the words there are; alone it is nothing to keep.
+      if (isEmpty(next) && isEmpty(content)) setSaved(next)
+      else keeper.write(next)
     },
     flush,
     handOver: async (queue) => {
-      if (!await keeper.handOver(text, queue)) return
-      setText('')
-      setSavedText('')
-      setSavedAt(Date.now())
+      let at = 0
+      const handOver = (): Promise<unknown> => {
+        at = Math.max(Date.now(), known.current.savedAt + 1)
+        return queue(known.current, at)
+      }
+      if (!await keeper.handOver(content, handOver)) return
+      setContent(nothing)
+      setSaved(nothing)
+      setSavedAt(at)
+      setGoneThere(false)
+      known.current = noRow
     },
   }
 }

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import type { ReactNode, RefObject } from 'react'
 import { Leaf } from 'lucide-react'
 import type { OutboxItem } from '#domain/outbox-item'
-import type { ConversationView, ThreadMessage } from '../store/rows.ts'
+import type { ConversationView } from '../store/rows.ts'
 import { useKeys } from '../ui/keys.ts'
 import { Plate } from '../ui/Plate.tsx'
 import { useNow } from '../ui/use-now.ts'
@@ -13,20 +13,21 @@ import type { Verbs } from './ConversationHeader.tsx'
 import { HiddenFoot } from './HiddenFoot.tsx'
 import { useConversation } from './queries.ts'
 import { Thread } from './Thread.tsx'
+import { useStaysAtEnd } from './use-stays-at-end.ts'
 
 /** What the composer under a conversation needs to know of it. */
 export interface ComposerPlace {
   readonly view: ConversationView
-  /** The one message to answer where the user picked one. */
-  readonly picked: ThreadMessage | null
-  readonly unpick: () => void
+  /** The message the user picked to answer last, and how often they picked; null for none yet. */
+  readonly pick: { readonly messageId: string; readonly times: number } | null
 }
 
 interface Props {
   id: string
   sceneOf: (network: string) => FailureScene
   paneRef: RefObject<HTMLElement | null>
-  queuedActions: (item: OutboxItem) => ReactNode
+  /** What stands under an answer on its way: where it is, and what can be done. */
+  queuedFoot: (item: OutboxItem, view: ConversationView) => ReactNode
   composer: (place: ComposerPlace) => ReactNode
   /** Why it is here, as a sentence. */
   sentence: (view: ConversationView, now: number) => string
@@ -34,9 +35,9 @@ interface Props {
   onBack: () => void
 }
 
-export const ConversationPane = ({ id, sceneOf, paneRef, queuedActions, composer, sentence, verbs, onBack }: Props) => {
+export const ConversationPane = ({ id, sceneOf, paneRef, queuedFoot, composer, sentence, verbs, onBack }: Props) => {
   const { data: view, error, isPending } = useConversation(id)
-  const [picked, setPicked] = useState<ThreadMessage | null>(null)
+  const [pick, setPick] = useState<ComposerPlace['pick']>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const now = useNow()
   useKeys({ Escape: onBack })
@@ -44,6 +45,7 @@ export const ConversationPane = ({ id, sceneOf, paneRef, queuedActions, composer
   useLayoutEffect(() => {
     scroller.current?.scrollTo({ top: scroller.current.scrollHeight })
   }, [count])
+  useStaysAtEnd(scroller, view !== null && view !== undefined)
   if (error) throw error
   if (isPending) return <section className="conversation" ref={paneRef} tabIndex={-1} aria-busy="true" />
   if (!view) {
@@ -59,11 +61,12 @@ export const ConversationPane = ({ id, sceneOf, paneRef, queuedActions, composer
     <ConversationHeader view={view} network={scene.network} sentence={isHidden ? '' : why} verbs={can} onBack={onBack} />
     <div className="conversation-scroll" ref={scroller} tabIndex={0} role="region" aria-label="Messages">
       <div className="conversation-column">
-        <Thread view={view} scene={scene} now={now} queuedActions={queuedActions} onAnswer={setPicked} />
+        <Thread view={view} scene={scene} now={now} queuedFoot={queuedFoot}
+          onAnswer={({ id: messageId }) => setPick((before) => ({ messageId, times: (before?.times ?? 0) + 1 }))} />
       </div>
     </div>
     {isHidden
       ? <HiddenFoot view={view} network={scene.network} why={why} onShow={can.onShow} />
-      : composer({ view, picked, unpick: () => setPicked(null) })}
+      : composer({ view, pick })}
   </section>
 }

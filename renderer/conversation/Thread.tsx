@@ -13,7 +13,7 @@ interface Props {
   view: ConversationView
   scene: FailureScene
   now: number
-  queuedActions: (item: OutboxItem) => ReactNode
+  queuedFoot: (item: OutboxItem, view: ConversationView) => ReactNode
   onAnswer: (message: ThreadMessage) => void
 }
 
@@ -21,7 +21,7 @@ interface Props {
 const asContext = (message: ThreadMessage, index: number): ThreadMessage =>
   index === 0 && message.part === 'mine' && message.parentId === null && message.kind === 'post' ? { ...message, part: 'context' } : message
 
-export const Thread = ({ view, scene, now, queuedActions, onAnswer }: Props) => {
+export const Thread = ({ view, scene, now, queuedFoot, onAnswer }: Props) => {
   const [isWhole, setWhole] = useState(false)
   const whole = useWholeThread(view.thread.id, view.person.id, isWhole)
   const shown = (isWhole ? whole.data : null) ?? view.messages
@@ -36,7 +36,7 @@ export const Thread = ({ view, scene, now, queuedActions, onAnswer }: Props) => 
       {shown.map(asContext).map((message) => <MessageView key={message.id} message={message} now={now}
         isMine={message.part === 'mine' || message.authorId === view.account?.personId}
         onAnswer={message.part === 'theirs' && answerable.length > 1 && message.id !== view.conversation.messageId ? () => onAnswer(message) : null} />)}
-      {view.outbox.map((item) => <QueuedView key={item.id} item={item} scene={scene} actions={queuedActions(item)} />)}
+      {view.outbox.map((item) => <QueuedView key={item.id} item={item} foot={queuedFoot(item, view)} />)}
     </ol>
   </>
 }

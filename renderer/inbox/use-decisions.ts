@@ -21,21 +21,39 @@ export interface Decisions {
   readonly hide: (id: string) => void
   /** What this person writes is no noise. */
   readonly show: (id: string) => void
+  /** Something else was done that can be taken back: it is said, and is a step like any other. */
+  readonly did: (done: Done) => void
+  /** Says that something is being done: a step back waits for it, so that it takes back what was done last. */
+  readonly during: <T>(work: Promise<T>) => Promise<T>
+  /** A step that was taken back elsewhere is none any more. */
+  readonly forget: (key: string) => void
   /** One step back. */
   readonly undo: () => void
 }
 
-interface Voice {
-  /** What happened, and whether a step back is possible. */
-  readonly say: (words: string, canUndo: boolean) => void
-  /** Leads back to what an undone step was about. */
-  readonly onUndone: (conversationId: string) => void
+/** Where an undone step leads: to the conversation, into its composer, or nowhere. */
+export type Lead = 'conversation' | 'composer' | null
+
+export interface Done {
+  readonly conversationId: string
+  readonly words: string
+  /** When it is too late to take it back (ms since epoch); null for never. */
+  readonly until: number | null
+  /** Takes it back, where that is still possible; resolves to what is to be said. */
+  readonly back: () => Promise<{ readonly isBack: boolean; readonly words: string }>
+  readonly lead: Lead
+  /** To forget it by. */
+  readonly key: string
 }
 
-interface Step {
-  readonly conversationId: string
-  readonly back: () => Promise<void>
+interface Voice {
+  /** What happened, and whether a step back is possible. */
+  readonly say: (words: string, canUndo: boolean, until?: number | null) => void
+  /** Leads back to what an undone step was about. */
+  readonly onUndone: (conversationId: string, lead: Lead) => void
 }
+
+type Step = Pick<Done, 'conversationId' | 'back' | 'lead' | 'key'>
 
 const personOf = async (id: string): Promise<Person> => {
   const view = await getConversation(id)
@@ -47,17 +65,22 @@ const personOf = async (id: string): Promise<Person> => {
 export function useDecisions(voice: Voice): Decisions {
   // Not state: nothing on the screen shows the steps, and two decisions in one moment must both be kept.
   const steps = useRef<Step[]>([])
+  const underWay = useRef<Promise<unknown>>(Promise.resolve())
   const latest = useRef(voice)
   useEffect(() => {
     latest.current = voice
   })
   return useMemo(() => {
-    const say: Voice['say'] = (words, canUndo) => latest.current.say(words, canUndo)
-    const attempt = (work: Promise<void>) => {
-      work.catch((error: unknown) => say(problemOf(error).message, false))
+    const say: Voice['say'] = (...said) => latest.current.say(...said)
+    const during = <T>(work: Promise<T>): Promise<T> => {
+      underWay.current = Promise.allSettled([underWay.current, work])
+      return work
     }
-    const make = (id: string, act: () => Promise<readonly [words: string, back: Step['back']]>) => attempt(act().then(([words, back]) => {
-      steps.current.push({ conversationId: id, back })
+    const attempt = (work: Promise<void>) => {
+      during(work).catch((error: unknown) => say(problemOf(error).message, false))
+    }
+    const make = (id: string, act: () => Promise<readonly [words: string, back: () => Promise<void>]>) => attempt(act().then(([words, back]) => {
+      steps.current.push({ conversationId: id, lead: 'conversation', key: '', back: () => back().then(() => ({ isBack: true, words: 'Undone.' })) })
       say(words, true)
     }))
     const triage = (id: string, words: string, act: (nowMs: number) => Promise<Triage | null>) => make(id, async () => {
@@ -82,14 +105,21 @@ export function useDecisions(voice: Voice): Decisions {
       }),
       hide: (id) => correct(id, 'noise', (name) => `${name} is hidden from now on.`),
       show: (id) => correct(id, 'person', (name) => `Back. ${name} is shown from now on.`),
-      undo: () => {
+      did: ({ words, until, ...step }) => {
+        steps.current.push(step)
+        say(words, true, until)
+      },
+      during,
+      forget: (key) => {
+        steps.current = steps.current.filter((step) => step.key !== key)
+      },
+      undo: () => attempt(underWay.current.then(async () => {
         const last = steps.current.pop()
         if (!last) return
-        attempt(last.back().then(() => {
-          say('Undone.', false)
-          latest.current.onUndone(last.conversationId)
-        }))
-      },
+        const { isBack, words } = await last.back()
+        say(words, false)
+        if (isBack) latest.current.onUndone(last.conversationId, last.lead)
+      })),
     }
   }, [])
 }

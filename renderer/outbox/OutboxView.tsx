@@ -1,80 +1,50 @@
 import './outbox.css'
-import { useState } from 'react'
+import { useId, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { Send } from 'lucide-react'
-import type { Draft } from '#domain/draft'
-import type { OutboxItem } from '#domain/outbox-item'
-import { discardDraft } from '../store/drafts.ts'
-import { needsDecision } from '../store/outbox.ts'
-import { problemOf } from '../store/problem.ts'
-import { Avatar } from '../ui/Avatar.tsx'
-import { Button } from '../ui/Button.tsx'
 import { Plate } from '../ui/Plate.tsx'
-import { agoWords } from '../ui/time.ts'
 import { useNow } from '../ui/use-now.ts'
-import type { FailureScene } from '../words/failure.ts'
-import { handleOf, nameOf } from '../words/names.ts'
-import { outboxTone, outboxWords } from '../words/outbox.ts'
-import { OutboxActions } from './OutboxActions.tsx'
-import { useDrafts, useRecipient, useUnsent } from './queries.ts'
+import { useUnsent } from './queries.ts'
+import type { Scenes } from './UnsentRow.tsx'
+import { DraftRow, ItemRow } from './UnsentRow.tsx'
+import { useKeepsPlace } from './use-keeps-place.ts'
+import type { UnsentVerbs } from './verbs.ts'
 
-interface Props {
-  sceneOf: (network: string) => FailureScene
-  onOpen: (conversationId: string) => void
+/** Headed, with how many; nothing where nothing is in it. */
+const Section = ({ title, hint, count, children }: { title: string; hint: string; count: number; children: ReactNode }) => {
+  const id = useId()
+  if (count === 0) return null
+  return <section className="outbox-section" aria-labelledby={id}>
+    <h2 id={id}>{title} <span className="outbox-count">{count.toLocaleString('en')}</span></h2>
+    <p className="outbox-hint">{hint}</p>
+    <ul>{children}</ul>
+  </section>
 }
 
-const Row = ({ conversationId, text, sceneOf, children }: { conversationId: string; text: string; sceneOf: Props['sceneOf']
-  children: (scene: FailureScene, name: string) => ReactNode }) => {
-  const to = useRecipient(conversationId)
-  const scene = sceneOf(to?.network ?? '')
-  const name = to ? nameOf(to.person) : 'Somebody no longer here'
-  return <li className="outbox-row">
-    <Avatar of={to?.person.id ?? conversationId} name={to?.person.name ?? ''} handle={to?.person.handle ?? ''} />
-    <div className="outbox-words">
-      <p className="outbox-to"><bdi>{name}</bdi> {to && <span>{scene.network}{to.account && <> · as <bdi>{handleOf(to.account)}</bdi></>}</span>}</p>
-      <p className="outbox-text" dir="auto">{text}</p>
-      {children(scene, name)}
-    </div>
-  </li>
-}
-
-const Unsent = ({ item, sceneOf, onOpen }: Props & { item: OutboxItem }) =>
-  <Row conversationId={item.conversationId} text={item.text} sceneOf={sceneOf}>{(scene) => <>
-    <p className="outbox-state" data-tone={outboxTone(item)}>{outboxWords(item, scene, needsDecision(item))}</p>
-    <OutboxActions item={item} onEdit={onOpen} />
-  </>}</Row>
-
-const Begun = ({ draft, now, sceneOf, onOpen }: Props & { draft: Draft; now: number }) => {
-  const [problem, setProblem] = useState<string | null>(null)
-  const discard = () => {
-    discardDraft(draft.conversationId).catch((error: unknown) => setProblem(problemOf(error).message))
-  }
-  return <Row conversationId={draft.conversationId} text={draft.text} sceneOf={sceneOf}>{(_, name) => <>
-    <p className="outbox-state" data-tone={problem === null ? 'plain' : 'bad'}>{problem ?? <>Saved {agoWords(Math.max(0, now - draft.savedAt))}.</>}</p>
-    <div className="outbox-actions">
-      <Button onClick={() => onOpen(draft.conversationId)} aria-label={`Go on writing to ${name}`}>Go on writing</Button>
-      <Button look="quiet" onClick={discard} aria-label={`Discard the draft to ${name}`}>Discard</Button>
-    </div>
-  </>}</Row>
-}
-
-/** Everything written and not on a network yet: answers on their way, then words only begun. */
-export const OutboxView = (props: Props) => {
-  const items = useUnsent()
-  const drafts = useDrafts()
+/** Everything written and not on a network yet: what needs the user, what goes by itself, what is only begun. */
+export const OutboxView = ({ sceneOf, onTakeBack, onDiscardItem, onDiscardDraft, onWrite }: Scenes & UnsentVerbs) => {
+  const { asking, going, restored, drafts, count } = useUnsent()
   const now = useNow()
-  if (items.length + drafts.length === 0) {
-    return <Plate icon={<Send size={26} strokeWidth={1.5} />} title="Nothing is left unsent" level={1}><p>What you write and do not send, and what could not go yet, is kept here.</p></Plate>
+  const page = useRef<HTMLDivElement>(null)
+  useKeepsPlace(page, [...asking, ...going].map(({ id, state, asksBecause }) => `${id} ${state} ${asksBecause ?? ''}`).concat(restored.map(({ conversationId }) => conversationId), drafts.map(({ conversationId }) => conversationId)).join(','))
+  const ofItem = { sceneOf, onTakeBack, onDiscardItem }
+  const ofDraft = { now, sceneOf, onDiscardDraft, onWrite }
+  if (count === 0) {
+    return <div ref={page} className="outbox-empty" tabIndex={-1}>
+      <Plate icon={<Send size={26} strokeWidth={1.5} />} title="Nothing is left unsent" level={1}><p>What you write and do not send, and what could not go yet, is kept here.</p></Plate>
+    </div>
   }
-  return <div className="wide-page">
+  return <div ref={page} className="wide-page outbox-page" tabIndex={-1}>
     <h1>Unsent</h1>
-    {items.length > 0 && <section aria-labelledby="on-their-way">
-      <h2 id="on-their-way">Answers on their way</h2>
-      <ul>{items.map((item) => <Unsent key={item.id} item={item} {...props} />)}</ul>
-    </section>}
-    {drafts.length > 0 && <section aria-labelledby="begun">
-      <h2 id="begun">Drafts</h2>
-      <ul>{drafts.map((draft) => <Begun key={draft.conversationId} draft={draft} now={now} {...props} />)}</ul>
-    </section>}
+    <Section title="Needs you" hint="Kith does nothing with these by itself." count={asking.length + restored.length}>
+      {asking.map((item) => <ItemRow key={item.id} item={item} {...ofItem} />)}
+      {restored.map((draft) => <DraftRow key={draft.conversationId} draft={draft} {...ofDraft} />)}
+    </Section>
+    <Section title="On their way" hint="These go by themselves, in order." count={going.length}>
+      {going.map((item) => <ItemRow key={item.id} item={item} {...ofItem} />)}
+    </Section>
+    <Section title="Drafts" hint="Begun and not sent." count={drafts.length}>
+      {drafts.map((draft) => <DraftRow key={draft.conversationId} draft={draft} {...ofDraft} />)}
+    </Section>
   </div>
 }

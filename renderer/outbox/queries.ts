@@ -1,22 +1,44 @@
 import { useQuery } from '@tanstack/react-query'
+import type { Draft } from '#domain/draft'
+import type { OutboxItem } from '#domain/outbox-item'
 import { listDrafts } from '../store/drafts.ts'
 import { listOutbox } from '../store/outbox.ts'
-import { getConversation } from '../store/conversations.ts'
+import { needsUser } from '../store/queue.ts'
+import { getRecipient } from '../store/recipients.ts'
 
-/** Answers that are not on their network yet, oldest first. */
-export const useUnsent = () => useQuery({
-  queryKey: [{ tables: ['outbox'] }, 'unsent'],
-  queryFn: async () => (await listOutbox()).filter(({ state }) => state !== 'sent'),
-}).data ?? []
+export interface Unsent {
+  /** Answers only the user can say more of: refused, looked for in vain, held back. */
+  readonly asking: readonly OutboxItem[]
+  /** Answers that go by themselves. */
+  readonly going: readonly OutboxItem[]
+  /** Drafts that were on their way when a backup was made. */
+  readonly restored: readonly Draft[]
+  /** Words begun, the latest first. */
+  readonly drafts: readonly Draft[]
+  readonly count: number
+}
 
-/** Words begun and not sent, the latest first. */
-export const useDrafts = () => useQuery({ queryKey: [{ tables: ['drafts'] }, 'drafts'], queryFn: listDrafts }).data ?? []
+const noItems: readonly OutboxItem[] = []
+const noDrafts: readonly Draft[] = []
+
+/** Everything written and not on its network yet. */
+export const useUnsent = (): Unsent => {
+  const items = useQuery({
+    queryKey: [{ tables: ['outbox'] }, 'unsent'],
+    queryFn: async () => (await listOutbox()).filter(({ state }) => state !== 'sent'),
+  }).data ?? noItems
+  const drafts = useQuery({ queryKey: [{ tables: ['drafts'] }, 'drafts'], queryFn: listDrafts }).data ?? noDrafts
+  return {
+    asking: items.filter(needsUser),
+    going: items.filter((item) => !needsUser(item)),
+    restored: drafts.filter(({ restored }) => restored !== null),
+    drafts: drafts.filter(({ restored }) => restored === null),
+    count: items.length + drafts.length,
+  }
+}
 
 /** Whom an unsent text is for. */
-export const useRecipient = (conversationId: string) => useQuery({
-  queryKey: [{ tables: ['people', 'conversations', 'accounts'] }, 'recipient', conversationId],
-  queryFn: async () => {
-    const view = await getConversation(conversationId)
-    return view && { person: view.person, network: view.conversation.network, account: view.account }
-  },
+export const useRecipient = (conversationId: string, accountId: string) => useQuery({
+  queryKey: [{ tables: ['people', 'conversations', 'accounts'] }, 'recipient', conversationId, accountId],
+  queryFn: () => getRecipient(conversationId, accountId),
 }).data ?? null

@@ -5,14 +5,14 @@
 import type { Exception } from '#domain/exception'
 import type { Reason } from '#domain/reason'
 import type { NoiseItem } from './noise/item.ts'
-import { bitsOf } from './noise/lexicon.ts'
+import { tables } from './noise/learned/tables.ts'
 import { read } from './noise/reading.ts'
 import type { Reading } from './noise/reading.ts'
-import { signals } from './noise/signals/all.ts'
-import type { SourcedSignal } from './noise/signals/all.ts'
-import { noiseKinds } from './noise/signals/signal.ts'
-import type { NoiseKind, Signal } from './noise/signals/signal.ts'
-import { bias, weights } from './noise/weights.ts'
+import { saidWordsOf } from './noise/says.ts'
+import type { NoiseKind } from './noise/signals/signal.ts'
+import { isNoiseKind, kindOf, weigherOf } from './noise/weighing.ts'
+import type { Model, Weight, Weighed } from './noise/weighing.ts'
+import { bias, threshold, weights } from './noise/weights.ts'
 
 export interface WeighedSignal { readonly name: string; readonly weight: number }
 
@@ -23,27 +23,36 @@ export interface Verdict {
   readonly signals: readonly WeighedSignal[]
 }
 
-/** Hidden from this sum on (log-odds); far from a coin toss, because hiding a person is the dear mistake. */
-const threshold = 1.2
 /** What must be added where no rule agrees, only single words. */
-const wordsAlone = 0.6
+const wordsAlone = 0.3
 const enoughOfARule = 0.8
+/** How much more must speak against somebody who tells of their own trouble. */
+const ofTrouble = 1
 /** How much the message itself must say, whoever wrote it. */
 const enoughSaid = 0.6
 
-/** Judges one message. Pure; never throws, whatever the text. */
-export const judge = (item: NoiseItem): Verdict => {
-  const decided = decidedBefore(item)
-  if (decided) return decided
-  const reading = read(item)
-  const weighed = weigh(reading)
-  const kind = kindOf(weighed.shown)
-  const isNoise = kind !== null && !isForgiven(item.exceptions, kind)
-    && (isBareRepost(reading, weighed) || (isOver(weighed) && !isProtected(reading, weighed)))
-  if (isNoise) return { is: 'noise', reason: { key: kind, params: paramsOf(item) }, signals: strongestOf(weighed) }
-  if (item.author.isBot) return { is: 'bot', reason: { key: 'bot', params: {} }, signals: [] }
-  return { is: 'person', reason: { key: mostPersonal(weighed), params: {} }, signals: [] }
+/** The model the app judges by. */
+export const shipped: Model = { bias, weights, threshold, words: saidWordsOf(...tables) }
+
+/** How to judge one message by a model. Pure; never throws, whatever the text. */
+export const judgeBy = (model: Model): ((item: NoiseItem) => Verdict) => {
+  const weigh = weigherOf(model)
+  return (item) => {
+    const decided = decidedBefore(item)
+    if (decided) return decided
+    const reading = read(item)
+    const weighed = weigh(reading)
+    const kind = kindOf(weighed.shown)
+    const isNoise = kind !== null && !isForgiven(item.exceptions, kind)
+      && (isBareRepost(reading, weighed) || isBareLink(reading, weighed) || (isOver(weighed, model.threshold) && !isProtected(reading, weighed, model.threshold)))
+    if (isNoise) return { is: 'noise', reason: { key: kind, params: paramsOf(item) }, signals: strongestOf(weighed) }
+    if (item.author.isBot) return { is: 'bot', reason: { key: 'bot', params: {} }, signals: [] }
+    return { is: 'person', reason: { key: mostPersonal(weighed), params: {} }, signals: [] }
+  }
 }
+
+/** Judges one message as the app does. */
+export const judge = judgeBy(shipped)
 
 /** What the user decided comes before all weighing. */
 const decidedBefore = (item: NoiseItem): Verdict | null => {
@@ -65,62 +74,17 @@ const isUnderDomain = (link: string, domain: string): boolean => {
 const isForgiven = (exceptions: readonly Exception[], kind: NoiseKind): boolean =>
   exceptions.some(({ by, value, is }) => by === 'reason' && value === kind && is === 'person')
 
-interface Weight { readonly signal: SourcedSignal; readonly weight: number }
-interface Weighed {
-  readonly sum: number
-  /** What speaks for noise in the message itself, and as a rule rather than single words. */
-  readonly said: number
-  readonly byRule: number
-  readonly shown: readonly Weight[]
-}
-
-const weighing = signals.flatMap((signal) => {
-  const weight = weights[signal.name] ?? 0
-  return weight === 0 ? [] : [{ signal, weight, needs: signal.needs ? bitsOf(signal.needs) : null }]
-})
-const ofMessage = weighing.filter(({ signal }) => !signal.isOfAuthor)
-const ofAuthor = weighing.filter(({ signal }) => signal.isOfAuthor)
-
-const weigh = (reading: Reading): Weighed => {
-  let sum = bias
-  let said = 0
-  let byRule = 0
-  const shown: Weight[] = [...weighAuthor(reading)]
-  for (const { weight } of shown) sum += weight
-  const [low, high] = reading.bits
-  for (const { signal, weight, needs } of ofMessage) {
-    if (needs && (needs[0] & low) === 0 && (needs[1] & high) === 0) continue
-    const value = signal.in(reading)
-    if (value === 0) continue
-    const part = weight * value
-    sum += part
-    if (part > 0 && signal.from !== 'who') said += part
-    if (part > 0 && signal.from === 'rule') byRule += part
-    shown.push({ signal, weight: part })
-  }
-  return { sum, said, byRule, shown }
-}
-
 const rounded = (weight: number): number => Math.round(weight * 100) / 100
-
-/** Few people write much: what speaks for or against an author is weighed once. */
-const known = new Map<string, readonly Weight[]>()
-const weighAuthor = (reading: Reading): readonly Weight[] => {
-  const { id, handle, name, bio, followers, following, posts, isBot } = reading.item.author
-  const key = [id, handle, name, bio, followers, following, posts, isBot].join('\n')
-  const before = known.get(key)
-  if (before) return before
-  const weighed = ofAuthor.map(({ signal, weight }) => ({ signal, weight: weight * signal.in(reading) })).filter(({ weight }) => weight !== 0)
-  if (known.size >= 5000) known.clear()
-  known.set(key, weighed)
-  return weighed
-}
 
 /** A bare repost is nobody's words, whoever passes it on. */
 const isBareRepost = ({ item }: Reading, { shown }: Weighed): boolean =>
   item.kind === 'repost' && shown.some(({ signal: { name } }) => name === 'a bare repost')
 
-const isOver = ({ sum, said, byRule }: Weighed): boolean =>
+/** A link and not a word, dropped by somebody the user never answered. As a reply it may be the answer. */
+const isBareLink = ({ item }: Reading, { shown }: Weighed): boolean =>
+  !item.isReplyToMe && item.history.mine === 0 && shown.some(({ signal: { name } }) => name === 'a link without a word')
+
+const isOver = ({ sum, said, byRule }: Weighed, threshold: number): boolean =>
   said >= enoughSaid && sum >= threshold + (byRule < enoughOfARule ? wordsAlone : 0)
 
 const strongestOf = ({ shown }: Weighed): readonly WeighedSignal[] =>
@@ -133,31 +97,21 @@ const mostPersonal = ({ shown }: Weighed): string => {
   return best?.signal.of ?? 'own-words'
 }
 
-/** What anybody can see with their own eyes is told before a guess at what it is for. */
-const facts: ReadonlySet<string> = new Set(['tags several people with a link', 'the same text was sent to others'])
-
-/** The kind of noise a plain fact shows, else the one that most weight speaks for. */
-const kindOf = (shown: readonly Weight[]): NoiseKind | null => {
-  const fact = shown.find(({ signal: { name, of }, weight }) => weight > 0 && facts.has(name) && isNoiseKind(of))
-  if (fact && isNoiseKind(fact.signal.of)) return fact.signal.of
-  const sums = new Map<NoiseKind, number>()
-  for (const { signal: { of }, weight } of shown) if (weight > 0 && isNoiseKind(of)) sums.set(of, (sums.get(of) ?? 0) + weight)
-  let best: NoiseKind | null = null
-  for (const [kind, sum] of sums) if (best === null || sum > (sums.get(best) ?? 0)) best = kind
-  return best
-}
-const allKinds: ReadonlySet<string> = new Set(noiseKinds)
-const isNoiseKind = (of: Signal['of']): of is NoiseKind => allKinds.has(of)
-
 /**
  * Relation and context. Somebody the user has answered twice is never hidden; answered once, only where several kinds
  * of noise agree; words that answer the user's, only where more than one signal does.
  */
-const isProtected = ({ item, length }: Reading, { sum, shown }: Weighed): boolean => {
+const isProtected = (reading: Reading, { sum, shown }: Weighed, threshold: number): boolean => {
+  const { item, length } = reading
   if (item.history.mine >= 2) return true
+  if (isOwnTrouble(reading) && sum < threshold + ofTrouble) return true
   const agreeing = shown.filter(({ signal, weight }) => weight >= 0.25 && signal.from !== 'who' && isNoiseKind(signal.of))
   if (item.history.mine === 1) return sum < threshold + 0.6 || new Set(agreeing.map(({ signal }) => signal.of)).size < 2
   return item.isReplyToMe && length > 0 && agreeing.length < 2
 }
+
+/** Something of theirs does not work, and they send you nowhere. */
+const isOwnTrouble = ({ item, says }: Reading): boolean =>
+  says('trouble') > 0 && says('first') > 0 && item.links.length === 0 && item.named === 0 && says('elsewhere') + says('income') + says('coin') + says('suitor') === 0
 
 const paramsOf = (item: NoiseItem): Reason['params'] => ({ people: item.named, links: item.links.length, others: item.sameTextSeen })

@@ -2,7 +2,7 @@
 import type { Account } from '#domain/account'
 import { ask, read } from './open.ts'
 import type { AccountRow } from './rows.ts'
-import { readSettings } from './settings.ts'
+import { readSettings } from './choices.ts'
 import { listWatched } from './watched.ts'
 
 /** All accounts as they are, in no order. */
@@ -28,5 +28,8 @@ export const saveAccount = (account: Account): Promise<void> => ask('saveAccount
 /** Stop or go on reading the past of an account; kept over restarts, and forgotten with the account. */
 export const setFillsPast = (accountId: string, isOn: boolean): Promise<void> => ask('setFillsPast', accountId, isOn)
 
-/** Deletes what only this account saw, its drafts and its outbox; goes on at the next start if cut off. */
-export const removeAccount = (accountId: string): Promise<void> => ask('removeAccount', accountId)
+/**
+ * Deletes what only this account saw; goes on at the next start if cut off. With `keepsWords` drafts stay, and what was not
+ * sent becomes one; both are there again where they belong when the account is added again.
+ */
+export const removeAccount = (accountId: string, keepsWords: boolean): Promise<void> => ask('removeAccount', accountId, keepsWords)

@@ -7,7 +7,7 @@ import { listPage, olderPage, waitingPage } from './lists.ts'
 import { read } from './open.ts'
 import { insideFold } from './place.ts'
 import type { ConversationView, HiddenCountRow, Listed, Page, PageKey, ThreadMessage } from './rows.ts'
-import { readSettings } from './settings.ts'
+import { readSettings } from './choices.ts'
 
 export interface PageRequest {
   readonly section: Listed

@@ -1,8 +1,9 @@
 /** Makes a connection to the database; the same schema on the page (reads) and in the worker (writes). */
 import { Dexie, type DexieOptions, type Table } from 'dexie'
-import { StoreProblem, problemOf } from './problem.ts'
+import { StoreProblem, openProblemOf } from './problem.ts'
 import type { TableName, Tables } from './rows.ts'
 import { latestVersion, versions } from './versions.ts'
+import { journaling } from './write/journaling.ts'
 
 /** A typed connection: `database.messages` and so on. */
 export type Database = Dexie & { readonly [K in TableName]: Table<Tables[K], string> }
@@ -14,6 +15,8 @@ export const createDatabase = (name: string, durability: NonNullable<DexieOption
     const version = database.version(number).stores(stores)
     if (upgrade) version.upgrade(upgrade)
   }
+  // Here and nowhere else: whoever writes the user's words through any connection writes the change too.
+  database.use(journaling())
   return database as Database
 }
 
@@ -49,6 +52,6 @@ export const openDatabase = async (database: Database, onLost: (problem: StorePr
     database.backendDB().addEventListener('close', () => onLost(new StoreProblem('closed')))
   } catch (error) {
     database.close()
-    throw problemOf(error)
+    throw openProblemOf(error)
   }
 }

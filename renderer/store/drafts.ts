@@ -1,11 +1,18 @@
 /** Text not yet sent: one draft per conversation. */
 import type { Draft } from '#domain/draft'
 import { ask, read } from './open.ts'
+import type { KnownDraft } from './verbs.ts'
 
-/** Saves the draft as it stands, waiting for the disk; an empty text removes it. */
-export const saveDraft = (draft: Draft): Promise<void> => ask('saveDraft', draft)
+/**
+ * Saves the draft as it stands, waiting for the disk; nothing written and nothing attached removes it. `known`: the draft as
+ * whoever writes it last knew it; what has come back into it since (undo, "Edit") is kept before it, and the row is later than both.
+ */
+export const saveDraft = (draft: Draft, known: KnownDraft | null = null): Promise<void> => ask('saveDraft', draft, known)
 
-export const discardDraft = (conversationId: string): Promise<void> => ask('discardDraft', conversationId)
+/** Gives what was thrown away, for undo. */
+export const discardDraft = (conversationId: string): Promise<Draft | null> => ask('discardDraft', conversationId)
+/** Undoes `discardDraft`: exactly as it was, before whatever was typed there meanwhile. */
+export const restoreDraft = (draft: Draft): Promise<void> => ask('restoreDraft', draft)
 
 export const getDraft = (conversationId: string): Promise<Draft | null> =>
   read(async ({ drafts }) => await drafts.get(conversationId) ?? null)

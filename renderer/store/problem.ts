@@ -2,9 +2,10 @@
 
 /**
  * blocked: another window holds the database; newer: a newer Kith wrote it; full: no room on the disk;
- * closed: the database was closed under us; missing: what the verb names is not (or no longer) there; broken: anything else.
+ * closed: the database was closed under us; missing: what the verb names is not (or no longer) there;
+ * damaged: it cannot be opened; broken: anything else.
  */
-export type ProblemCode = 'blocked' | 'newer' | 'full' | 'closed' | 'missing' | 'broken'
+export type ProblemCode = 'blocked' | 'newer' | 'full' | 'closed' | 'missing' | 'damaged' | 'broken'
 
 const words: Record<ProblemCode, string> = {
   blocked: 'Kith is open in another window. Close that one, then try again. Nothing was lost.',
@@ -12,6 +13,7 @@ const words: Record<ProblemCode, string> = {
   full: 'There is no room left on the disk, so this could not be saved. Make some room, then try again.',
   closed: 'Kith has closed its inbox. Start Kith again. What was saved is safe.',
   missing: 'This is no longer here.',
+  damaged: 'Kith\'s inbox on this machine cannot be read. Quit Kith and start it again. If it stays like this, set the inbox aside and restore what you wrote from a backup; your messages are read from your networks again.',
   broken: 'Kith could not read or write its inbox. Start Kith again. What was saved is safe.',
 }
 
@@ -35,15 +37,32 @@ const codes: Readonly<Record<string, ProblemCode>> = {
   BlockedError: 'blocked',
 }
 
+/** The error and what it wraps, from the outside in. */
+const chainOf = (error: unknown): Error[] => {
+  const chain: Error[] = []
+  for (let at: unknown = error; at instanceof Error && chain.length < 5; at = parts(at).find((part) => part instanceof Error)) chain.push(at)
+  return chain
+}
+
 const parts = (error: Error): readonly unknown[] => 'inner' in error ? [error.cause, error.inner] : [error.cause]
+
+/** What the database says when it cannot even be opened: its files are damaged, or cannot be read. */
+const unopened: ReadonlySet<string> = new Set(['UnknownError', 'DataError', 'InvalidStateError', 'NotReadableError', 'InternalError'])
+
+/** The plain words for an open that failed. */
+export const openProblemOf = (error: unknown): StoreProblem => {
+  const problem = problemOf(error)
+  return problem.code === 'broken' && namesOf(error).some((name) => unopened.has(name)) ? new StoreProblem('damaged', problem.detail) : problem
+}
+
+const namesOf = (error: unknown): string[] => chainOf(error).map(({ name }) => name)
 
 /** Finds the plain words for anything Dexie or IndexedDB threw; looks inside wrapped errors. */
 export const problemOf = (error: unknown): StoreProblem => {
   if (error instanceof StoreProblem) return error
-  for (let at: unknown = error, depth = 0; at instanceof Error && depth < 5; depth++) {
-    const code = codes[at.name]
-    if (code) return new StoreProblem(code, at.message)
-    at = parts(at).find((part) => part instanceof Error)
+  for (const { name, message } of chainOf(error)) {
+    const code = codes[name]
+    if (code) return new StoreProblem(code, message)
   }
   return new StoreProblem('broken', error instanceof Error ? `${error.name}: ${error.message}` : String(error))
 }

@@ -11,6 +11,9 @@ import type { Reaction } from '#domain/reaction'
 import type { Reason } from '#domain/reason'
 import type { Thread } from '#domain/thread'
 import type { Triage } from '#domain/triage'
+import type { BlobRow, ChangeRow } from './change-rows.ts'
+
+export type { BlobRow, ChangeRow, UserTable } from './change-rows.ts'
 
 /** What the network says, and which of the user's accounts saw it: a row leaves with the last of them. */
 export type Seen<T> = T & { readonly accountIds: readonly string[] }
@@ -105,10 +108,15 @@ export interface ChoreRow {
   readonly after: string
 }
 
-/** `rules`: the version of the rules the derived rows follow; `clock`: until when what was snoozed has been woken (ms). */
+/**
+ * `rules`: the version of the rules the derived rows follow; `clock`: until when what was snoozed has been woken (ms);
+ * `acknowledged`: the sequence up to which main has every change on disk; `generation`: when this store was made (ms), with
+ * its random `id`; `unchosen`: since when (ms) the user has not yet chosen between what backups hold and an empty inbox.
+ */
 export interface MarkerRow {
-  readonly key: 'rules' | 'clock'
+  readonly key: 'rules' | 'clock' | 'acknowledged' | 'generation' | 'unchosen'
   readonly value: number
+  readonly id?: string
 }
 
 /** What is known of a thread as a whole. Derived, but for `readAt`. */
@@ -146,6 +154,8 @@ export interface Settings {
   readonly olderAfterDays: number
   /** Accounts whose past the user does not want read any further. */
   readonly pastStopped: readonly string[]
+  /** How long an answer can be taken back after Send (ms); 0 for not at all. */
+  readonly undoMs: number
 }
 export interface SettingRow {
   readonly key: keyof Settings
@@ -177,6 +187,8 @@ export interface Tables {
   readonly leaving: LeavingRow
   readonly chores: ChoreRow
   readonly markers: MarkerRow
+  readonly changes: ChangeRow
+  readonly blobs: BlobRow
 }
 export type TableName = keyof Tables
 
@@ -188,6 +200,18 @@ export interface AccountRow extends Account {
   readonly pastDays: number
   /** False where the user stopped reading the past of this account. */
   readonly fillsPast: boolean
+}
+
+/** Whom a text is for, as far as the store knows; also where its conversation went with its account. */
+export interface Recipient {
+  readonly conversationId: string
+  readonly person: Person | null
+  /** Empty where nothing says it any more. */
+  readonly network: string
+  /** The account it is written with; null where that is gone. */
+  readonly account: Account | null
+  /** True where the conversation can be opened. */
+  readonly isHere: boolean
 }
 
 /** One person in a list. */

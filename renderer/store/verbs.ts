@@ -1,13 +1,16 @@
 /** The contract between page and worker: every write the store can do. Arguments and answers are structured-cloned. */
 import type { Account } from '#domain/account'
+import type { RestoredRow } from '#domain/backup'
 import type { Receipt } from '#domain/batch'
-import type { Draft } from '#domain/draft'
+import type { Attached, Draft } from '#domain/draft'
 import type { Exception } from '#domain/exception'
 import type { Failure } from '#domain/failure'
 import type { Message } from '#domain/message'
-import type { OutboxItem } from '#domain/outbox-item'
+import type { Approval, OutboxItem } from '#domain/outbox-item'
 import type { Triage } from '#domain/triage'
 import type { ProblemCode } from './problem.ts'
+import type { NetworkRow } from './export-format.ts'
+import type { BlobRow } from './change-rows.ts'
 import type { Settings, TableName } from './rows.ts'
 
 /** What the composer hands over on Send. Without `messageId` it answers the message the row quotes. */
@@ -15,15 +18,32 @@ export interface Reply {
   readonly conversationId: string
   readonly text: string
   readonly messageId?: string
+  readonly attachments?: readonly Attached[]
+  /** The draft it is made of; what has come into the row since stays a draft. */
+  readonly known?: KnownDraft
+}
+
+/** A draft as its composer last knew it: what has come into it since is not in the composer's words. */
+export type KnownDraft = Pick<Draft, 'savedAt' | 'text' | 'attachments'>
+
+/** Why an answer may not be approved yet. */
+export type Pace = Extract<Approval, { is: 'later' }>['why']
+
+/** What became of the rows of a backup: written, older than what is here, made a draft, not readable. */
+export interface RestoreCounts {
+  readonly written: number
+  readonly kept: number
+  readonly drafts: number
+  readonly unreadable: number
 }
 
 export interface Verbs {
-  /** Opens the database, upgrades it, and turns what was `sending` into `unsure`; then goes on with removals. Asked once, first. */
+  /** Opens the database, upgrades it, turns what was `sending` into `unsure` and holds back what is late; then goes on with removals. Asked once, first. */
   open(name: string, nowMs: number): Promise<void>
   applyBatch(json: string, nowMs: number): Promise<Receipt>
   rebuild(): Promise<void>
   saveAccount(account: Account): Promise<void>
-  removeAccount(accountId: string): Promise<void>
+  removeAccount(accountId: string, keepsWords: boolean): Promise<void>
   setFillsPast(accountId: string, isOn: boolean): Promise<void>
   markDone(conversationId: string, nowMs: number): Promise<Triage | null>
   markNoAnswer(conversationId: string, nowMs: number): Promise<Triage | null>
@@ -36,9 +56,14 @@ export interface Verbs {
   removeException(exception: Pick<Exception, 'by' | 'value'>): Promise<void>
   /** One step of what is still to be done behind everything else; false where nothing is left. */
   doChore(): Promise<boolean>
-  saveDraft(draft: Draft): Promise<void>
-  discardDraft(conversationId: string): Promise<void>
+  saveDraft(draft: Draft, known?: KnownDraft | null): Promise<void>
+  discardDraft(conversationId: string): Promise<Draft | null>
+  restoreDraft(draft: Draft): Promise<void>
   queueReply(reply: Reply, nowMs: number): Promise<OutboxItem>
+  endUndo(accountId: string, nowMs: number): Promise<void>
+  noteApproved(id: string, at: number): Promise<void>
+  noteApprovalLater(id: string, at: number, why: Pace): Promise<void>
+  noteUnapproved(id: string, failure: Failure | null, notBefore: number): Promise<void>
   takeNext(accountId: string, nowMs: number): Promise<OutboxItem | null>
   settleSent(id: string, message: Message, nowMs: number): Promise<void>
   settleRefused(id: string, failure: Failure, nowMs: number): Promise<void>
@@ -48,8 +73,17 @@ export interface Verbs {
   lookAgain(id: string, nowMs: number): Promise<void>
   hurryWaiting(accountId: string, nowMs: number): Promise<void>
   editItem(id: string, nowMs: number): Promise<Draft | null>
-  discardItem(id: string): Promise<void>
+  discardItem(id: string): Promise<OutboxItem>
+  restoreItem(item: OutboxItem, nowMs: number): Promise<void>
+  sendNow(id: string, nowMs: number): Promise<void>
+  hurryHolding(nowMs: number): Promise<void>
+  keepUnsent(): Promise<void>
   saveSettings(patch: Partial<Settings>): Promise<void>
+  acknowledge(sent: number, has: number): Promise<void>
+  noteChosen(): Promise<void>
+  restore(rows: readonly RestoredRow[], nowMs: number): Promise<RestoreCounts>
+  importRows(rows: readonly NetworkRow[]): Promise<number>
+  saveBlob(blob: BlobRow): Promise<void>
 }
 export type VerbName = keyof Verbs
 

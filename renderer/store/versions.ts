@@ -4,6 +4,7 @@
  */
 import type { Transaction } from 'dexie'
 import type { Triage } from '#domain/triage'
+import type { ChangeRow, UserTable } from './change-rows.ts'
 import type { ChoreRow, LookRow, TableName } from './rows.ts'
 
 export interface Version {
@@ -33,6 +34,45 @@ const rememberTouched = async (transaction: Transaction): Promise<void> => {
   for (const { conversationId, savedAt } of await transaction.table<{ conversationId: string; savedAt: number }>('drafts').toArray()) touched.set(conversationId, savedAt)
   for (const { conversationId, queuedAt } of await transaction.table<{ conversationId: string; queuedAt: number }>('outbox').toArray()) touched.set(conversationId, queuedAt)
   await transaction.table<LookRow>('looks').bulkPut([...touched].map(([conversationId, openedAt]) => ({ conversationId, openedAt, shownAt: null })))
+}
+
+/** Since version 3 a draft and an item say more of themselves. */
+const fillSending = async (transaction: Transaction): Promise<void> => {
+  await transaction.table('drafts').toCollection().modify((row: object) => {
+    Object.assign(row, { attachments: [], messageId: null, restored: null })
+  })
+  await transaction.table('outbox').toCollection().modify((row: object) => {
+    Object.assign(row, { attachments: [], approvedAt: null, isFirst: false, isAgain: false, asksBecause: null })
+  })
+  // Until the connector says what it takes, with the next batch.
+  await transaction.table('accounts').toCollection().modify((row: { limits: object }) => {
+    Object.assign(row.limits, { images: null })
+  })
+}
+
+type Old = Readonly<Record<string, string | number | null>>
+const latestOf = (row: Old, ...fields: readonly string[]): number => Math.max(0, ...fields.map((field) => Number(row[field] ?? 0)))
+/** By table: its key, and when a row was last changed as far as the row itself tells. */
+const userRows: Readonly<Record<UserTable, readonly [key: string, ...times: string[]]>> = {
+  accounts: ['id', 'addedAt'],
+  drafts: ['conversationId', 'savedAt'],
+  outbox: ['id', 'queuedAt', 'settledAt'],
+  triage: ['conversationId', 'decidedAt'],
+  looks: ['conversationId', 'shownAt', 'openedAt'],
+  exceptions: ['id', 'decidedAt'],
+  settings: ['key'],
+}
+
+/** All that the user wrote before there was a journal goes into it. */
+const seedChanges = async (transaction: Transaction): Promise<void> => {
+  let seq = 0
+  for (const [table, [key, ...times]] of Object.entries(userRows) as [UserTable, readonly [string, ...string[]]][]) {
+    const rows = await transaction.table<Old>(table).toArray()
+    const changes = rows.map((row): ChangeRow => ({
+      id: `${table} ${String(row[key])}`, table, key: String(row[key]), seq: ++seq, at: latestOf(row, ...times), isGone: false,
+    }))
+    await transaction.table<ChangeRow>('changes').bulkPut(changes)
+  }
 }
 
 export const versions: readonly Version[] = [
@@ -79,6 +119,15 @@ export const versions: readonly Version[] = [
     upgrade: async (transaction) => {
       await beginAgain(transaction)
       await rememberTouched(transaction)
+    },
+  },
+  {
+    number: 3,
+    reason: 'what the user wrote goes to a journal; pictures in answers',
+    stores: { changes: 'id, seq', blobs: 'hash' },
+    upgrade: async (transaction) => {
+      await fillSending(transaction)
+      await seedChanges(transaction)
     },
   },
 ]

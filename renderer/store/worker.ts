@@ -6,6 +6,9 @@ import type { Asked, Said, VerbName, Verbs } from './verbs.ts'
 import { noteChanges } from './write/changes.ts'
 import { finishLeaving } from './write/accounts.ts'
 import { followRules } from './write/chores.ts'
+import { holdLate } from './write/holding.ts'
+import { beginGeneration } from './write/journal.ts'
+import { removeUnusedPictures } from './write/pictures.ts'
 import { doubtInterrupted } from './write/sending.ts'
 import { verbsOver } from './write/verbs.ts'
 
@@ -37,9 +40,12 @@ const open: Verbs['open'] = async (name, nowMs) => {
     noteChanges(connection, changed)
     await openDatabase(connection, lose)
   }
+  await beginGeneration(strict, nowMs)
   await doubtInterrupted(strict, nowMs)
+  await holdLate(strict, nowMs)
   verbs = verbsOver(relaxed, strict)
   // After the answer: a large account must not keep the window from opening. What fails goes on at the next start.
+  queue(() => removeUnusedPictures(relaxed).then(() => undefined, () => undefined))
   queue(() => finishLeaving(relaxed).catch(() => undefined).then(sayChanged))
   queue(() => followRules(relaxed).catch(() => undefined).then(doChores))
 }
@@ -50,7 +56,7 @@ const doChores = async (): Promise<void> => {
   sayChanged()
   if (hasMore) setTimeout(() => queue(doChores))
 }
-const leavesChores: ReadonlySet<VerbName> = new Set<VerbName>(['addException', 'removeException'])
+const leavesChores: ReadonlySet<VerbName> = new Set<VerbName>(['addException', 'removeException', 'restore'])
 
 const run = async (verb: VerbName, args: readonly unknown[]): Promise<unknown> => {
   if (verb === 'open') return open(...args as Parameters<Verbs['open']>)

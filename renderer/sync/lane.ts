@@ -2,21 +2,15 @@
 import type { Account, AccountStatus } from '#domain/account'
 import type { Failure } from '#domain/failure'
 import type { OutboxItem } from '#domain/outbox-item'
-import { getNextAttemptAt, hurryWaiting, settleRefused, settleSent, settleUnsure, settleWaiting, takeNext } from '../store/outbox.ts'
-import { StoreProblem } from '../store/problem.ts'
+import { endUndo, getNextAttemptAt, getNextUndoEnd, hurryWaiting, noteUnapproved, settleRefused, settleSent, settleUnsure, settleWaiting, takeNext } from '../store/outbox.ts'
 import { untilAsked } from '../store/queue.ts'
-import { attempt, type Outcome, type SendBridge } from './attempt.ts'
+import { createApproving, type ApprovingParts } from './approving.ts'
+import { attempt, type Outcome } from './attempt.ts'
+import { createLoop, type LoopParts } from './loop.ts'
 import { pauseMs } from './pause.ts'
+import { unlessGone, unlessStoreLost } from './store-problems.ts'
 
-export interface LaneParts {
-  readonly bridge: SendBridge
-  /** Milliseconds since epoch. */
-  readonly now: () => number
-  /** A number from 0 to 1. */
-  readonly dice: () => number
-  /** Runs `work` once after `ms`; returns how to call it off. */
-  readonly after: (ms: number, work: () => void) => () => void
-}
+export interface LaneParts extends ApprovingParts, LoopParts {}
 
 export interface Lane {
   /** Looks whether something may go now. */
@@ -28,24 +22,18 @@ export interface Lane {
   stop(): void
 }
 
-const longestRestMs = 3600_000
-/** From so many failures of the store on, the rests between them no longer grow (about half a minute). */
-const mostStuck = 4
-
 /** Builds the lane of an account; nothing is sent before the first `ring`. */
-export const createLane = (first: Account, { bridge, now, dice, after }: LaneParts): Lane => {
+export const createLane = (first: Account, parts: LaneParts): Lane => {
+  const { bridge, now, dice } = parts
+  const approving = createApproving({ bridge, now, dice })
   let account = first
-  let isBusy = false
-  let isAsked = false
   let isStopped = false
   let signedOutAt: number | null = null
-  let callOff: () => void = () => undefined
   const tries = new Map<string, number>()
+  /** What main would not send for want of an approval, and was asked about once more. */
+  const askedAgain = new Set<string>()
   /** Writes what came of the last item: kept until the store has taken it, so that a full disk does not make us forget it. */
   let unwritten: (() => Promise<void>) | null = null
-  /** How often in a row the store has failed. */
-  let stuck = 0
-  let isResting = false
 
   const pause = (item: OutboxItem, failure: Failure | null): number => {
     const count = (tries.get(item.id) ?? 0) + 1
@@ -68,6 +56,12 @@ export const createLane = (first: Account, { bridge, now, dice, after }: LanePar
         const notBefore = later(outcome.failure)
         return () => settleUnsure(item.id, outcome.failure, notBefore)
       }
+      case 'unapproved': {
+        // Once: whoever asks again and again would never be done.
+        if (askedAgain.has(item.id)) return () => settleRefused(item.id, outcome.failure, now())
+        askedAgain.add(item.id)
+        return () => noteUnapproved(item.id, null, now())
+      }
       case 'resend': return () => settleWaiting(item.id, null, now())
       case 'undecided': return () => settleUnsure(item.id, outcome.failure, untilAsked)
     }
@@ -78,47 +72,35 @@ export const createLane = (first: Account, { bridge, now, dice, after }: LanePar
     unwritten = null
   }
 
-  const drain = async (): Promise<void> => {
-    await settle()
+  const goThrough = async (): Promise<void> => {
     while (!isStopped && signedOutAt === null) {
       const item = await takeNext(account.id, now())
       if (!item) break
       unwritten = writerOf(item, await attempt(item, account, bridge))
       await settle()
     }
-    stuck = 0
-    if (isStopped || signedOutAt !== null) return
-    const next = await getNextAttemptAt(account.id)
-    callOff()
-    if (next !== null) callOff = after(Math.min(Math.max(0, next - now()), longestRestMs), ring)
   }
 
-  /** The store took nothing: it is asked again after a rest. One that is gone says so to the whole app. */
-  const rest = (error: unknown): void => {
-    if (!(error instanceof StoreProblem)) throw error
-    if (error.code === 'closed') return
-    stuck += 1
-    callOff()
-    callOff = after(pauseMs(Math.min(stuck, mostStuck), null, now(), dice()), () => {
-      isResting = false
-      ring()
-    })
-    isResting = true
+  const earliest = (times: readonly (number | null)[]): number | null => {
+    const known = times.filter((at) => at !== null)
+    return known.length === 0 ? null : Math.min(...known)
   }
-
+  /** Undo windows end and approvals are asked for whether or not the account can send now, and however long a send takes. */
+  const minding = createLoop(async () => {
+    await endUndo(account.id, now())
+    const askAt = await approving.ask(account)
+    return earliest([askAt, await getNextUndoEnd(account.id)])
+  }, parts)
+  const going = createLoop(async () => {
+    await settle()
+    // Before anything is taken: what comes far too late is not.
+    await endUndo(account.id, now())
+    await goThrough()
+    return signedOutAt === null ? getNextAttemptAt(account.id) : null
+  }, parts)
   const ring = (): void => {
-    // What failed is said as a change too, and must not ring at once.
-    if (isStopped || isResting) return
-    if (isBusy) {
-      isAsked = true
-      return
-    }
-    isBusy = true
-    isAsked = false
-    void drain().catch(rest).finally(() => {
-      isBusy = false
-      if (isAsked) ring()
-    })
+    minding.ring()
+    going.ring()
   }
 
   const resume = (): void => {
@@ -141,17 +123,8 @@ export const createLane = (first: Account, { bridge, now, dice, after }: LanePar
     },
     stop: () => {
       isStopped = true
-      callOff()
+      minding.stop()
+      going.stop()
     },
   }
-}
-
-/** The user threw the item away meanwhile: nothing is left to settle. */
-const unlessGone = (error: unknown): void => {
-  if (!(error instanceof StoreProblem && error.code === 'missing')) throw error
-}
-
-/** A store that is gone says so to the whole app; the next ring finds it again or not. */
-const unlessStoreLost = (error: unknown): void => {
-  if (!(error instanceof StoreProblem)) throw error
 }

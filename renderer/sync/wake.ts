@@ -22,7 +22,8 @@ export const startWaking = (now: () => number = Date.now): (() => void) => {
   }
   const lookNow = (): void => void look()
   const stopListening = onTablesChanged((tables) => {
-    if (tables.has('triage')) lookNow()
+    // Chores too: what was imported, or follows new rules, gets its place by them.
+    if (tables.has('triage') || tables.has('chores')) lookNow()
   })
   document.addEventListener('visibilitychange', lookNow)
   lookNow()

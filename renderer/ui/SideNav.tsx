@@ -7,6 +7,8 @@ export interface NavItem {
   readonly icon: ReactNode
   /** Shown beside the label; null for none. */
   readonly count: number | null
+  /** Something in it waits for a decision: the count stands out. */
+  readonly needsUser?: boolean
   /** Begins a new group above it. */
   readonly startsGroup?: boolean
 }
@@ -20,10 +22,10 @@ export const SideNav = ({ title, items, current, onGo, foot }: {
   foot: ReactNode
 }) => <nav className="side-nav" aria-label={title}>
   <p className="side-nav-title">{title}</p>
-  <ul>{items.map(({ key, label, icon, count, startsGroup }) => <li key={key} data-starts-group={startsGroup ?? false}>
+  <ul>{items.map(({ key, label, icon, count, startsGroup, needsUser }) => <li key={key} data-starts-group={startsGroup ?? false}>
     <button type="button" aria-current={key === current ? 'page' : undefined} onClick={() => onGo(key)} title={label}>
       {icon}<span className="side-nav-label">{label}</span>
-      {count !== null && count > 0 && <span className="side-nav-count">{count.toLocaleString('en')}</span>}
+      {count !== null && count > 0 && <span className="side-nav-count" data-needs-user={needsUser ?? false}>{count.toLocaleString('en')}{needsUser && <span className="only-spoken">, needs you</span>}</span>}
     </button></li>)}</ul>
   <div className="side-nav-foot">{foot}</div>
 </nav>

@@ -74,15 +74,25 @@ const readingKinds: Readonly<Record<Failure['kind'], Sentence>> = {
 
 const sendingCodes: Readonly<Record<string, Sentence>> = {
   ...accountCodes,
-  'too-long': ({ network }) => `${network} found this answer too long. It is kept here. Shorten it, and send it again.`,
-  gone: () => 'What you answered is no longer there, so the answer was not sent. It is kept here.',
-  'parent-gone': () => 'What you answered is no longer there, so the answer was not sent. It is kept here.',
-  blocked: () => 'You two cannot write to each other there, because one has blocked the other. It was not sent, and is kept here.',
+  'too-long': ({ network }) => `This is longer than ${network} takes, so it was not sent. It is kept here. Shorten it, and send it again.`,
+  'no-pictures': ({ network }) => `${network} takes no pictures with an answer, so this was not sent. It is kept here. Take them out, and send it again.`,
+  'too-many-pictures': ({ network }) => `These are more pictures than ${network} takes, so this was not sent. It is kept here. Take some out, and send it again.`,
+  'picture-not-accepted': ({ network }) => `${network} did not take a picture of this, so it was not sent. It is kept here. Take the picture out or add it anew, and send it again.`,
+  'description-too-long': ({ network }) => `A picture’s description is longer than ${network} takes, so this was not sent. It is kept here. Shorten it, and send it again.`,
+  'attachment-missing': () => 'A picture of this is no longer on this computer, so it was not sent. Your words are kept here. Add the picture again, and send it.',
+  gone: () => 'What you answered was deleted meanwhile, so this was not sent. Your words are kept here.',
+  'parent-gone': () => 'What you answered was deleted meanwhile, so this was not sent. Your words are kept here.',
+  blocked: () => 'You two cannot write to each other there, because one has blocked the other. This was not sent. Your words are kept here.',
   'replies-off': () => 'This person does not take answers to this. It was not sent, and is kept here.',
   'no-world': () => 'The made-up inbox is no longer on this computer, so the answer was not sent. It is kept here.',
   'world-unreadable': () => 'The file of the made-up inbox cannot be read. Your reply is safe and kept here.',
   'disk-trouble': () => 'The disk did not take it. Your reply is safe. Make some room on the disk, then try again.',
   'vault-locked': () => 'Kith is locked. Your reply is safe and goes once you unlock it.',
+  'disk-full': () => 'There is no room left on the disk, so Kith could not take down that you sent this, and sent nothing. Your words are kept here. Make some room, then try again.',
+  'ledger-unreadable': () => 'Kith cannot read its list of what it has sent, and sends nothing blindly. Your reply is safe. Restart Kith, then send it again.',
+  'ledger-unwritable': () => 'Kith could not write to its own list of what it sends, so it sent nothing. Your words are kept here. Check that its folder can be written, then try again.',
+  'not-noted': () => 'Kith could not take down that you sent this, and sends nothing without. Your reply is safe. Kith tries again by itself.',
+  'not-approved': () => 'Kith could not be sure that you sent exactly this, so it did not go. Your words are kept here. Read it once more, and send it again.',
 }
 
 const sendingKinds: Readonly<Record<Failure['kind'], Sentence>> = {

@@ -1,7 +1,21 @@
 /** An answer on its way, in plain words. */
+import type { Draft } from '#domain/draft'
 import type { OutboxItem } from '#domain/outbox-item'
 import type { FailureScene } from './failure.ts'
 import { sendingWords } from './failure.ts'
+
+type Standing = Pick<OutboxItem, 'state' | 'failure' | 'asksBecause'>
+
+/** Why an answer waits for the one before it. Kith's own pace, no trouble. */
+const paceWords: Readonly<Partial<Record<string, string>>> = {
+  'one-at-a-time': 'one answer at a time',
+  strangers: 'a first message to somebody new every 20 seconds',
+}
+/** Sending the same words to the same place again would end the same way. */
+const hopeless: ReadonlySet<string> = new Set(['too-long', 'gone', 'parent-gone', 'blocked', 'replies-off',
+  'no-pictures', 'too-many-pictures', 'picture-not-accepted', 'description-too-long', 'attachment-missing'])
+
+const isPaced = ({ failure }: Pick<OutboxItem, 'failure'>): boolean => failure !== null && paceWords[failure.code] !== undefined
 
 /** Until when (ms) the network itself asked not to be tried again, or null where it may be tried. */
 export function heldUntil({ state, failure }: Pick<OutboxItem, 'state' | 'failure'>, now: number): number | null {
@@ -10,16 +24,31 @@ export function heldUntil({ state, failure }: Pick<OutboxItem, 'state' | 'failur
 }
 
 /** May the user ask to send it now? What waits for a sign-in goes with that, and a fresh one goes by itself. */
-export function mayRetry({ state, failure }: Pick<OutboxItem, 'state' | 'failure'>, needsDecision: boolean): boolean {
-  if (state === 'waiting') return failure !== null && failure.kind !== 'signed-out'
-  return state === 'refused' || needsDecision
+export function mayRetry({ state, failure, asksBecause }: Standing, needsDecision: boolean): boolean {
+  if (asksBecause !== null) return false
+  if (state === 'waiting') return failure !== null && failure.kind !== 'signed-out' && !isPaced({ failure })
+  return state === 'refused' ? !hopeless.has(failure?.code ?? '') : needsDecision
+}
+
+/** When it goes by itself (ms since epoch) where that is counted down: inside the undo window, or at Kith's own pace; else null. */
+export const countsDownTo = (item: Standing & Pick<OutboxItem, 'notBefore'>): number | null =>
+  item.asksBecause === null && (item.state === 'holding' || (item.state === 'waiting' && isPaced(item))) ? item.notBefore : null
+
+/** The countdown itself; `seconds` are left. */
+export function countdownWords(seconds: number, { failure }: Pick<OutboxItem, 'failure'>): string {
+  const goes = seconds > 99 ? `Goes in ${Math.ceil(seconds / 60)} min` : seconds > 0 ? `Goes in ${seconds} s` : 'Goes in a moment'
+  const pace = paceWords[failure?.code ?? '']
+  return pace === undefined ? `${goes}.` : `${goes}: ${pace}.`
 }
 
 /** One line under the text: where it is, and why. `needsDecision`: it was looked for and not found, only the user can say what now. */
-export function outboxWords(item: Pick<OutboxItem, 'state' | 'failure'>, scene: FailureScene, needsDecision: boolean): string {
+export function outboxWords(item: Standing, scene: FailureScene, needsDecision: boolean): string {
+  const asksBecause = item.state === 'holding' || item.state === 'waiting' ? item.asksBecause : null
+  if (asksBecause === 'late') return 'Kith was not running when this should have gone. It goes when you say so.'
+  if (asksBecause === 'kept') return 'Kept when you quit. It goes when you say so.'
   switch (item.state) {
-    case 'holding': return 'Goes in a moment.'
-    case 'waiting': return item.failure ? sendingWords(item.failure, scene) : 'Waiting to go.'
+    case 'holding': return countdownWords(0, item)
+    case 'waiting': return item.failure ? isPaced(item) ? countdownWords(0, item) : sendingWords(item.failure, scene) : 'Waiting to go.'
     case 'sending': return 'Sending…'
     case 'sent': return 'Sent.'
     case 'refused': return item.failure ? sendingWords(item.failure, scene) : `${scene.network} did not take this answer. It is kept here.`
@@ -30,7 +59,15 @@ export function outboxWords(item: Pick<OutboxItem, 'state' | 'failure'>, scene: 
 }
 
 /** How an item's state asks for the eye: `bad` wants a decision, `care` waits on something, `plain` goes by itself. */
-export function outboxTone(item: Pick<OutboxItem, 'state' | 'failure'>): 'plain' | 'care' | 'bad' {
+export function outboxTone(item: Standing): 'plain' | 'care' | 'bad' {
   if (item.state === 'refused' || item.state === 'unsure') return 'bad'
-  return item.state === 'waiting' && item.failure ? 'care' : 'plain'
+  if (item.asksBecause !== null) return 'care'
+  return item.failure && !isPaced(item) ? 'care' : 'plain'
+}
+
+/** What is said of words that came from a backup, or were on their way when their account was removed; null for words written here. */
+export function restoredWords(restored: Draft['restored'], network: string): string | null {
+  if (restored === null) return null
+  if (restored === 'account-left') return `This was on its way when its account was removed. It may already be on ${network}.`
+  return restored === 'sent-perhaps' ? `From a backup. It may already be on ${network}.` : 'From a backup. It has not been sent.'
 }

@@ -16,6 +16,8 @@ export interface KithWanted {
   readonly sample?: boolean
   /** Other files than the built renderer. */
   readonly contentRoot?: string
+  /** Where exports go; the Chromium host only. */
+  readonly downloads?: string
 }
 
 export interface OpenedKith {
@@ -44,6 +46,7 @@ const openChromium = async (wanted: KithWanted, profile: string): Promise<Opened
   const running = await runChromium({
     profile, browser, contentRoot: wanted.contentRoot ?? renderer, keyring: null, isHeadless: true,
     addSample: wanted.sample ?? false, notices: [], say: (line) => void lines.push(line),
+    instead: wanted.downloads === undefined ? {} : { downloads: () => wanted.downloads ?? '' },
   })
   return { page: running.page, profile, quit: () => running.quit(), running, lines, problems: [] }
 }

@@ -1,16 +1,7 @@
 /** Kith killed from outside: nothing of it stays behind, and nothing it stored is lost. */
 import { expect, test } from './app.ts'
 import { standIn } from './places.ts'
-import { startKithProcess } from './process.ts'
-
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
-  }
-}
+import { isGroupAlive, startKithProcess } from './process.ts'
 
 test.describe('a killed Kith @chromium', () => {
   for (const whom of ['kith', 'all'] as const) {
@@ -29,7 +20,7 @@ test.describe('a killed Kith @chromium', () => {
         }), text)
       }, 'acknowledged before the kill')
       await killed.kill(whom)
-      expect(isAlive(killed.browserPid)).toBe(false)
+      expect(isGroupAlive(killed.browserPid)).toBe(false)
 
       const { page } = await openKith({ profile, contentRoot: standIn })
       expect(await page.evaluate(() => new Promise<unknown>((resolve) => {
@@ -46,6 +37,6 @@ test.describe('a killed Kith @chromium', () => {
     const kith = await startKithProcess({ profile: await freshProfile(), contentRoot: standIn })
     expect(await kith.run(async (page) => page.title(), null)).toBe('Kith stand-in')
     await kith.quit()
-    expect(isAlive(kith.browserPid)).toBe(false)
+    expect(isGroupAlive(kith.browserPid)).toBe(false)
   })
 })

@@ -46,7 +46,7 @@ test.describe('a first look around', () => {
     await settled(page)
     const before = await names()
     await page.keyboard.press('e')
-    await expect(page.getByRole('status')).toContainText('Done.')
+    await expect(page.locator('.toast-place')).toContainText('Done.')
     await expect.poll(names).not.toEqual(before)
     await page.keyboard.press('e')
     await expect.poll(async () => (await names())[0]).toBe(before[2])
@@ -84,7 +84,7 @@ test.describe('deciding by keys alone', () => {
     await page.keyboard.press('s')
     await expect(page.getByRole('dialog', { name: `Put ${who} off` })).toBeVisible()
     await page.getByRole('button', { name: /^Tomorrow/ }).press('Enter')
-    await expect(page.getByRole('status')).toContainText('It returns tomorrow at')
+    await expect(page.locator('.toast-place')).toContainText('It returns tomorrow at')
     await expect(page.getByRole('listbox')).toBeFocused()
     await nav(page, /^Snoozed/).click()
     await expect(page.getByRole('option')).toHaveAccessibleName(new RegExp(`^${who}\\. You put this off\\. It returns tomorrow at `))
@@ -105,7 +105,7 @@ test.describe('deciding by keys alone', () => {
       const at = await count.textContent() ?? ''
       await page.keyboard.press(key)
       if (words === null) await page.getByRole('button', { name: /^Until they reply/ }).click()
-      await expect(page.getByRole('status')).toContainText(words ?? 'Put off until they write.')
+      await expect(page.locator('.toast-place')).toContainText(words ?? 'Put off until they write.')
       await expect(count).not.toHaveText(at)
     }
     for (let step = 0; step < steps.length; step += 1) {
@@ -126,7 +126,7 @@ test.describe('deciding by keys alone', () => {
     for (const row of await page.getByRole('option').all()) await expect(row.locator('.row-why')).not.toBeEmpty()
     const who = await shownName(page)
     await page.keyboard.press('n')
-    await expect(page.getByRole('status')).toContainText(`Back. ${who} is shown from now on.`)
+    await expect(page.locator('.toast-place')).toContainText(`Back. ${who} is shown from now on.`)
     await expect(page.getByRole('option', { name: new RegExp(`^${who}[. ]`) })).toHaveCount(0)
     await nav(page, /^Waiting/).click()
     await walkTo(page, new RegExp(`^${who} `))

@@ -1,7 +1,11 @@
 /** The pictures in docs/screenshots: the built app with its sample, without a screen. */
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
+import { mountSmallDisk } from './small-disk.ts'
+import { changeOutbox, rowsOf } from './store-rows.ts'
 import { walkTo } from './walk.ts'
 
 const wide = { width: 1280, height: 800 }
@@ -9,10 +13,10 @@ const narrow = { width: 420, height: 800 }
 const folder = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url))
 
 /** The fonts are there and the pointer is out of the way. */
-const take = async (page: Page, name: string): Promise<void> => {
+const take = async (page: Page, name: string, toasts = 0): Promise<void> => {
   await page.mouse.move(0, 0)
   await page.evaluate(async () => { await document.fonts.ready })
-  await expect(page.getByRole('status').locator('.toast')).toHaveCount(0)
+  await expect(page.getByRole('status').locator('.toast')).toHaveCount(toasts)
   await page.screenshot({ path: `${folder}${name}.png`, animations: 'disabled', caret: 'hide', scale: 'css' })
 }
 
@@ -51,4 +55,96 @@ test('the first start', async ({ openKith }) => {
   await page.setViewportSize(wide)
   await expect(page.getByRole('heading', { name: 'Welcome to Kith' })).toBeVisible()
   await take(page, 'welcome')
+})
+
+/** What might have become of an answer, written into its row: nothing here waits for a bad day. */
+const fates: Readonly<Record<string, Record<string, unknown>>> = {
+  'I will come by on Friday.': { state: 'holding', notBefore: Number.MAX_SAFE_INTEGER, asksBecause: 'kept' },
+  'Yes, the blue one. It wants a second coat.': { state: 'refused', failure: { kind: 'refused', code: 'too-long', until: null, detail: '' } },
+  'No, that was the other mill.': { state: 'unsure', notBefore: Number.MAX_SAFE_INTEGER, attempts: 1 },
+  'The measurements are right; I checked twice.': { state: 'waiting', notBefore: Date.now() + 3600_000, attempts: 1, failure: { kind: 'offline', code: 'unreachable', until: null, detail: '' } },
+}
+
+test('answers on their way', async ({ openKith, freshProfile }) => {
+  const profile = await freshProfile()
+  const before = await openKith({ profile, sample: true })
+  await before.page.setViewportSize(wide)
+  const write = async (page: Page, text: string): Promise<void> => {
+    await page.keyboard.press('r')
+    await expect(page.getByRole('textbox', { name: /^Your answer/ })).toBeFocused()
+    await page.keyboard.insertText(text)
+  }
+  await expect(before.page.getByText(/^Synced/)).toBeVisible()
+  await expect(before.page.getByRole('option', { selected: true })).toBeVisible()
+  for (const [count, text] of Object.keys(fates).entries()) {
+    await write(before.page, text)
+    await before.page.keyboard.press('Control+Enter')
+    await expect.poll(async () => (await rowsOf(before.page, 'outbox')).length).toBe(count + 1)
+    await before.page.getByRole('listbox').focus()
+  }
+  for (const [text, fate] of Object.entries(fates)) await changeOutbox(before.page, fate, text)
+  await before.quit()
+  const { page } = await openKith({ profile })
+  await page.setViewportSize(wide)
+  await page.getByRole('dialog').getByRole('button', { name: 'Look at' }).click()
+  await goTo(page, /^Waiting/)
+  await page.getByRole('listbox').focus()
+  await write(page, 'A draft, half a')
+  await expect(page.getByText('draft saved')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('j')
+  await write(page, 'Two copies, then. I will bring the type along.')
+  await page.getByRole('button', { name: 'Reply', exact: true }).click()
+  await expect(page.getByText(/^Goes in \d/)).toBeVisible()
+  await take(page, 'countdown', 1)
+  await goTo(page, /^Unsent/)
+  await page.setViewportSize({ width: 1280, height: 1200 })
+  await expect(page.getByText(/^Goes in \d/)).toBeVisible()
+  await take(page, 'unsent', 1)
+})
+
+test('your data, and how it comes back', async ({ openKith, freshProfile }) => {
+  const profile = await freshProfile()
+  const before = await openKith({ profile, sample: true })
+  await before.page.setViewportSize(wide)
+  await expect(before.page.getByText(/^Synced/)).toBeVisible()
+  await expect(before.page.getByRole('option', { selected: true })).toBeVisible()
+  for (const key of ['e', 'x']) {
+    const who = await before.page.getByRole('complementary').getByRole('heading', { level: 2 }).innerText()
+    await before.page.keyboard.press(key)
+    await expect(before.page.getByRole('complementary').getByRole('heading', { level: 2 })).not.toHaveText(who)
+  }
+  await before.page.keyboard.press('r')
+  await before.page.keyboard.type('It survived. The scrap has both')
+  await expect(before.page.getByText('draft saved')).toBeVisible()
+  await goTo(before.page, /^Settings/)
+  await before.page.getByRole('button', { name: 'Backups, export, delete' }).click()
+  await expect(before.page.getByText('1 draft and 2 decisions')).toBeVisible()
+  await take(before.page, 'your-data')
+  await before.quit()
+  rmSync(join(profile, 'browser/Default/IndexedDB'), { recursive: true })
+  const { page } = await openKith({ profile })
+  await page.setViewportSize(wide)
+  await expect(page.getByRole('button', { name: 'Restore' })).toBeVisible()
+  await take(page, 'restore-offer')
+})
+
+test('a disk without room', async ({ openKith }) => {
+  const disk = mountSmallDisk(900)
+  test.skip(disk === null, 'Only root may mount a small disk to fill.')
+  if (!disk) return
+  try {
+    const before = await openKith({ profile: disk.folder, sample: true })
+    await expect(before.page.getByText(/^Synced/)).toBeVisible()
+    await before.quit()
+    disk.fill(15_000_000)
+    const kith = await openKith({ profile: disk.folder })
+    await kith.page.setViewportSize(wide)
+    await expect(kith.page.getByText('There is no room left on the disk.')).toBeVisible()
+    await expect(kith.page.getByRole('option', { selected: true })).toBeVisible()
+    await take(kith.page, 'disk-full')
+    await kith.quit()
+  } finally {
+    disk.remove()
+  }
 })

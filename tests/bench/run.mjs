@@ -1,6 +1,8 @@
 /** `npm run bench`: measures, never asserts. The last line is JSON. */
 import { join } from 'node:path'
 import { importBundled } from '../eval/bundled.mjs'
+import { measureStore } from './store.mjs'
 
 const { measureRules } = await importBundled(join(import.meta.dirname, 'rules.ts'))
-console.log(JSON.stringify(measureRules()))
+const { findBrowser } = await importBundled(join(import.meta.dirname, '../../main/start/browser.ts'))
+console.log(JSON.stringify({ ...measureRules(), ...await measureStore(findBrowser()) }))

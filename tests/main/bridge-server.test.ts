@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { largestMessage } from '#bridge'
 import { answerCall, askToClose, deliverBatch, type Handlers } from '../../main/bridge-server.ts'
+import { failed } from '../../main/failed.ts'
 import { batchAt } from './fixtures.ts'
 
 const openLink = vi.fn(async () => true)
@@ -28,6 +29,11 @@ test.each([
 test('a handler that throws is a refusal, not a silence', async () => {
   openLink.mockRejectedValueOnce(new Error('no browser'))
   expect(await ask({ name: 'openLink', input: { url: 'https://example.org' } })).toEqual({ refused: 'Call openLink failed: no browser' })
+})
+
+test('what a handler refused on purpose crosses as a Failure too, so that the page can phrase it', async () => {
+  openLink.mockRejectedValueOnce(failed('refused', 'disk-full', 'ENOSPC'))
+  expect(await ask({ name: 'openLink', input: { url: 'https://example.org' } })).toMatchObject({ failure: { kind: 'refused', code: 'disk-full', detail: 'ENOSPC' } })
 })
 
 test('a receipt that makes no sense is a broken delivery', async () => {

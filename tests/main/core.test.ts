@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -30,10 +31,11 @@ const setUp = async (connector: Partial<Connector>, vault: VaultState = 'session
   const pushed: string[] = []
   const openLink = vi.fn(async () => undefined)
   const quit = vi.fn()
+  const forgetPage = vi.fn(async () => undefined)
   let events: HostEvents | null = null
   const host: Host = {
     name: 'chromium',
-    sealer: { state: () => vault, seal: async (text) => text, open: async (text) => text, choose: async () => vault, unlock: async () => vault },
+    sealer: { state: () => vault, seal: async (text) => text, open: async (text) => text, choose: async () => vault, unlock: async () => vault, forget: () => undefined },
     open: async (given) => {
       events = given
       return {
@@ -44,6 +46,7 @@ const setUp = async (connector: Partial<Connector>, vault: VaultState = 'session
       }
     },
     openLink,
+    forgetPage,
     quit,
   }
   const whole = {
@@ -52,7 +55,7 @@ const setUp = async (connector: Partial<Connector>, vault: VaultState = 'session
   } as Connector
   core = await startCore({ host, connectors: [whole], folder, version: '0', addSample: false, notices: [] })
   const call = async <K extends CallName>(name: K, input: CallInput<K>): Promise<unknown> => JSON.parse(await events?.onCall(JSON.stringify({ name, input })) ?? '')
-  return { call, pushed, openLink, quit, reload: () => events?.onReload() }
+  return { call, pushed, openLink, forgetPage, quit, reload: () => events?.onReload() }
 }
 const start = { account, cursor: null, watched: [], pastDays: 90, fillsPast: true }
 
@@ -143,6 +146,26 @@ test('a page that loads anew ends the loops of the page before', async () => {
   expect(pulls).toBe(1)
 })
 
+test('a picture the page has put is what a connector sends; one that is not here is said to be missing', async () => {
+  const bytes = Buffer.from('a picture')
+  const hash = createHash('sha256').update(bytes).digest('hex')
+  const sent: string[] = []
+  const { call } = await setUp({
+    send: async (session, { attachments }) => {
+      for (const { hash: name } of attachments) sent.push(Buffer.from(await session.readAttachment(name)).toString())
+      throw failed('refused', 'enough')
+    },
+  })
+  const withPicture = (id: string, name: string) => ({ ...item, id, attachments: [{ hash: name, mediaType: 'image/png' as const, size: bytes.length, width: 1, height: 1, alt: '' }] })
+  expect(await call('putAttachment', { hash, from: 0, size: bytes.length, base64: bytes.toString('base64') })).toEqual({ ok: bytes.length })
+  const here = withPicture('here', hash)
+  expect(await call('approve', { item: here, isFirst: false, isAgain: false })).toMatchObject({ ok: { is: 'approved' } })
+  expect(await call('send', { item: here, account })).toMatchObject({ ok: { is: 'failed', failure: { code: 'enough' } } })
+  expect(sent).toEqual(['a picture'])
+  await rm(join(folder, 'attachments'), { recursive: true })
+  expect(await call('send', { item: here, account })).toMatchObject({ ok: { is: 'failed', failure: { kind: 'refused', code: 'attachment-missing' } } })
+})
+
 test('quitting waits for a token that is being stored', async () => {
   const log: string[] = []
   const { call } = await setUp({
@@ -158,4 +181,27 @@ test('quitting waits for a token that is being stored', async () => {
   await core?.stop()
   expect(log).toEqual(['stored'])
   expect(await call('startSync', start)).toEqual({ refused: expect.stringContaining('quitting') as string })
+})
+
+test('deleting everything leaves nothing in the profile, forgets the page, and Kith goes on as at the first start', async () => {
+  const { call, forgetPage } = await setUp({})
+  await call('signIn', { network: 'net', fields: {} })
+  await call('openBackups', { generation: 'one', isEmpty: true })
+  await call('appendJournal', { generation: 'one', entries: [{ table: 'drafts', key: 'c', at: 1, json: '{"text":"mine"}', seq: 1 }] })
+  expect(await call('approve', { item, isFirst: false, isAgain: false })).toMatchObject({ ok: { is: 'approved' } })
+  expect(await readdir(folder)).toEqual(expect.arrayContaining(['backups', 'ledger.jsonl']))
+  expect(await call('deleteEverything', { accounts: [{ ...account, abilities: [...account.abilities] }] })).toEqual({ ok: null })
+  expect(await readdir(folder)).toEqual([])
+  expect(forgetPage).toHaveBeenCalledOnce()
+  expect(await call('openBackups', { generation: 'two', isEmpty: true })).toMatchObject({ ok: { acknowledged: 0, offer: [] } })
+  expect(await call('appendJournal', { generation: 'two', entries: [{ table: 'drafts', key: 'c', at: 1, json: '{"text":"new"}', seq: 1 }] })).toEqual({ ok: 1 })
+  expect(await call('approve', { item, isFirst: false, isAgain: false })).toMatchObject({ ok: { is: 'approved' } })
+})
+
+test('what a crash left undeleted is gone before anything is opened', async () => {
+  await writeFile(join(folder, 'deleting'), '')
+  await mkdir(join(folder, 'backups'))
+  await writeFile(join(folder, 'ledger.jsonl'), 'old')
+  await setUp({})
+  expect(await readdir(folder)).toEqual([])
 })

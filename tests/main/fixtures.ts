@@ -5,7 +5,7 @@ import type { SendItem } from '#domain/outbox-item'
 
 export const account: Account = {
   id: 'net:me', network: 'net', personId: 'net:me', handle: 'me', name: 'Me', service: 'https://net.invalid', url: null,
-  abilities: ['reply'], limits: { graphemes: 300, bytes: 3000, graphemesPerLink: null }, addedAt: 0,
+  abilities: ['reply'], limits: { graphemes: 300, bytes: 3000, graphemesPerLink: null, images: null }, addedAt: 0,
 }
 
 export const batchAt = (cursor: string, patch: Partial<Batch> = {}): Batch => ({

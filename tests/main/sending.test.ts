@@ -51,6 +51,14 @@ test.each<[string, Partial<SendItem>]>([
   expect(kith.sent).not.toHaveBeenCalled()
 })
 
+test('an approval is for its account: another session beside it sends nothing', async () => {
+  const kith = start()
+  const mine = { ...item, accountId: 'net:other' }
+  await kith.approve(mine)
+  expect(await kith.send(mine)).toMatchObject({ is: 'failed', failure: { code: 'not-approved' } })
+  expect(kith.sent).not.toHaveBeenCalled()
+})
+
 test('what was approved goes once, and the same asked again is looked for', async () => {
   const kith = start({ find: async () => there })
   expect(await kith.approve()).toEqual({ is: 'approved', at: 1000 })
@@ -114,6 +122,13 @@ test('no answer is unknown, and after a restart it is looked for before anything
   expect(await kith.wordOf(item.id)).toBe('sent')
 })
 
+test('of an item it never heard of the ledger says so; that is not the word of one that knows it did not go', async () => {
+  const kith = start()
+  expect(await kith.wordOf(item.id)).toBe('unheard')
+  await kith.approve()
+  expect(await kith.wordOf(item.id)).toBe('none')
+})
+
 test('no answer, and not there: only a network that knows the same post again gets it again', async () => {
   const before = start({ send: lost })
   await before.approve()
@@ -168,6 +183,7 @@ test('a ledger that cannot be read sends nothing, and says so', async () => {
     withSession: (_, verb) => verb({ send } as unknown as Connector, {} as Session),
   })
   expect(await kith.approve({ item, isFirst: false, isAgain: false })).toMatchObject({ is: 'failed', failure: { code: 'ledger-unreadable' } })
+  expect(await kith.wordOf(item.id)).toBe('attempted')
   expect(await kith.send({ item, account })).toMatchObject({ is: 'failed', failure: { code: 'ledger-unreadable' } })
   expect(send).not.toHaveBeenCalled()
 })

@@ -16,6 +16,12 @@ describe('asking main', () => {
     port('{"refused":"This account is not here."}')
     await expect(call('syncNow', { accountId: 'x' })).rejects.toThrow('This account is not here.')
   })
+  it('hands on the Failure main refused with, where there is one', async () => {
+    port('{"refused":"Call syncNow failed","failure":{"kind":"refused","code":"disk-full","until":null,"detail":""}}')
+    await expect(call('syncNow', { accountId: 'x' })).rejects.toMatchObject({ problem: 'refused', failure: { code: 'disk-full' } })
+    port('{"refused":"This account is not here."}')
+    await expect(call('syncNow', { accountId: 'x' })).rejects.toMatchObject({ failure: null })
+  })
   it.each(['{"ok":"yes"}', '{"other":1}', '<html>', ''])('refuses the malformed answer %j', async (answer) => {
     port(answer)
     expect(await problemOf(call('openLink', { url: 'https://example.com/' }))).toBe('malformed')

@@ -2,7 +2,9 @@
 import type { Agent } from '@atproto/api'
 import type { Account } from '#domain/account'
 import type { Batch } from '#domain/batch'
+import { asOnCard } from '../connector.ts'
 import { fit } from './fit.ts'
+import { info } from './info.ts'
 import { fetchPeople, type Shelf } from './shelf.ts'
 import { personIdOf } from './ids.ts'
 import { knownOf, type Known } from './known.ts'
@@ -30,12 +32,12 @@ export interface Gathered {
   readonly left: readonly string[]
 }
 
-/** Handle or name changed since sign-in: the account as it is now, else null. */
+/** Handle, name or what it may do changed since it was stored: the account as it is now, else null. */
 const changed = (account: Account, shelf: Shelf, ownDid: string): Account | null => {
   const profile = shelf.people.get(ownDid)
-  if (!profile || profile.handle === 'handle.invalid') return null
-  const { handle, name } = toPerson(profile)
-  return handle === account.handle && name === account.name ? null : { ...account, handle, name }
+  const current = asOnCard(account, info)
+  const { handle, name } = profile && profile.handle !== 'handle.invalid' ? toPerson(profile) : account
+  return current === account && handle === account.handle && name === account.name ? null : { ...current, handle, name }
 }
 
 /** What was wanted comes first, and what only explains it not a second time. */

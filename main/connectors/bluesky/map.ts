@@ -9,6 +9,7 @@ import { toAttachments } from './attachments.ts'
 import { messageIdOf, network, personIdOf, postPartsOf, postUrlOf, profileUrlOf, threadIdOf, webAddress } from './ids.ts'
 import { saysItIsBot, standing, toWarning } from './labels.ts'
 import { toMarks } from './marks.ts'
+import { ownPictures } from './pictures.ts'
 import { quotedUriOf, readRecord, type PostRecord } from './record.ts'
 
 /** A post as far as mapping needs it: a PostView, or one of our own fresh from the repository. */
@@ -51,7 +52,7 @@ export const toMessage = (post: Post, ownDid: string): Message | null => {
     quotedAuthorId: quotedDid === undefined ? null : personIdOf(quotedDid),
     audience: 'public',
     warning: toWarning([...standing(post.labels), ...record.labels.values.map((label) => label.val)]),
-    attachments: toAttachments(post.embed),
+    attachments: (isOwn ? ownPictures(parts.did, record.embed) : null) ?? toAttachments(post.embed),
     sentAt,
     // The AppView's word for when it came in (never later than now); an author's date may lie.
     arrivedAt: isOwn || !Number.isFinite(indexedAt) ? sentAt : indexedAt,

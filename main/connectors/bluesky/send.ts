@@ -9,6 +9,7 @@ import { openOwnAgent } from './api.ts'
 import { asFailed, isNamed } from './failure.ts'
 import { postUriOf } from './ids.ts'
 import { toMessage } from './map.ts'
+import { checkPictures, uploadPictures } from './pictures.ts'
 import { readRecord } from './record.ts'
 import { checkLength, facetsOf } from './richtext.ts'
 import { rkeyFor } from './rkey.ts'
@@ -54,7 +55,9 @@ const replyTo = async (agent: Agent, item: SendItem): Promise<AppBskyFeedPost.Re
 /** All that is asked before anything is written: a silence here means surely not sent. */
 const prepare = async (agent: Agent, session: Session, item: SendItem) => {
   try {
-    return { reply: await replyTo(agent, item), facets: await facetsOf(item.text, agent) }
+    const reply = await replyTo(agent, item)
+    const facets = await facetsOf(item.text, agent)
+    return { reply, facets, embed: await uploadPictures(agent, session, item.attachments) }
   } catch (error) {
     const problem = asFailed(error, session.now())
     throw problem instanceof Failed && problem.failure.code === 'no-answer' ? failed('offline', 'unreachable', problem.failure.detail) : problem
@@ -62,10 +65,10 @@ const prepare = async (agent: Agent, session: Session, item: SendItem) => {
 }
 
 const write = async (agent: Agent, session: Session, item: SendItem): Promise<Message> => {
-  const { reply, facets } = await prepare(agent, session, item)
+  const { reply, facets, embed } = await prepare(agent, session, item)
   const record = {
     $type: collection, text: item.text, reply, createdAt: new Date(session.now()).toISOString(),
-    ...(facets.length > 0 ? { facets } : {}), ...(item.language === null ? {} : { langs: [item.language] }),
+    ...(facets.length > 0 ? { facets } : {}), ...(embed ? { embed } : {}), ...(item.language === null ? {} : { langs: [item.language] }),
   }
   const repo = didOf(session.account)
   const rkey = rkeyFor(item.id, item.queuedAt)
@@ -84,11 +87,12 @@ const write = async (agent: Agent, session: Session, item: SendItem): Promise<Me
 const mayBeThere = ({ failure }: Failed): boolean => failure.kind === 'broken' || failure.kind === 'refused'
 
 /**
- * Sends once: the same item always has the same record key. Rejects with `refused` (too-long, parent-gone, blocked,
- * replies-off, not-accepted) where it surely did not happen and `broken`/`no-answer` where it may have.
+ * Sends once: the same item always has the same record key. Rejects with `refused` (too-long, too-many-pictures,
+ * picture-not-accepted, attachment-missing, parent-gone, blocked, replies-off, not-accepted) where it surely did not happen and `broken`/`no-answer` where it may have.
  */
 export const send = async (session: Session, item: SendItem): Promise<Message> => {
   checkLength(item.text)
+  checkPictures(item.attachments)
   const agent = await openOwnAgent(session)
   try {
     return await write(agent, session, item)

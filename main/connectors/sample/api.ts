@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import type { Surroundings } from '../connector.ts'
 import { Failed, failed } from '../../failed.ts'
-import { gatheredSchema, origin, pageSchema, refusalSchema, sessionSchema, wirePostSchema, type AnswerRequest, type Gathered, type Page, type WirePost } from './wire.ts'
+import { gatheredSchema, origin, pageSchema, pictureSchema, refusalSchema, sessionSchema, wirePostSchema, type AnswerRequest, type Gathered, type Page, type WirePost } from './wire.ts'
 
 type Wire = Pick<Surroundings, 'fetch' | 'signal' | 'now'>
 
@@ -11,6 +11,8 @@ interface Asked {
   readonly path: string
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: unknown
+  /** Instead of a body of JSON. */
+  readonly bytes?: Uint8Array
 }
 
 /** When a `retry-after` header (seconds or a date) lets us ask again, ms since epoch, or null. */
@@ -40,10 +42,10 @@ const readJson = async (answer: Response): Promise<unknown> => {
 }
 
 /** Rejects with Failed, whatever the network does. */
-const ask = async <T>({ fetch, signal, now }: Wire, schema: v.GenericSchema<unknown, T>, { method, path, headers, body }: Asked): Promise<T> => {
+const ask = async <T>({ fetch, signal, now }: Wire, schema: v.GenericSchema<unknown, T>, { method, path, headers, body, bytes }: Asked): Promise<T> => {
   let answer: Response
   try {
-    answer = await fetch(`${origin}${path}`, { method, signal, headers: { accept: 'application/json', ...headers }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
+    answer = await fetch(`${origin}${path}`, { method, signal, headers: { accept: 'application/json', ...headers }, ...(body === undefined ? {} : { body: JSON.stringify(body) }), ...(bytes ? { body: new Uint8Array(bytes) } : {}) })
   } catch (error) {
     throw error instanceof Failed ? error : failed('broken', 'no-answer', error instanceof Error ? error.message : String(error))
   }
@@ -74,6 +76,10 @@ export const readEvents = (wire: Wire, asked: { after: number } | { before: numb
 
 /** The whole thread under a root; empty where there is none. */
 export const readThread = (wire: Wire, root: string): Promise<Gathered> => ask(wire, gatheredSchema, { method: 'GET', path: `/thread?${query({ root })}` })
+
+/** Hands over a picture; resolves to the name it goes by from then on. */
+export const postPicture = async (wire: Wire, bytes: Uint8Array, mediaType: string): Promise<string> =>
+  (await ask(wire, pictureSchema, { method: 'POST', path: '/pictures', headers: { 'content-type': mediaType }, bytes })).name
 
 /** Stores an answer once: the same item again gives the same post. */
 export const postAnswer = (wire: Wire, item: string, body: AnswerRequest): Promise<WirePost> =>

@@ -1,7 +1,7 @@
 /** The made-up network as a connector: what the app opens with, before anybody signs in anywhere. */
 import type { Batch, Progress } from '#domain/batch'
-import type { Connector, PullRequest, Session } from '../connector.ts'
-import { closeSession, findAnswer, openSession, postAnswer, readEvents, readThread } from './api.ts'
+import { asOnCard, type Connector, type PullRequest, type Session } from '../connector.ts'
+import { closeSession, findAnswer, openSession, postAnswer, postPicture, readEvents, readThread } from './api.ts'
 import { formatCursor, parseCursor, type Cursor } from './cursor.ts'
 import { info } from './info.ts'
 import { toAccount, toContents, toMessage, toThread } from './map.ts'
@@ -50,6 +50,7 @@ const nextStep = async (session: Session, request: PullRequest): Promise<Step> =
 
 const pull = async (session: Session, request: PullRequest): Promise<Batch> => {
   const { page, cursor, progress, hasMore } = await nextStep(session, request)
+  const current = asOnCard(session.account, info)
   const again: Gathered[] = []
   const readIds: string[] = []
   // Threads are read again once the way there is clear, so that a long first read is not made longer.
@@ -60,7 +61,7 @@ const pull = async (session: Session, request: PullRequest): Promise<Batch> => {
   }
   return {
     accountId: session.account.id,
-    account: null,
+    account: current === session.account ? null : current,
     ...toContents([page, ...again], page.events, session.account),
     followerSnapshot: null,
     readThreadIds: readIds,
@@ -81,8 +82,10 @@ export const sample = {
   },
   signOut: closeSession,
   pull,
-  async send(session, { id, target, text, language }) {
-    return toMessage(await postAnswer(session, id, { answers: target.messageRef, text, language }), session.account.personId)
+  async send(session, { id, target, text, language, attachments }) {
+    const images: { name: string; alt: string }[] = []
+    for (const { hash, mediaType, alt } of attachments) images.push({ name: await postPicture(session, await session.readAttachment(hash), mediaType), alt })
+    return toMessage(await postAnswer(session, id, { answers: target.messageRef, text, language, images }), session.account.personId)
   },
   async find(session, { id }) {
     const post = await findAnswer(session, id)

@@ -1,8 +1,9 @@
 /** The made-up network: answers the connector's requests from one file in the profile. */
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { readState, removeState, writeState, type State } from './state.ts'
-import { answerRequestSchema, longestAnswer, type AnswerRequest, type Gathered, type Page, type WireEvent, type WirePost } from './wire.ts'
+import { answerRequestSchema, largestPicture, longestAnswer, mostPictures, origin, type AnswerRequest, type Gathered, type Page, type WireEvent, type WirePost } from './wire.ts'
 import { dueAnswers, type Said } from './world/answer-back.ts'
 import { entitiesOf } from './entities.ts'
 import { answerId, idOfHandle, me, tellWorld, type Told } from './world/tell.ts'
@@ -30,7 +31,7 @@ const toldSince = (world: Told, said: Said, now: number): WirePost => {
     quotes: null,
     audience: world.threads.get(thread)?.isDirect ? 'two-of-us' : 'everybody',
     warning: null,
-    images: [],
+    images: deletedAt === null ? said.images : [],
     edited: null,
   }
 }
@@ -79,16 +80,27 @@ const pageOf = (world: Told, asked: URLSearchParams): Page => {
 
 const graphemes = new Intl.Segmenter()
 
+/** Takes a picture and names it after its bytes. Nobody in this world opens pictures, so the bytes are let go. */
+const takePicture = async (request: Request, pictures: Set<string>): Promise<{ name: string }> => {
+  const bytes = new Uint8Array(await request.arrayBuffer())
+  if (bytes.length > largestPicture) throw new Refusal(413, 'picture-not-accepted')
+  const name = createHash('sha256').update(bytes).digest('hex')
+  pictures.add(name)
+  return { name }
+}
+
 /** The state with one more answer in it. The same item again changes nothing. */
-const withAnswer = (state: State, itemId: string, { answers, text, language }: AnswerRequest, now: number): State => {
+const withAnswer = (state: State, itemId: string, { answers, text, language, images }: AnswerRequest, pictures: ReadonlySet<string>, now: number): State => {
   const id = answerId(itemId)
   if (state.said.some((one) => one.id === id)) return state
   const parent = worldOf(state, now).posts.get(answers)
   if (!parent || parent.deletedAt !== null) throw new Refusal(404, 'gone')
   if ([...graphemes.segment(text)].length > longestAnswer) throw new Refusal(422, 'too-long')
+  if (images.length > mostPictures) throw new Refusal(422, 'too-many-pictures')
+  if (images.some(({ name }) => !pictures.has(name))) throw new Refusal(422, 'picture-not-accepted')
   // A clock set back must not put words before what was said already.
   const at = Math.max(now, state.said.at(-1)?.at ?? state.addedAt)
-  return { ...state, said: [...state.said, { id, by: me, thread: parent.thread, answers, text, language, at, goneAt: null }] }
+  return { ...state, said: [...state.said, { id, by: me, thread: parent.thread, answers, text, language, images: images.map(({ name, alt }) => ({ url: `${origin}/pictures/${name}`, alt })), at, goneAt: null }] }
 }
 
 /** The state with what people have written back by now. */
@@ -98,7 +110,7 @@ const withWrittenBack = (state: State, now: number): State => {
   return due.length === 0 ? state : { ...state, said: [...state.said, ...due] }
 }
 
-const answerTo = async (file: string, request: Request, now: number): Promise<unknown> => {
+const answerTo = async (file: string, request: Request, pictures: Set<string>, now: number): Promise<unknown> => {
   const { pathname, searchParams } = new URL(request.url)
   const route = `${request.method} ${pathname}`
   if (route === 'DELETE /session') return removeState(file)
@@ -123,11 +135,12 @@ const answerTo = async (file: string, request: Request, now: number): Promise<un
       if (!post) throw new Refusal(404, 'gone')
       return post
     }
+    case 'POST /pictures': return takePicture(request, pictures)
     case 'POST /answer': {
       const asked = v.safeParse(answerRequestSchema, await request.json())
       const itemId = request.headers.get('idempotency-key') ?? ''
       if (!asked.success || itemId === '') throw new Refusal(400, 'not-understood')
-      const next = withAnswer(state, itemId, asked.output, now)
+      const next = withAnswer(state, itemId, asked.output, pictures, now)
       if (next !== state) await writeState(file, next)
       return worldOf(next, now).posts.get(answerId(itemId))
     }
@@ -141,13 +154,14 @@ const answerTo = async (file: string, request: Request, now: number): Promise<un
  */
 export const serveSample = (folder: string, now: () => number = Date.now): typeof fetch => {
   const file = join(folder, 'world.json')
+  const pictures = new Set<string>()
   let last: Promise<unknown> = Promise.resolve()
   return (input, init) => {
     const request = new Request(input, init)
     const answer = last.then(async () => {
       request.signal.throwIfAborted()
       try {
-        return Response.json(await answerTo(file, request, now()) ?? null)
+        return Response.json(await answerTo(file, request, pictures, now()) ?? null)
       } catch (error) {
         if (error instanceof Refusal) return Response.json({ error: error.code }, { status: error.status })
         // A full or locked disk is this server's own trouble, as a real server's would be. Anything else is a bug.

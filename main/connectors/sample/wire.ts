@@ -4,6 +4,9 @@ import * as v from 'valibot'
 export const origin = 'https://sample.kith.invalid'
 /** The longest answer the made-up network takes, in graphemes. */
 export const longestAnswer = 500
+/** How many pictures go along with an answer, and how large each may be (bytes). */
+export const mostPictures = 4
+export const largestPicture = 1_000_000
 
 export const wirePersonSchema = v.object({
   id: v.string(),
@@ -64,7 +67,12 @@ export const pageSchema = v.object({
 
 export const sessionSchema = v.object({ me: wirePersonSchema, since: v.number() })
 export const refusalSchema = v.object({ error: v.string() })
-export const answerRequestSchema = v.object({ answers: v.string(), text: v.string(), language: v.nullable(v.string()) })
+export const pictureSchema = v.object({ name: v.string() })
+/** Pictures are named as the server named them when it took them. */
+export const answerRequestSchema = v.object({
+  answers: v.string(), text: v.string(), language: v.nullable(v.string()),
+  images: v.array(v.object({ name: v.string(), alt: v.string() })),
+})
 
 export type WirePerson = v.InferOutput<typeof wirePersonSchema>
 export type WirePost = v.InferOutput<typeof wirePostSchema>

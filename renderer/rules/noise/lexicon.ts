@@ -1,16 +1,23 @@
 /** Finds what a text speaks of: words, stems and phrases of many languages, looked up once per word. */
 import { append } from '../group.ts'
+import { oneSpelling } from './spelling.ts'
+import * as between from './words/between.ts'
 import * as comment from './words/comment.ts'
 import * as human from './words/human.ts'
 import * as life from './words/life.ts'
 import * as lure from './words/lure.ts'
+import { moreLure } from './words/more-lure.ts'
+import { moreOffers } from './words/more-offers.ts'
+import { moreTrade } from './words/more-trade.ts'
 import { moreWarm } from './words/more-warm.ts'
 import { more } from './words/more.ts'
+import * as offers from './words/offers.ts'
 import * as scam from './words/scam.ts'
 import * as trade from './words/trade.ts'
 import * as warm from './words/warm.ts'
 
-const lists = { ...trade, ...lure, ...scam, ...warm, ...comment, ...human, ...life }
+const lists = { ...trade, ...lure, ...scam, ...warm, ...comment, ...human, ...life, ...offers, ...between }
+const additions: readonly Readonly<Record<string, string>>[] = [more, moreWarm, moreLure, moreOffers, moreTrade]
 /** Something a text can speak of. */
 export type Topic = keyof typeof lists
 export const topics = Object.keys(lists) as readonly Topic[]
@@ -48,10 +55,10 @@ const plainAscii = /^[\x20-\x7e\n]*$/
 const diacritics = /[\u0300-\u036f\u0640\u064b-\u065f\u200b-\u200f\ufe0f]/gu
 const word = /[\p{L}\p{M}\p{N}]+/gu
 
-/** Lower case, without accents and decorated letters, so that one spelling is enough. */
+/** Lower case, without accents, decorated letters and other spellings of the same, so that one spelling is enough. */
 export const plainOf = (text: string): string => {
   const lower = text.toLowerCase()
-  return plainAscii.test(lower) ? lower : lower.normalize('NFKD').replace(diacritics, '').normalize('NFC')
+  return plainAscii.test(lower) ? lower : oneSpelling(lower.normalize('NFKD').replace(diacritics, '').normalize('NFC'))
 }
 export const wordsOf = (plain: string): readonly string[] => plain.match(word) ?? []
 
@@ -74,7 +81,7 @@ const parts = new Map<string, { readonly text: string; readonly topic: number }[
 let longestStem = 0
 
 for (const [topic, [name, list]] of Object.entries(lists).entries()) {
-  const entries = new Set(`${list},${more[name] ?? ''},${moreWarm[name] ?? ''}`.split(/[,\n]/u).map((entry) => plainOf(entry.trim())).filter((entry) => entry !== ''))
+  const entries = new Set([list, ...additions.map((addition) => addition[name] ?? '')].join(',').split(/[,\n]/u).map((entry) => plainOf(entry.trim())).filter((entry) => entry !== ''))
   for (const entry of entries) {
     if (joined.test(entry)) {
       append(parts, entry.slice(0, 1), { text: entry, topic })

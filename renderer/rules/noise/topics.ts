@@ -10,6 +10,7 @@ export const kindOf: Readonly<Record<Topic, NoiseKind | 'own-words'>> = {
   praise: 'empty-praise', content: 'empty-praise', thanks: 'empty-praise', welcome: 'welcome', list: 'automated-list', ware: 'promotion',
   newNumber: 'phishing', stranger: 'flirt', suitor: 'flirt', easyJob: 'easy-money', loan: 'easy-money', testimony: 'easy-money', notice: 'phishing', chain: 'bait', vanity: 'sales-pitch',
   bookmark: 'empty-praise', slick: 'empty-praise', tradeName: 'promotion', relation: 'own-words', plural: 'own-words', hedge: 'own-words', slip: 'own-words', thing: 'own-words', warning: 'own-words', station: 'own-words',
+  collab: 'sales-pitch', bulletin: 'automated-list', trap: 'phishing', discount: 'promotion', quoted: 'own-words', plan: 'own-words', particular: 'own-words',
   first: 'own-words', second: 'own-words', trouble: 'own-words', against: 'own-words', rude: 'own-words', sound: 'own-words', answer: 'own-words',
   kin: 'own-words', moment: 'own-words', detail: 'own-words', helpful: 'own-words',
 }

@@ -1,12 +1,14 @@
 /** Accounts come and go; going takes what only they saw along. */
 import type { Account } from '#domain/account'
-import { conversationIdOf } from '#domain/conversation'
+import { conversationIdOf, personIn } from '#domain/conversation'
 import type { Database } from '../database.ts'
 import type { LeavingRow, Settings } from '../rows.ts'
+import { before } from './drafts.ts'
 import { messageWithoutAccount, withoutAccount } from './fold.ts'
 import { rebuild } from './rebuild.ts'
 import { isSame } from './same.ts'
 import { threadsOfTexts } from './same-text.ts'
+import { leftBehind } from './taking-back.ts'
 import { deriveThreads } from './threads.ts'
 import { inOne } from './transaction.ts'
 
@@ -28,7 +30,7 @@ export const saveAccount = async (database: Database, account: Account): Promise
 }
 
 /** The user's own rows go first and on disk; the rest follows in bounded steps that a crash only interrupts. */
-export const removeAccount = async (strict: Database, relaxed: Database, accountId: string): Promise<void> => {
+export const removeAccount = async (strict: Database, relaxed: Database, accountId: string, keepsWords: boolean): Promise<void> => {
   await inOne(strict, async () => {
     const account = await strict.accounts.get(accountId)
     if (!account) return
@@ -36,10 +38,23 @@ export const removeAccount = async (strict: Database, relaxed: Database, account
     await strict.accounts.delete(accountId)
     await strict.cursors.delete(accountId)
     await keepStopped(strict, accountId, false)
-    await strict.drafts.filter((draft) => draft.accountId === accountId).delete()
+    if (keepsWords) await keepWords(strict, accountId)
+    else await strict.drafts.filter((draft) => draft.accountId === accountId).delete()
     await strict.outbox.filter((item) => item.accountId === accountId).delete()
   })
   await finishLeaving(relaxed)
+}
+
+/** What was not sent becomes a draft, so that no words go with their account. Inside a transaction. */
+const keepWords = async (database: Database, accountId: string): Promise<void> => {
+  const items = await database.outbox.filter((item) => item.accountId === accountId && item.state !== 'sent').toArray()
+  // The latest first, as each is put before what is there.
+  for (const item of items.sort((a, b) => b.queuedAt - a.queuedAt)) {
+    const shown = await database.conversations.get(item.conversationId)
+    const back = leftBehind(item, shown?.messageId ?? null, item.queuedAt)
+    const typed = await database.drafts.get(item.conversationId)
+    await database.drafts.put(typed ? before(back, typed) : back)
+  }
 }
 
 /** Goes on with removals that were cut off. */
@@ -49,8 +64,10 @@ export const finishLeaving = async (database: Database): Promise<void> => {
 
 const finishOne = async (database: Database, { accountId, personId }: LeavingRow): Promise<void> => {
   await inSteps(database, 'threadStates', threadsAtOnce, (ids) => leaveThreads(database, ids, accountId))
+  // Whom kept words are for keeps a name.
+  const named = new Set((await database.drafts.toArray()).map(({ conversationId }) => personIn(conversationId)))
   for (const table of ['people', 'threads', 'reactions'] as const) {
-    await inSteps(database, table, rowsAtOnce, (ids) => leaveRows(database, table, ids, accountId))
+    await inSteps(database, table, rowsAtOnce, (ids) => leaveRows(database, table, ids, accountId, named))
   }
   await database.followerEvents.where('accountId').equals(accountId).delete()
   // Where another account saw them, who was the user is now somebody.
@@ -105,10 +122,10 @@ const leaveThreads = async (database: Database, threadIds: readonly string[], ac
   await database.looks.bulkDelete(decided)
 }
 
-const leaveRows = async (database: Database, name: 'people' | 'threads' | 'reactions', ids: readonly string[], accountId: string): Promise<void> => {
+const leaveRows = async (database: Database, name: 'people' | 'threads' | 'reactions', ids: readonly string[], accountId: string, kept: ReadonlySet<string>): Promise<void> => {
   const table = database.table<{ id: string; accountIds: readonly string[] }, string>(name)
   const seen = (await table.bulkGet([...ids])).flatMap((row) => row?.accountIds.includes(accountId) ? [row] : [])
-  const left = seen.flatMap((row) => withoutAccount(row, accountId) ?? [])
+  const left = seen.flatMap((row) => withoutAccount(row, accountId) ?? (name === 'people' && kept.has(row.id) ? { ...row, accountIds: [] } : []))
   const stays = new Set(left.map(({ id }) => id))
   await table.bulkPut(left)
   await table.bulkDelete(seen.flatMap(({ id }) => stays.has(id) ? [] : [id]))

@@ -1,10 +1,9 @@
-/** What the user decides and writes short of sending: triage, drafts, settings. All of it waits for the disk. */
+/** What the user decides: triage, settings. All of it waits for the disk. */
 import { conversationIdOf } from '#domain/conversation'
-import type { Draft } from '#domain/draft'
 import type { Triage } from '#domain/triage'
 import type { Database } from '../database.ts'
 import type { Settings, SettingRow } from '../rows.ts'
-import { isTouched, noteTouched } from './looks.ts'
+import { noteTouched } from './looks.ts'
 import { deriveThreads } from './threads.ts'
 import { inOne, required } from './transaction.ts'
 
@@ -52,25 +51,6 @@ export const wakeSnoozed = (database: Database, nowMs: number): Promise<void> =>
   await database.markers.put({ key: 'clock', value: Math.max(nowMs, clock?.value ?? 0) })
   await deriveThreads(database, due.map(({ threadId }) => threadId))
 })
-
-/** An empty text is no draft. The first words make the conversation one that is not hidden any more. */
-export const saveDraft = async (database: Database, draft: Draft): Promise<void> => {
-  const { conversationId, text, savedAt } = draft
-  if (text.trim() === '') return database.drafts.delete(conversationId)
-  if (await isTouched(database, conversationId)) {
-    await database.drafts.put(draft)
-    return
-  }
-  await inOne(database, async () => {
-    await database.drafts.put(draft)
-    const row = await database.conversations.get(conversationId)
-    if (!row) return
-    await noteTouched(database, conversationId, savedAt)
-    await deriveThreads(database, [row.threadId])
-  })
-}
-
-export const discardDraft = (database: Database, conversationId: string): Promise<void> => database.drafts.delete(conversationId)
 
 export const saveSettings = async (database: Database, patch: Partial<Settings>): Promise<void> => {
   const rows = Object.entries(patch).map(([key, value]) => ({ key, value }) as SettingRow)

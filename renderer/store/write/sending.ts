@@ -1,29 +1,35 @@
 /** The life of an outbox item. Every step waits for the disk: after a power cut it must be known what may have been sent. */
-import type { Draft } from '#domain/draft'
+import type { Account } from '#domain/account'
 import type { Failure } from '#domain/failure'
 import type { Message } from '#domain/message'
 import type { OutboxItem } from '#domain/outbox-item'
 import { StoreProblem } from '../problem.ts'
 import type { Database } from '../database.ts'
-import { countsAsAnswer, nextOf, untilAsked } from '../queue.ts'
-import type { Reply } from '../verbs.ts'
+import { countsAsAnswer, longestAskedMs, nextOf, untilAsked } from '../queue.ts'
+import { pictureTrouble } from '../../rules/pictures.ts'
+import { roomFor } from '../../rules/room.ts'
+import { readSettings } from '../choices.ts'
+import type { Pace, Reply } from '../verbs.ts'
+import { comeBack } from './drafts.ts'
 import { foldSeen } from './fold.ts'
 import { noteTouched } from './looks.ts'
 import { writeMessages } from './messages.ts'
 import { deriveThreads } from './threads.ts'
 import { inOne, required } from './transaction.ts'
 
-/** The draft becomes an item, and the conversation counts as answered. */
-export const queueReply = (database: Database, { conversationId, text, messageId }: Reply, nowMs: number): Promise<OutboxItem> => inOne(database, async () => {
-  if (text.trim() === '') throw new StoreProblem('missing', '', 'There is nothing to send yet.')
+/** The draft becomes an item in its undo window, and the conversation counts as answered. */
+export const queueReply = (database: Database, { conversationId, text, messageId, attachments = [], known }: Reply, nowMs: number): Promise<OutboxItem> => inOne(database, async () => {
+  if (text.trim() === '' && attachments.length === 0) throw new StoreProblem('missing', '', 'There is nothing to send yet.')
   const conversation = required(await database.conversations.get(conversationId), 'This conversation is no longer here. Your words are still in the composer.')
   const { accountId, personId, threadId } = conversation
   const message = await database.messages.get(messageId ?? conversation.messageId)
   if (message?.authorId !== personId || message.threadId !== threadId) {
     throw new StoreProblem('missing', '', 'The message you are answering is no longer here. Your words are still in the composer.')
   }
+  if (message.deletedAt !== null) throw new StoreProblem('missing', '', 'What you are answering was deleted meanwhile. Your words are still in the composer.')
   const account = required(await database.accounts.get(accountId), 'The account you answer with is no longer in Kith. Your words are still in the composer.')
   const thread = required(await database.threads.get(threadId), 'This thread is no longer here. Your words are still in the composer.')
+  const { undoMs } = await readSettings(database)
   const item: OutboxItem = {
     id: crypto.randomUUID(),
     accountId: account.id,
@@ -35,30 +41,57 @@ export const queueReply = (database: Database, { conversationId, text, messageId
     },
     text,
     language: null,
+    attachments,
     queuedAt: nowMs,
-    state: 'waiting',
+    state: undoMs > 0 ? 'holding' : 'waiting',
+    approvedAt: null,
+    isFirst: ((await database.depths.get(personId))?.mine ?? 0) === 0,
+    isAgain: false,
+    asksBecause: null,
     attempts: 0,
-    notBefore: nowMs,
+    notBefore: nowMs + undoMs,
     failure: null,
     sentMessageId: null,
     settledAt: null,
   }
-  await database.drafts.delete(conversationId)
+  const stays = known && comeBack(await database.drafts.get(conversationId), known)
+  if (stays) await database.drafts.put({ ...stays, savedAt: Math.max(stays.savedAt, nowMs) + 1 })
+  else await database.drafts.delete(conversationId)
   await database.outbox.add(item)
   await noteTouched(database, conversationId, nowMs)
   await deriveThreads(database, [threadId])
   return item
 })
 
-/** What is waiting comes back marked `sending`; what is `unsure` comes back as it is, to be looked for. */
+/**
+ * What is due and approved comes back marked `sending`; what is `unsure` comes back as it is, to be looked for.
+ * What the network would surely refuse by now is refused here, before anybody is asked.
+ */
 export const takeNext = (database: Database, accountId: string, nowMs: number): Promise<OutboxItem | null> => inOne(database, async () => {
-  const items = await database.outbox.where('state').anyOf('holding', 'waiting', 'sending', 'unsure').toArray()
-  const next = nextOf(items, accountId, nowMs)
-  if (!next || next.state === 'unsure') return next
-  const taken: OutboxItem = { ...next, state: 'sending', attempts: next.attempts + 1 }
-  await database.outbox.put(taken)
-  return taken
+  const account = await database.accounts.get(accountId)
+  if (!account) return null
+  for (;;) {
+    const items = await database.outbox.where('state').anyOf('holding', 'waiting', 'sending', 'unsure').toArray()
+    const next = nextOf(items, accountId, nowMs)
+    if (!next || next.state === 'unsure') return next
+    const code = await hopeless(database, next, account)
+    const taken: OutboxItem = code === null
+      ? { ...next, state: 'sending', attempts: next.attempts + 1 }
+      : { ...next, state: 'refused', failure: { kind: 'refused', code, until: null, detail: '' }, settledAt: nowMs }
+    await database.outbox.put(taken)
+    if (code === null) return taken
+    await deriveThreads(database, [taken.target.threadId])
+  }
 })
+
+/** Why sending it would be in vain, as the code of a refusal, or null: limits may have changed, and what it answers may be gone. */
+const hopeless = async (database: Database, { text, attachments, target }: OutboxItem, { limits }: Account): Promise<string | null> => {
+  if ((roomFor(text, limits).left ?? 0) < 0) return 'too-long'
+  const trouble = pictureTrouble(attachments, limits)
+  if (trouble !== null) return trouble
+  const answered = await database.messages.get(target.messageId)
+  return answered !== undefined && answered.deletedAt !== null ? 'gone' : null
+}
 
 const noItem = 'This answer is no longer in the outbox.'
 
@@ -75,7 +108,7 @@ const change = (database: Database, id: string, step: (item: OutboxItem) => Outb
 export const settleSent = (database: Database, id: string, message: Message, nowMs: number): Promise<void> => inOne(database, async () => {
   const item = required(await database.outbox.get(id), noItem)
   const { accountId, target: { threadId } } = item
-  await database.outbox.put({ ...item, state: 'sent', failure: null, sentMessageId: message.id, settledAt: nowMs })
+  await database.outbox.put({ ...item, state: 'sent', failure: null, asksBecause: null, sentMessageId: message.id, settledAt: nowMs })
   const account = await database.accounts.get(accountId)
   if (!account) return
   if (!await database.people.get(message.authorId)) {
@@ -88,21 +121,48 @@ export const settleSent = (database: Database, id: string, message: Message, now
 })
 
 export const settleRefused = (database: Database, id: string, failure: Failure, nowMs: number): Promise<void> =>
-  change(database, id, (item) => ({ ...item, state: 'refused', failure, settledAt: nowMs }))
+  change(database, id, (item) => ({ ...item, state: 'refused', failure, asksBecause: null, settledAt: nowMs }))
 
+/** Where the user has kept it meanwhile, it waits for their word. */
 export const settleWaiting = (database: Database, id: string, failure: Failure | null, notBefore: number): Promise<void> =>
-  change(database, id, (item) => ({ ...item, state: 'waiting', failure, notBefore }))
+  change(database, id, (item) => ({ ...item, state: 'waiting', failure, notBefore: item.asksBecause === null ? notBefore : untilAsked }))
 
+/** What is up to the user now needs no other reason to ask. */
 export const settleUnsure = (database: Database, id: string, failure: Failure | null, notBefore: number): Promise<void> =>
-  change(database, id, (item) => ({ ...item, state: 'unsure', failure, notBefore }))
+  change(database, id, (item) => ({ ...item, state: 'unsure', failure, notBefore, asksBecause: notBefore === untilAsked ? null : item.asksBecause }))
 
-const busy = 'It is being sent right now.'
-
-/** By the user's own decision, but not before the network said it may be tried. `attempts` stays, so that it is looked for before it goes. */
+/**
+ * By the user's own decision, but not before the network said it may be tried. `attempts` stays, so that it is looked for
+ * before it goes. What may be there already is approved anew: this time by somebody who knows that.
+ */
 export const retryItem = (database: Database, id: string, nowMs: number): Promise<void> => change(database, id, (item) => {
   if (item.state === 'sending' || item.state === 'sent') return item
-  return { ...item, state: 'waiting', failure: null, notBefore: Math.max(nowMs, item.failure?.until ?? 0), settledAt: null }
+  const again = item.state === 'unsure' ? { isAgain: true, approvedAt: null } : {}
+  return { ...item, ...again, state: 'waiting', failure: null, asksBecause: null, notBefore: Math.min(Math.max(nowMs, item.failure?.until ?? 0), nowMs + longestAskedMs), settledAt: null }
 })
+
+/** Said of the approval alone; what a network said stays. */
+const aboutApproval: ReadonlySet<string> = new Set<Pace | 'not-noted'>(['one-at-a-time', 'strangers', 'not-noted'])
+
+/** Main has taken down that the user sent it. */
+export const noteApproved = (database: Database, id: string, at: number): Promise<void> =>
+  change(database, id, (item) => ({ ...item, approvedAt: at, failure: item.failure && !aboutApproval.has(item.failure.code) ? item.failure : null }))
+
+/** It comes too early: it waits visibly, and answers go as far apart as they are approved. */
+export const noteApprovalLater = async (database: Database, id: string, at: number, why: Pace): Promise<void> => {
+  const { undoMs } = await readSettings(database)
+  await change(database, id, (item) => {
+    const goesAt = item.state === 'holding' ? at + undoMs : at
+    return { ...item, failure: { kind: 'slow-down', code: why, until: at, detail: '' }, notBefore: Math.max(item.notBefore, goesAt) }
+  })
+}
+
+/** It is approved no longer, or could not be; it is asked for again. */
+export const noteUnapproved = (database: Database, id: string, failure: Failure | null, notBefore: number): Promise<void> =>
+  change(database, id, (item) => ({
+    ...item, state: item.state === 'sending' ? 'waiting' : item.state, approvedAt: null, failure,
+    notBefore: item.asksBecause === null ? Math.max(item.notBefore, notBefore) : untilAsked,
+  }))
 
 export const lookAgain = (database: Database, id: string, nowMs: number): Promise<void> =>
   change(database, id, (item) => item.state === 'unsure' ? { ...item, notBefore: nowMs } : item)
@@ -112,25 +172,6 @@ export const hurryWaiting = (database: Database, accountId: string, nowMs: numbe
   await database.outbox.where('state').anyOf('waiting', 'unsure')
     .and((item) => item.accountId === accountId && item.failure?.kind === 'offline' && item.notBefore > nowMs && item.notBefore !== untilAsked)
     .modify({ notBefore: nowMs })
-})
-
-/** The text goes back into the composer; what was typed there meanwhile follows it. */
-export const editItem = (database: Database, id: string, nowMs: number): Promise<Draft | null> => inOne(database, async () => {
-  const { state, conversationId, accountId, text, target: { threadId } } = required(await database.outbox.get(id), noItem)
-  if (state === 'sent') return null
-  if (state === 'sending') throw new StoreProblem('missing', '', busy)
-  const typed = (await database.drafts.get(conversationId))?.text ?? ''
-  const isThere = typed.trim() === '' || typed.trim() === text.trim()
-  const draft: Draft = { conversationId, accountId, text: isThere ? text : `${text}\n\n${typed}`, savedAt: nowMs }
-  await database.drafts.put(draft)
-  await database.outbox.delete(id)
-  await deriveThreads(database, [threadId])
-  return draft
-})
-
-export const discardItem = (database: Database, id: string): Promise<void> => change(database, id, (item) => {
-  if (item.state === 'sending') throw new StoreProblem('missing', '', busy)
-  return null
 })
 
 /** At the start nobody is sending: what was cut off may be there or not, and is looked for at once. */

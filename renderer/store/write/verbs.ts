@@ -4,17 +4,23 @@ import type { Verbs } from '../verbs.ts'
 import { removeAccount, saveAccount, setFillsPast } from './accounts.ts'
 import { applyBatch } from './batch.ts'
 import { doChore } from './chores.ts'
-import { discardDraft, markDone, markNoAnswer, restoreTriage, saveDraft, saveSettings, snooze, wakeSnoozed } from './decide.ts'
+import { markDone, markNoAnswer, restoreTriage, saveSettings, snooze, wakeSnoozed } from './decide.ts'
+import { discardDraft, restoreDraft, saveDraft } from './drafts.ts'
 import { addException, removeException } from './exceptions.ts'
 import { markOpened, markShown } from './looks.ts'
+import { importRows } from './import.ts'
+import { acknowledge, noteChosen } from './journal.ts'
 import { rebuild } from './rebuild.ts'
+import { restore } from './restore.ts'
+import * as holding from './holding.ts'
 import * as sending from './sending.ts'
+import * as taking from './taking-back.ts'
 
 export const verbsOver = (relaxed: Database, strict: Database): Omit<Verbs, 'open'> => ({
   applyBatch: (json, nowMs) => applyBatch(relaxed, json, nowMs),
   rebuild: () => rebuild(relaxed),
   saveAccount: (account) => saveAccount(strict, account),
-  removeAccount: (accountId) => removeAccount(strict, relaxed, accountId),
+  removeAccount: (accountId, keepsWords) => removeAccount(strict, relaxed, accountId, keepsWords),
   setFillsPast: (accountId, isOn) => setFillsPast(strict, accountId, isOn),
   markDone: (conversationId, nowMs) => markDone(strict, conversationId, nowMs),
   markNoAnswer: (conversationId, nowMs) => markNoAnswer(strict, conversationId, nowMs),
@@ -26,9 +32,14 @@ export const verbsOver = (relaxed: Database, strict: Database): Omit<Verbs, 'ope
   removeException: (exception) => removeException(strict, exception),
   doChore: () => doChore(relaxed),
   restoreTriage: (conversationId, before) => restoreTriage(strict, conversationId, before),
-  saveDraft: (draft) => saveDraft(strict, draft),
+  saveDraft: (draft, known) => saveDraft(strict, draft, known),
   discardDraft: (conversationId) => discardDraft(strict, conversationId),
+  restoreDraft: (draft) => restoreDraft(strict, draft),
   queueReply: (reply, nowMs) => sending.queueReply(strict, reply, nowMs),
+  endUndo: (accountId, nowMs) => holding.endUndo(strict, accountId, nowMs),
+  noteApproved: (id, at) => sending.noteApproved(strict, id, at),
+  noteApprovalLater: (id, at, why) => sending.noteApprovalLater(strict, id, at, why),
+  noteUnapproved: (id, failure, notBefore) => sending.noteUnapproved(strict, id, failure, notBefore),
   takeNext: (accountId, nowMs) => sending.takeNext(strict, accountId, nowMs),
   settleSent: (id, message, nowMs) => sending.settleSent(strict, id, message, nowMs),
   settleRefused: (id, failure, nowMs) => sending.settleRefused(strict, id, failure, nowMs),
@@ -37,7 +48,18 @@ export const verbsOver = (relaxed: Database, strict: Database): Omit<Verbs, 'ope
   retryItem: (id, nowMs) => sending.retryItem(strict, id, nowMs),
   lookAgain: (id, nowMs) => sending.lookAgain(strict, id, nowMs),
   hurryWaiting: (accountId, nowMs) => sending.hurryWaiting(strict, accountId, nowMs),
-  editItem: (id, nowMs) => sending.editItem(strict, id, nowMs),
-  discardItem: (id) => sending.discardItem(strict, id),
+  editItem: (id, nowMs) => taking.editItem(strict, id, nowMs),
+  discardItem: (id) => taking.discardItem(strict, id),
+  restoreItem: (item, nowMs) => taking.restoreItem(strict, item, nowMs),
+  sendNow: (id, nowMs) => holding.sendNow(strict, id, nowMs),
+  hurryHolding: (nowMs) => holding.hurryHolding(strict, nowMs),
+  keepUnsent: () => holding.keepUnsent(strict),
   saveSettings: (patch) => saveSettings(strict, patch),
+  acknowledge: (sent, has) => acknowledge(relaxed, sent, has),
+  noteChosen: () => noteChosen(strict),
+  restore: (rows, nowMs) => restore(strict, rows, nowMs),
+  importRows: (rows) => importRows(relaxed, rows),
+  saveBlob: async (blob) => {
+    await strict.blobs.put(blob)
+  },
 })

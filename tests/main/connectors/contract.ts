@@ -2,12 +2,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as v from 'valibot'
 import type { Account } from '#domain/account'
+import type { Attached } from '#domain/draft'
 import type { Message } from '#domain/message'
 import type { SendItem } from '#domain/outbox-item'
 import { accountSchema, connectorInfoSchema } from '#schema/account'
 import { messageSchema } from '#schema/message'
 import type { Connector, SignInSurroundings } from '../../../main/connectors/connector.ts'
 import { Failed } from '../../../main/failed.ts'
+import { attachedPicture } from '../../pictures.ts'
 import { expectSelfContained, expectSoundMarks, keptFrom, keptWords, openSession, pullAll, type OpenSession } from './pulling.ts'
 
 /** One thing a network can do to us, and the Failure it must become. */
@@ -49,8 +51,8 @@ export interface ContractWorld {
 const secretKeys = /password|secret|token|code/i
 
 /** Answers the message in the world's name; every call is another item. */
-const itemFor = (account: Account, message: Message, threadUri: string, id: string, queuedAt: number): SendItem => ({
-  id, accountId: account.id, text: 'Thank you, that helps a lot.', language: 'en', attachments: [], queuedAt,
+const itemFor = (account: Account, message: Message, threadUri: string, id: string, queuedAt: number, attachments: readonly Attached[] = []): SendItem => ({
+  id, accountId: account.id, text: 'Thank you, that helps a lot.', language: 'en', attachments, queuedAt,
   target: {
     kind: 'reply', personId: message.authorId, threadId: message.threadId, threadUri, messageId: message.id, messageUri: message.uri,
     messageRef: message.ref, audience: message.audience, warning: null,
@@ -166,6 +168,53 @@ export const contract = (name: string, setup: () => Promise<ContractWorld>, fail
       await world.settle()
       expect(await world.connector.find(session, item)).toEqual({ is: 'there', message: sent })
       expect(keptFrom((await pull(cursor)).batches).messages.get(sent.id)).toEqual(sent)
+    })
+
+    test('pictures arrive with their descriptions, and a pull brings what was sent', async () => {
+      if (session.account.limits.images === null) return
+      const [id] = await world.write(1, { isOneMoment: false })
+      const { message, thread } = await find(id ?? '')
+      const { cursor } = await pull()
+      const attachments = [attachedPicture('A boat on the lake', { grey: 90 }), attachedPicture('', { grey: 200, width: 30, height: 60 })]
+      const item = itemFor(session.account, message, thread.uri, `contract-${name}-pictures`, world.now(), attachments)
+      const sent = await world.connector.send(session, item)
+      expect(sent.attachments.map(({ kind, alt }) => [kind, alt])).toEqual([['image', 'A boat on the lake'], ['image', '']])
+      expect(new Set(sent.attachments.map(({ url }) => url)).size).toBe(2)
+      await world.settle()
+      expect(await world.connector.find(session, item)).toEqual({ is: 'there', message: sent })
+      expect(keptFrom((await pull(cursor)).batches).messages.get(sent.id)).toEqual(sent)
+    })
+
+    test('a picture that is not there sends nothing', async () => {
+      if (session.account.limits.images === null) return
+      const [id] = await world.write(1, { isOneMoment: false })
+      const { message, thread } = await find(id ?? '')
+      const lost = { ...attachedPicture('Gone'), hash: '0'.repeat(64) }
+      const item = itemFor(session.account, message, thread.uri, `contract-${name}-missing`, world.now(), [lost])
+      const problem = await world.connector.send(session, item).then(() => null, (error: unknown) => error)
+      expect((problem as Failed | null)?.failure).toMatchObject({ kind: 'refused', code: 'attachment-missing' })
+      expect(await world.connector.find(session, item)).toEqual({ is: 'absent' })
+    })
+
+    test('more pictures than it takes are refused', async () => {
+      const most = session.account.limits.images?.count
+      if (most === undefined) return
+      const [id] = await world.write(1, { isOneMoment: false })
+      const { message, thread } = await find(id ?? '')
+      const many = Array.from({ length: most + 1 }, (_, index) => attachedPicture('One of many', { grey: index }))
+      const item = itemFor(session.account, message, thread.uri, `contract-${name}-many`, world.now(), many)
+      const problem = await world.connector.send(session, item).then(() => null, (error: unknown) => error)
+      expect((problem as Failed | null)?.failure).toMatchObject({ kind: 'refused', code: 'too-many-pictures' })
+    })
+
+    test('an account stored before learns what the card says now', async () => {
+      const { abilities, limits } = world.connector.info
+      if (limits.images === null || JSON.stringify(session.account.limits) !== JSON.stringify(limits)) return
+      const older = { ...session, account: { ...session.account, limits: { ...limits, images: null } } }
+      await world.write(1, { isOneMoment: false })
+      const { batches } = await pullAll(world, older, null, [])
+      expect(batches.map(({ account }) => account).find((account) => account !== null)).toMatchObject({ id: session.account.id, abilities, limits })
+      expect((await pull()).batches.every(({ account }) => account === null || JSON.stringify(account.limits) === JSON.stringify(limits))).toBe(true)
     })
 
     test('an item sent twice is one message where the network promises it', async () => {

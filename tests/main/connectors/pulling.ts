@@ -7,6 +7,7 @@ import type { Message } from '#domain/message'
 import type { Thread } from '#domain/thread'
 import { batchSchema } from '#schema/batch'
 import { largestMessage } from '#bridge'
+import { readPicture } from '../../pictures.ts'
 import type { Connector, PullRequest, Session, SignInSurroundings } from '../../../main/connectors/connector.ts'
 
 interface Pulled {
@@ -29,7 +30,8 @@ interface SignInWorld {
   readonly askBrowser?: SignInSurroundings['askBrowser']
 }
 
-const noBrowser: SignInSurroundings['askBrowser'] = () => Promise.reject(new Error('this world has no browser'))
+/** A world in which nobody signs in with a browser. */
+export const noBrowser: SignInSurroundings['askBrowser'] = () => Promise.reject(new Error('this world has no browser'))
 
 /** Signs in and keeps the secret in memory. */
 export const openSession = async (world: SignInWorld, fields = world.fields): Promise<OpenSession> => {
@@ -40,7 +42,7 @@ export const openSession = async (world: SignInWorld, fields = world.fields): Pr
     ...surroundings, account, saved,
     readCredential: async () => saved.at(-1) ?? credential,
     saveCredential: async (next) => void saved.push(next),
-    readAttachment: () => Promise.reject(new Error('nothing was attached')),
+    readAttachment: readPicture,
   }
 }
 

@@ -8,6 +8,7 @@
  *   after   the server does it; we answer {status, headers, body} instead
  *   cut     the server does it; the answer breaks off after `bytes` bytes
  *   hang    the server never sees it; no answer comes
+ *   mute    the server does it; no answer comes
  *   drop    the server never sees it; the connection is closed
  *   big     we answer JSON of `bytes` bytes
  *   edit    the server's JSON, with `set` (path → value) applied and, in array `list`, items matching `without` removed
@@ -73,6 +74,7 @@ export const startFaultProxy = async (upstream) => {
       say(response, fault)
     },
     hang: (fault, request) => void request.resume(),
+    mute: (fault, request, response) => forward(request, (answer) => void answer.resume(), () => response.destroy()),
     drop: (fault, request) => request.socket.destroy(),
     big: (fault, request, response) => {
       request.resume()

@@ -18,6 +18,8 @@ export const wrongTypes = (method: string, set: Readonly<Record<string, unknown>
 export const tenMegabytes = (method: string, times: Times = {}): Fault => ({ method, kind: 'big', bytes: 10_000_000, ...times })
 export const cutOff = (method: string, times: Times = {}): Fault => ({ method, kind: 'cut', bytes: 20, ...times })
 export const silence = (method: string, times: Times = {}): Fault => ({ method, kind: 'hang', ...times })
+/** The server does what was asked, and says nothing. */
+export const mute = (method: string, times: Times = {}): Fault => ({ method, kind: 'mute', ...times })
 export const drop = (method: string, times: Times = {}): Fault => ({ method, kind: 'drop', ...times })
 /** The server does what was asked and the client is told that it failed. */
 export const doneButFailed = (method: string, times: Times = {}): Fault =>

@@ -1,8 +1,11 @@
 /** Answering on a real Bluesky network. */
+import { createHash } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import type { AppBskyFeedPost } from '@atproto/api'
+import type { AppBskyEmbedImages, AppBskyFeedPost } from '@atproto/api'
+import type { Attached } from '#domain/draft'
 import type { Message } from '#domain/message'
 import type { Failed } from '../../../main/failed.ts'
+import { attachedPicture } from '../../pictures.ts'
 import { cutOff, doneButFailed, drop, silence, slowDown } from './faults.ts'
 import { createPerson, post, remove, type Posted, type TestPerson } from './seed.mjs'
 import { startNetwork, type TestNetwork } from './start.ts'
@@ -32,8 +35,8 @@ beforeAll(async () => {
 afterEach(() => network.clear())
 afterAll(() => network.stop())
 
-const send = (text: string, id: string, to = asked) => {
-  const item = answerTo(user.account, to, text, id)
+const send = (text: string, id: string, to = asked, attachments: readonly Attached[] = []) => {
+  const item = answerTo(user.account, to, text, id, attachments)
   return { item, sent: user.world.connector.send(user.session, item).catch((error: unknown) => error) }
 }
 const failureOf = async (sent: Promise<unknown>) => (await sent as Failed).failure
@@ -83,6 +86,57 @@ test('done, but the answer was cut off: it is found and not sent again', async (
   expect(await sent).toMatchObject({ text: 'Cut off.' })
   expect(await user.world.connector.send(user.session, item)).toMatchObject({ text: 'Cut off.' })
   expect(await seenByBob('Cut off.')).toBe(1)
+})
+
+test('two pictures arrive with their descriptions and shapes, and come back by pull as they were sent', async () => {
+  const pictures = [attachedPicture('A boat on the lake', { width: 64, height: 48, grey: 20 }), attachedPicture('Its oars 🚣', { width: 30, height: 60, grey: 220 })]
+  const sent = await send('Two pictures.', 'two-pictures', asked, pictures).sent as Message
+  await network.settle()
+  const { data } = await bob.agent.getPosts({ uris: [sent.uri] })
+  const images = (data.posts[0]?.embed as AppBskyEmbedImages.View | undefined)?.images ?? []
+  expect(images.map(({ alt, aspectRatio }) => [alt, aspectRatio])).toEqual([
+    ['A boat on the lake', { width: 64, height: 48 }], ['Its oars 🚣', { width: 30, height: 60 }]])
+  const record = data.posts[0]?.record as unknown as { embed: AppBskyEmbedImages.Main }
+  for (const [index, { image }] of record.embed.images.entries()) {
+    const blob = await bob.agent.com.atproto.sync.getBlob({ did: user.person.did, cid: String(image.ref) })
+    expect(createHash('sha256').update(blob.data).digest('hex')).toBe(pictures[index]?.hash)
+  }
+  expect(sent.attachments).toMatchObject([{ kind: 'image', alt: 'A boat on the lake' }, { kind: 'image', alt: 'Its oars 🚣' }])
+  for (const { url } of sent.attachments) expect(images.map(({ fullsize }) => new URL(fullsize).pathname)).toContain(new URL(url).pathname)
+  const watched = asked.threadId.slice('bluesky:'.length)
+  await user.pull([watched])
+  expect(user.kept().get(sent.id)).toEqual(sent)
+})
+
+test('pictures without a word are an answer too', async () => {
+  const sent = await send('', 'no-words', asked, [attachedPicture('Only this', { grey: 77 })]).sent as Message
+  expect(sent).toMatchObject({ text: '', attachments: [{ alt: 'Only this' }] })
+})
+
+test('pictures whose answer was cut off: sent again it is still one post', async () => {
+  const pictures = [attachedPicture('Once', { grey: 33 }), attachedPicture('Only', { grey: 34 })]
+  await network.arm(cutOff(create), drop('com.atproto.repo.getRecord'))
+  const { item, sent } = send('Pictures, cut off.', 'pictures-cut-off', asked, pictures)
+  expect(await failureOf(sent)).toMatchObject({ kind: 'broken', code: 'no-answer' })
+  const again = await user.world.connector.send(user.session, item)
+  expect(again.attachments.map(({ alt }) => alt)).toEqual(['Once', 'Only'])
+  expect(await user.world.connector.send(user.session, item)).toEqual(again)
+  expect(await seenByBob('Pictures, cut off.')).toBe(1)
+})
+
+test('a picture that does not arrive means surely not sent', async () => {
+  await network.arm(silence('com.atproto.repo.uploadBlob'))
+  const { item, sent } = send('Upload lost.', 'upload-lost', asked, [attachedPicture('Lost', { grey: 55 })])
+  expect(await failureOf(sent)).toMatchObject({ kind: 'offline', code: 'unreachable' })
+  expect(await find(item)).toEqual({ is: 'absent' })
+})
+
+test('too many pictures, or one too large, are refused before anything leaves', async () => {
+  await network.clear()
+  const one = attachedPicture('One')
+  expect(await failureOf(send('Five.', 'five-pictures', asked, [one, one, one, one, one]).sent)).toMatchObject({ kind: 'refused', code: 'too-many-pictures' })
+  expect(await failureOf(send('Large.', 'large-picture', asked, [{ ...one, size: 1_000_001 }]).sent)).toMatchObject({ kind: 'refused', code: 'picture-not-accepted' })
+  expect(await network.calls()).toEqual([])
 })
 
 test('no answer and no way to look means unknown; a later look tells', async () => {

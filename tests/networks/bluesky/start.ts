@@ -9,7 +9,7 @@ import { settle, type Addresses } from './seed.mjs'
 export type Fault = { readonly method: string; readonly times?: number | null; readonly skip?: number } & (
   | { readonly kind: 'answer' | 'after'; readonly status?: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: string }
   | { readonly kind: 'cut' | 'big'; readonly bytes: number }
-  | { readonly kind: 'hang' | 'drop' }
+  | { readonly kind: 'hang' | 'mute' | 'drop' }
   | { readonly kind: 'edit'; readonly set?: Readonly<Record<string, unknown>>; readonly list?: string; readonly without?: Readonly<Record<string, unknown>> }
 )
 

@@ -1,6 +1,7 @@
 /** A user of Kith on the test network: signed in through the connector, with another client beside it. */
 import type { Account } from '#domain/account'
 import type { Batch } from '#domain/batch'
+import type { Attached } from '#domain/draft'
 import type { Message } from '#domain/message'
 import type { SendItem } from '#domain/outbox-item'
 import { bluesky } from '../../../main/connectors/bluesky/index.ts'
@@ -48,8 +49,8 @@ export const createUser = async (network: TestNetwork, name: string, timeoutMs =
 export const idOf = ({ uri }: { readonly uri: string }): string => `bluesky:${uri}`
 
 /** An answer to a pulled message. */
-export const answerTo = (account: Account, message: Message, text: string, id: string): SendItem => ({
-  id, accountId: account.id, text, language: 'en', queuedAt: Date.now(),
+export const answerTo = (account: Account, message: Message, text: string, id: string, attachments: readonly Attached[] = []): SendItem => ({
+  id, accountId: account.id, text, language: 'en', attachments, queuedAt: Date.now(),
   target: {
     kind: 'reply', personId: message.authorId, threadId: message.threadId, threadUri: message.threadId.slice('bluesky:'.length),
     messageId: message.id, messageUri: message.uri, messageRef: message.ref, audience: message.audience, warning: null,

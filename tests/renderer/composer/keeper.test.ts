@@ -8,11 +8,16 @@ const setUp = () => {
   const queue: (() => void)[] = []
   let timer: (() => void) | null = null
   let isFull = false
-  const keeper = createKeeper({
-    save: (words) => new Promise((resolve) => queue.push(() => {
+  let saves = 0
+  const keeper = createKeeper<string>({
+    nothing: '', isSame: Object.is,
+    save: (words) => new Promise((resolve) => {
+      saves += 1
+      queue.push(() => {
       if (!isFull) draft = words === '' ? null : words
       resolve(!isFull)
-    })),
+      })
+    }),
     after: (_, work) => {
       timer = work
       return () => { timer = null }
@@ -21,6 +26,7 @@ const setUp = () => {
   return {
     keeper, answers,
     draft: () => draft,
+    saves: () => saves,
     fill: (is: boolean) => { isFull = is },
     /** A quarter of a second passes. */
     pause: () => {
@@ -47,6 +53,15 @@ const setUp = () => {
 }
 
 describe('an answer sent while the store is busy', () => {
+  it('is on its way to the disk as a draft before the outbox has it: a crash in between loses no word', async () => {
+    const { keeper, send, draft, work, saves, answers } = setUp()
+    keeper.write('typed and sent at once')
+    const sent = send('typed and sent at once')
+    expect(saves()).toBe(1)
+    await work()
+    await sent
+    expect([draft(), answers]).toEqual([null, ['typed and sent at once']])
+  })
   it('does not come back as a draft, neither by the timer nor by leaving', async () => {
     const { keeper, answers, draft, pause, send, work } = setUp()
     keeper.write('Gladly')
@@ -136,5 +151,31 @@ describe('words being typed', () => {
     keeper.flush()
     await work()
     expect(draft()).toBe('Gladly')
+  })
+
+  it('are saved although typing never pauses', async () => {
+    const { keeper, draft, pause, work } = setUp()
+    keeper.write('G')
+    keeper.write('Gl')
+    pause()
+    keeper.write('Gla')
+    await work()
+    expect(draft()).toBe('Gl')
+    pause()
+    await work()
+    expect(draft()).toBe('Gla')
+  })
+
+  it('wait for a slow disk one save at a time, and the last of them is saved', async () => {
+    const { keeper, draft, pause, saves, work } = setUp()
+    keeper.write('G')
+    pause()
+    for (const words of ['Gl', 'Gla', 'Glad']) {
+      keeper.write(words)
+      pause()
+    }
+    expect(saves()).toBe(1)
+    await work()
+    expect([draft(), saves()]).toEqual(['Glad', 2])
   })
 })

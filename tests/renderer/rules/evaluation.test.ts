@@ -6,6 +6,7 @@ import { hand } from '../../../renderer/rules/noise/hand.ts'
 import { signals } from '../../../renderer/rules/noise/signals/all.ts'
 import { weights } from '../../../renderer/rules/noise/weights.ts'
 import { report as judgeNoise } from '../../eval/noise.ts'
+import { cross } from '../../eval/train.ts'
 import { report as judgeTurns } from '../../eval/turns.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'kith-evaluation-'))
@@ -38,7 +39,16 @@ describe('the noise corpora the weights come from', () => {
   it.each(readdirSync(corpora).filter((name) => name.startsWith('train-')))('%s: people stay, most noise goes', (name) => {
     const { personsHiddenShare, noiseHiddenShare } = figures(judgeNoise(join(corpora, name)))
     expect(personsHiddenShare).toBeLessThanOrEqual(0.005)
-    expect(noiseHiddenShare).toBeGreaterThanOrEqual(0.85)
+    expect(noiseHiddenShare).toBeGreaterThanOrEqual(0.75)
+  })
+  it('each hand can be judged by a model that has not seen it', () => {
+    const line = (id: string, text: string, expected: string) => JSON.stringify({ id, network: 'n', kind: 'mention', text, sentAt: '2025-11-03T07:00:00Z', author: { handle: id }, expect: expected })
+    const person = line('p', 'which shelf was it on?', 'person')
+    const noise = line('n', '#FF @a @b @c great giveaway, claim your prize https://win.example', 'noise')
+    const lines = cross([fileOf(person, noise), fileOf(person, noise, noise)])
+    expect(lines).toHaveLength(11)
+    expect(lines[0]).toMatch(/persons hidden 0 of 1 \(0\.0 %\), noise hidden 1 of 1/u)
+    expect(lines.at(-1)).toMatch(/^all hands, threshold 3\.2: persons hidden 0 of 2/u)
   })
   it('every weight belongs to a signal, and every signal has a name of its own', () => {
     const names = signals.map(({ name }) => name)

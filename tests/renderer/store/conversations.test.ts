@@ -77,10 +77,10 @@ describe('a conversation', () => {
     await apply(batch([say('root', 'me', 'walk', { at: noon }), say('hi', 'ana', 'walk', { parent: 'root', at: noon + 1 })]))
     const id = conversationId('ana', 'walk')
     await queueReply({ conversationId: id, text: 'on its way' }, noon + 2)
-    await saveDraft({ conversationId: id, accountId: 'net:me', text: 'and then', savedAt: noon + 3 })
+    await saveDraft({ conversationId: id, accountId: 'net:me', text: 'and then', attachments: [], messageId: null, restored: null, savedAt: noon + 3 })
     await markDone(id, noon + 4)
     expect(await getConversation(id)).toMatchObject({
-      outbox: [{ text: 'on its way', state: 'waiting' }], draft: { text: 'and then' }, triage: { state: 'done' },
+      outbox: [{ text: 'on its way', state: 'holding' }], draft: { text: 'and then' }, triage: { state: 'done' },
     })
   })
 

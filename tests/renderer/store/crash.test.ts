@@ -81,9 +81,10 @@ describe('durability', () => {
     try {
       expect(await during(() => verbs.saveAccount(account()))).toEqual(['strict'])
       expect(await during(() => verbs.applyBatch(JSON.stringify(batch(walk)), noon))).toEqual(['relaxed'])
-      expect(await during(() => verbs.saveDraft({ conversationId: ana, accountId: 'net:me', text: 'hi', savedAt: noon }))).toEqual(['strict'])
+      expect(await during(() => verbs.saveDraft({ conversationId: ana, accountId: 'net:me', text: 'hi', attachments: [], messageId: null, restored: null, savedAt: noon }))).toEqual(['strict'])
       expect(await during(() => verbs.markDone(ana, noon))).toEqual(['strict'])
       expect(await during(() => verbs.queueReply({ conversationId: ana, text: 'hi' }, noon))).toEqual(['strict'])
+      expect(await during(() => verbs.endUndo('net:me', noon + 20_000))).toEqual(['strict'])
       expect(await during(() => verbs.takeNext('net:me', noon))).toEqual(['strict'])
       expect(await during(() => verbs.saveSettings({ pastDays: 3 }))).toEqual(['strict'])
     } finally {

@@ -4,7 +4,7 @@ import { defaultSettings, getSettings, saveSettings } from '../../../renderer/st
 import { reopen, useStore } from './use-store.ts'
 import { noon } from './world.ts'
 
-const draft = (name: string, text: string, savedAt: number) => ({ conversationId: name, accountId: 'net:me', text, savedAt })
+const draft = (name: string, text: string, savedAt: number) => ({ conversationId: name, accountId: 'net:me', text, attachments: [], messageId: null, restored: null, savedAt })
 
 describe('a draft', () => {
   useStore()

@@ -98,9 +98,9 @@ describe('noise', () => {
 
   it('a draft or a decision in it brings it back for good', async () => {
     await apply(batch([blast('b1', 'one'), blast('b2', 'two')]))
-    await saveDraft({ conversationId: spam('one'), accountId: 'net:me', text: 'No, thank you', savedAt: noon + 5 })
+    await saveDraft({ conversationId: spam('one'), accountId: 'net:me', text: 'No, thank you', attachments: [], messageId: null, restored: null, savedAt: noon + 5 })
     expect(await counts()).toEqual({ waiting: 1, hidden: 1 })
-    await saveDraft({ conversationId: spam('one'), accountId: 'net:me', text: '', savedAt: noon + 6 })
+    await saveDraft({ conversationId: spam('one'), accountId: 'net:me', text: '', attachments: [], messageId: null, restored: null, savedAt: noon + 6 })
     expect(await counts()).toEqual({ waiting: 1, hidden: 1 })
     await restoreTriage(spam('two'), await markDone(spam('two'), noon + 7))
     expect(await counts()).toEqual({ waiting: 2, hidden: 0 })

@@ -14,7 +14,7 @@ const openRaw = (name: string, version: number): Promise<IDBDatabase> => new Pro
   request.onsuccess = () => resolve(request.result)
   request.onerror = () => reject(request.error ?? new Error('not opened'))
 })
-const draft = (text: string) => ({ conversationId: 'c1', accountId: 'net:me', text, savedAt: noon })
+const draft = (text: string) => ({ conversationId: 'c1', accountId: 'net:me', text, attachments: [], messageId: null, restored: null, savedAt: noon })
 
 describe('opening the store', () => {
   const name = 'kith-opening'

@@ -2,10 +2,11 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { countSections, getConversation } from '../../../renderer/store/conversations.ts'
 import { getDraft, saveDraft } from '../../../renderer/store/drafts.ts'
 import {
-  discardItem, editItem, getNextAttemptAt, hurryWaiting, listOutbox, lookAgain, needsDecision, queueReply, retryItem, settleRefused, settleSent, settleUnsure, settleWaiting,
+  discardItem, editItem, getNextAttemptAt, hurryWaiting, listOutbox, lookAgain, needsDecision, noteApproved, queueReply, retryItem, settleRefused, settleSent, settleUnsure, settleWaiting,
   takeNext,
 } from '../../../renderer/store/outbox.ts'
 import { untilAsked } from '../../../renderer/store/queue.ts'
+import { saveSettings } from '../../../renderer/store/settings.ts'
 import { apply, everything, reopen, useStore } from './use-store.ts'
 import { account, batch, conversationId, day, noon, say } from './world.ts'
 import type { Failure } from '#domain/failure'
@@ -13,12 +14,18 @@ import type { Failure } from '#domain/failure'
 const ana = conversationId('ana', 'walk')
 const bob = conversationId('bob', 'walk')
 const failure = (kind: Failure['kind']): Failure => ({ kind, code: kind, until: null, detail: '' })
-const reply = (conversation: string, text: string, at: number) => queueReply({ conversationId: conversation, text }, at)
+/** Written without an undo window, and approved at once. */
+const reply = async (conversation: string, text: string, at: number) => {
+  const item = await queueReply({ conversationId: conversation, text }, at)
+  await noteApproved(item.id, at)
+  return item
+}
 const sentAs = (name: string, parent: string) => say(name, 'me', 'walk', { parent, at: noon + 100 })
 
 describe('an answer', () => {
   useStore(account())
   beforeEach(async () => {
+    await saveSettings({ undoMs: 0 })
     await apply(batch([
       say('root', 'me', 'walk', { at: noon }), say('hi', 'ana', 'walk', { parent: 'root', at: noon + 1, audience: 'unlisted', warning: 'food' }),
       say('hey', 'bob', 'walk', { parent: 'root', at: noon + 2 }),
@@ -26,7 +33,7 @@ describe('an answer', () => {
   })
 
   it('leaves the composer and enters the outbox in one step, and counts as an answer at once', async () => {
-    await saveDraft({ conversationId: ana, accountId: 'net:me', text: 'yes, g', savedAt: noon })
+    await saveDraft({ conversationId: ana, accountId: 'net:me', text: 'yes, g', attachments: [], messageId: null, restored: null, savedAt: noon })
     const item = await reply(ana, 'yes, gladly', noon + 10)
     expect(item).toMatchObject({
       accountId: 'net:me', text: 'yes, gladly', state: 'waiting', attempts: 0, notBefore: noon + 10, queuedAt: noon + 10,
@@ -41,7 +48,7 @@ describe('an answer', () => {
     ['a conversation that is gone', { conversationId: 'no such', text: 'hi' }, /no longer here. Your words are still/],
     ['a message by somebody else', { conversationId: ana, text: 'hi', messageId: 'net:hey' }, /message you are answering is no longer here/],
   ])('to %s is refused, and the draft stays', async (_, input, words) => {
-    await saveDraft({ conversationId: ana, accountId: 'net:me', text: 'kept', savedAt: noon })
+    await saveDraft({ conversationId: ana, accountId: 'net:me', text: 'kept', attachments: [], messageId: null, restored: null, savedAt: noon })
     const before = await everything()
     await expect(queueReply(input, noon + 10)).rejects.toThrow(words)
     expect(await everything()).toEqual(before)
@@ -119,6 +126,9 @@ describe('an answer', () => {
     await lookAgain(id, noon + 1000)
     expect(await takeNext('net:me', noon + 1000)).toMatchObject({ id, state: 'unsure' })
     await retryItem(id, noon + 1001)
+    expect(await listOutbox()).toMatchObject([{ isAgain: true, approvedAt: null }, {}])
+    expect(await takeNext('net:me', noon + 1001)).toBeNull()
+    await noteApproved(id, noon + 1001)
     expect(await takeNext('net:me', noon + 1001)).toMatchObject({ id, state: 'sending', attempts: 2 })
   })
 
@@ -135,8 +145,8 @@ describe('an answer', () => {
 
   it('goes back into the composer before what was typed meanwhile', async () => {
     const { id } = await reply(ana, 'first words', noon + 10)
-    await saveDraft({ conversationId: ana, accountId: 'net:me', text: 'and more', savedAt: noon + 11 })
-    expect(await editItem(id, noon + 12)).toEqual({ conversationId: ana, accountId: 'net:me', text: 'first words\n\nand more', savedAt: noon + 12 })
+    await saveDraft({ conversationId: ana, accountId: 'net:me', text: 'and more', attachments: [], messageId: null, restored: null, savedAt: noon + 11 })
+    expect(await editItem(id, noon + 12)).toEqual({ conversationId: ana, accountId: 'net:me', text: 'first words\n\nand more', attachments: [], messageId: null, restored: null, savedAt: noon + 12 })
     expect(await listOutbox()).toEqual([])
     expect(await countSections(noon + day)).toMatchObject({ waiting: 2, answered: 0 })
   })

@@ -83,11 +83,11 @@ describe('whatever a network says', () => {
         let first: unknown
         await inDatabase(async (verbs, database) => {
           for (const json of batches) expect(await verbs.applyBatch(json, noon)).toMatchObject({ problem: null })
-          first = await contents(database, ['cursors'])
+          first = await contents(database, ['cursors', 'changes'])
         })
         await inDatabase(async (verbs, database) => {
           for (const at of order) expect(await verbs.applyBatch(batches[at] ?? '', noon)).toMatchObject({ problem: null })
-          expect(await contents(database, ['cursors'])).toEqual(first)
+          expect(await contents(database, ['cursors', 'changes'])).toEqual(first)
         })
       }), { numRuns: 40 })
   }, 300_000)
@@ -121,22 +121,26 @@ describe('whatever a network says', () => {
           else if (what === 3) await verbs.applyBatch(JSON.stringify({ ...brought([], 'net:me'), gone: [{ messageId: world[which % world.length]?.id ?? 'net:m0', at: now }] }), now)
           else if (what === 4 && conversation) await verbs.markDone(conversation.id, now)
           else if (what === 5 && conversation) await verbs.restoreTriage(conversation.id, null)
-          else if (what === 6 && conversation) await verbs.queueReply({ conversationId: conversation.id, text: 'words' }, now)
-          else if (what === 7) await verbs.takeNext('net:me', now)
-          else if (what === 8 && item) await verbs.settleUnsure(item.id, null, which % 2 ? now : untilAsked)
+          else if (what === 6 && conversation) {
+            const answered = await database.messages.get(conversation.messageId)
+            if (answered?.deletedAt === null) await verbs.queueReply({ conversationId: conversation.id, text: 'words' }, now)
+          } else if (what === 7) {
+            if (item) await verbs.noteApproved(item.id, now)
+            await verbs.takeNext('net:me', now + 20_000)
+          } else if (what === 8 && item) await verbs.settleUnsure(item.id, null, which % 2 ? now : untilAsked)
           else if (what === 9 && item) {
             const parent = item.target.messageId.slice('net:'.length)
             await verbs.settleSent(item.id, say(`sent-${item.id}`, 'me', item.target.threadId.slice('net:t-'.length), { parent, at: now }), now)
           } else if (what === 10 && item && item.state !== 'sending') await verbs.editItem(item.id, now)
           else if (what === 11 && which % 3 === 0) {
-            await verbs.removeAccount('net:second')
+            await verbs.removeAccount('net:second', which % 2 === 0)
             await verbs.saveAccount(account('second'))
           } else if (what === 12 && conversation) await verbs.snooze(conversation.id, which % 3 ? now + size : null, now)
           else if (what === 13) await verbs.wakeSnoozed(now)
           else if (what === 14 && conversation) await verbs.markNoAnswer(conversation.id, now)
           else if (what === 15) await verbs.markShown([...conversations.slice(0, size).map(({ id }) => id), 'fold net:t-crowd'], now)
           else if (what === 16 && conversation) await verbs.markOpened(conversation.id, now)
-          else if (what === 17 && conversation) await verbs.saveDraft({ conversationId: conversation.id, accountId: 'net:me', text: which % 2 ? 'half a' : '', savedAt: now })
+          else if (what === 17 && conversation) await verbs.saveDraft({ conversationId: conversation.id, accountId: 'net:me', text: which % 2 ? 'half a' : '', attachments: [], messageId: null, restored: null, savedAt: now })
           else if (what === 18) await verbs.addException({ by: 'sender', value: `net:p-${everybody[which % everybody.length] ?? 'ana'}`, is: size % 2 ? 'noise' : 'person' }, now)
           else if (what === 19) await verbs.addException({ by: 'domain', value: ['seo.example', 'www.win.example', 'link.example'][which % 3] ?? '', is: size % 2 ? 'noise' : 'person' }, now)
           else if (what === 20) await verbs.addException({ by: 'reason', value: ['guest-post', 'giveaway', 'bare-link', 'same-text'][which % 4] ?? '', is: 'person' }, now)

@@ -57,7 +57,7 @@ describe('a batch', () => {
   it('overwrites what the network says and leaves alone what the user decided', async () => {
     await apply(batch(walk))
     await markDone(conversationId('ana', 'walk'), noon + 2)
-    await saveDraft({ conversationId: conversationId('ana', 'walk'), accountId: 'net:me', text: 'half a', savedAt: noon + 3 })
+    await saveDraft({ conversationId: conversationId('ana', 'walk'), accountId: 'net:me', text: 'half a', attachments: [], messageId: null, restored: null, savedAt: noon + 3 })
     const decided = ['accounts', 'drafts', 'outbox', 'triage', 'settings'] as const
     const look = () => read((database) => Promise.all(decided.map(async (table) => await database[table].toArray() as unknown[])))
     const before = await look()

@@ -4,11 +4,12 @@ import { countSections } from '../../../renderer/store/conversations.ts'
 import { createDatabase, openDatabase } from '../../../renderer/store/database.ts'
 import { ask, closeStore, openStore, read } from '../../../renderer/store/open.ts'
 import { listOutbox } from '../../../renderer/store/outbox.ts'
+import { getGeneration, readPending } from '../../../renderer/store/journal.ts'
 import { rebuildStore } from '../../../renderer/store/receive.ts'
 import { defaultSettings, getSettings } from '../../../renderer/store/settings.ts'
 import { latestVersion, versions } from '../../../renderer/store/versions.ts'
 import { deleteDatabase, everything } from './use-store.ts'
-import { account, batch, conversationId, noCounts, noon, person, say, thread } from './world.ts'
+import { account, batch, conversationId, day, noCounts, noon, person, say, thread } from './world.ts'
 
 const name = 'kith-old'
 const seen = { accountIds: ['net:me'] }
@@ -41,11 +42,20 @@ const rowsOfVersion1 = (): Record<string, readonly object[]> => ({
   }],
   settings: [{ key: 'pastDays', value: 30 }],
 })
-const write = async (number: number): Promise<void> => {
+/** The same as a Kith of version 2 kept it. */
+const rowsOfVersion2 = (): Record<string, readonly object[]> => ({
+  ...rowsOfVersion1(),
+  messages: words.map((message) => ({ ...message, ...seen, refs: { 'net:me': message.ref }, textHash: null })),
+  conversations: [], counters: [], markers: [{ key: 'rules', value: 0 }],
+  triage: [{ conversationId: conversationId('cleo', 'walk'), state: 'snoozed', decidedAt: noon + 10, seenUntil: noon + 3, returnsAt: noon + 1_000_000 }],
+  looks: [{ conversationId: old, openedAt: noon + 12, shownAt: noon + 20 }],
+  exceptions: [{ id: 'sender net:p-dan', by: 'sender', value: 'net:p-dan', is: 'noise', decidedAt: noon + 13 }],
+})
+const write = async (number: number, rowsOf = rowsOfVersion1): Promise<void> => {
   const database = new Dexie(name)
   for (const version of versions.filter((one) => one.number <= number)) database.version(version.number).stores(version.stores)
   await database.open()
-  for (const [table, rows] of Object.entries(rowsOfVersion1())) await database.table(table).bulkPut(rows)
+  for (const [table, rows] of Object.entries(rowsOf())) await database.table(table).bulkPut(rows)
   database.close()
 }
 
@@ -99,6 +109,22 @@ describe('an inbox written by an older Kith', () => {
     await openStore(name)
     while (await ask('doChore'));
     expect((await read(({ conversations }) => conversations.get(conversationId('bob', 'walk'))))?.snippet).toBe('words of hello')
+  })
+
+  it('without a journal gives all that the user wrote to it, and says of drafts and answers what they say today', async () => {
+    await write(2, rowsOfVersion2)
+    await openStore(name)
+    while (await ask('doChore'));
+    expect(await countSections(noon)).toEqual({ ...noCounts, waiting: 1, answered: 1, snoozed: 1, hidden: 1 })
+    expect(await read(({ drafts }) => drafts.toArray())).toMatchObject([{ text: 'half a sente', attachments: [], messageId: null, restored: null }])
+    expect(await listOutbox()).toMatchObject([{ text: 'coming', attachments: [], approvedAt: null, isFirst: false, isAgain: false }])
+    const { entries } = await readPending(0)
+    const first = [`accounts net:me ${noon - 90 * day}`, `drafts ${conversationId('bob', 'walk')} ${noon + 11}`]
+    expect(entries.map(({ table, key, at }) => `${table} ${key} ${at}`)).toEqual(expect.arrayContaining([...first, `looks ${old} ${noon + 20}`, `exceptions sender net:p-dan ${noon + 13}`, 'settings pastDays 0']))
+    expect(entries.map(({ table }) => table).sort()).toEqual(['accounts', 'drafts', 'exceptions', 'looks', 'outbox', 'settings', 'triage'])
+    expect(new Set(entries.map(({ seq }) => seq)).size).toBe(entries.length)
+    // What was written by an older Kith is no empty inbox: no backup is offered over it.
+    expect(await getGeneration()).toMatchObject({ isEmpty: false, acknowledged: 0 })
   })
 
   it('is of a version that every later one builds on', () => {

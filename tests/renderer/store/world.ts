@@ -1,6 +1,7 @@
 /** Builders for what a network says, with everything a test does not care about filled in. */
 import type { Account } from '#domain/account'
 import type { Batch } from '#domain/batch'
+import type { Attached, Draft } from '#domain/draft'
 import type { Message } from '#domain/message'
 import type { Person } from '#domain/person'
 import type { Thread } from '#domain/thread'
@@ -11,7 +12,7 @@ export const noon = Date.UTC(2026, 4, 1, 12)
 
 export const account = (name = 'me', patch: Partial<Account> = {}): Account => ({
   id: `net:${name}`, network: 'net', personId: `net:p-${name}`, handle: `${name}.example`, name, service: 'https://net.example', url: null,
-  abilities: ['reply'], limits: { graphemes: 300, bytes: null, graphemesPerLink: null }, addedAt: noon - 90 * day, ...patch,
+  abilities: ['reply'], limits: { graphemes: 300, bytes: null, graphemesPerLink: null, images: null }, addedAt: noon - 90 * day, ...patch,
 })
 
 export const person = (name: string, patch: Partial<Person> = {}): Person => ({
@@ -43,6 +44,13 @@ export const batch = (messages: readonly Message[], patch: Partial<Batch> = {}):
     gone: [], reactions: [], followerEvents: [], followerSnapshot: null, readThreadIds: [], cursor: 'c1', hasMore: false, progress: null, ...patch,
   }
 }
+
+/** A draft with everything a test does not care about filled in. */
+export const draftOf = (conversation: string, text: string, savedAt: number, patch: Partial<Draft> = {}): Draft =>
+  ({ conversationId: conversation, accountId: 'net:me', text, attachments: [], messageId: null, savedAt, restored: null, ...patch })
+
+/** A picture of an answer; its bytes lie elsewhere. */
+export const picture = (digit: string, alt = ''): Attached => ({ hash: digit.repeat(64), mediaType: 'image/png', size: 9, width: 3, height: 3, alt })
 
 /** Id of the conversation with somebody in a thread. */
 export const conversationId = (by: string, inThread: string): string => `net:t-${inThread} net:p-${by}`

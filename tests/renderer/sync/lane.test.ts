@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as outbox from '../../../renderer/store/outbox.ts'
 import { StoreProblem } from '../../../renderer/store/problem.ts'
+import { saveSettings } from '../../../renderer/store/settings.ts'
 import { startSending, type Sending } from '../../../renderer/sync/send.ts'
 import { setAccountStatus } from '../../../renderer/sync/status.ts'
 import { apply, useStore } from '../store/use-store.ts'
@@ -18,10 +19,12 @@ describe('a disk that is full', () => {
   let after = vi.fn(peer.parts.after)
   const full = new StoreProblem('full')
   const start = (): void => void (sending = startSending({ ...peer.parts, after }))
-  const resting = (times: number): Promise<void> => soon(() => expect(after).toHaveBeenCalledTimes(times))
+  // What is due already is no rest.
+  const resting = (times: number): Promise<void> => soon(() => expect(after.mock.calls.filter(([ms]) => ms > 0)).toHaveLength(times))
   const write = (text: string, at = 0, to = 'ana') => outbox.queueReply({ conversationId: conversationId(to, 'walk'), text }, noon - 5 + at)
 
   beforeEach(async () => {
+    await saveSettings({ undoMs: 0 })
     peer = new Peer()
     after = vi.fn(peer.parts.after)
     setAccountStatus({ accountId: 'net:me', phase: 'resting', failure: null, nextAt: null, lastReadAt: null, progress: null })

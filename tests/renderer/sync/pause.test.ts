@@ -15,4 +15,7 @@ describe('the pause before the next attempt', () => {
     expect(pauseMs(3, slow(10_001), 10_000, 0.5)).toBe(12_000)
     expect(pauseMs(1, slow(null), 10_000, 0.5)).toBe(3000)
   })
+  it('is a day at most, whatever the network asks for', () => {
+    expect(pauseMs(1, slow(10_000 + 365 * 24 * 3600_000), 10_000, 0.5)).toBe(24 * 3600_000)
+  })
 })

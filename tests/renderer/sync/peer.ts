@@ -2,7 +2,7 @@
 import type { CallInput, CallOutput } from '#bridge'
 import type { Failure } from '#domain/failure'
 import type { Message } from '#domain/message'
-import type { SendAnswer } from '#domain/outbox-item'
+import type { Approval, SendAnswer } from '#domain/outbox-item'
 import { onTablesChanged } from '../../../renderer/store/open.ts'
 import { listOutbox } from '../../../renderer/store/outbox.ts'
 import type { LaneParts } from '../../../renderer/sync/lane.ts'
@@ -18,6 +18,11 @@ export class Peer {
   /** Everything asked of it: `send text`, `find text`. */
   readonly asked: string[] = []
   moods: Mood[] = []
+  /** What is answered to the next asking for an approval, in order; afterwards everything is approved at once. */
+  approvals: (Approval | 'crash')[] = []
+  /** What was asked for an approval: `text`, with `first` and `again` where it is so. */
+  readonly approved: string[] = []
+  readonly withdrawn: string[] = []
   /** What a look says while it cannot be answered. */
   blind: Failure | null = null
   /** Texts of accounts that are held until `open` is called. */
@@ -26,10 +31,15 @@ export class Peer {
   private readonly timers = new Set<{ at: number; work: () => void }>()
 
   readonly parts: LaneParts = {
-    bridge: { call: (name, input) => this.answer(name, input) as Promise<CallOutput<typeof name>> },
+    bridge: { call: (name, input) => (name === 'withdraw' ? this.withdraw(input as CallInput<'withdraw'>) : name === 'approve' ? this.approve(input as CallInput<'approve'>) : this.answer(name, input as CallInput<'send'>)) as Promise<CallOutput<typeof name>> },
     now: () => this.nowMs,
     dice: () => 0.5,
     after: (ms, work) => {
+      // What is due already, because time was moved before this was asked, comes by itself as on a real clock.
+      if (ms <= 0) {
+        const timer = setTimeout(work)
+        return () => clearTimeout(timer)
+      }
       const timer = { at: this.nowMs + ms, work }
       this.timers.add(timer)
       return () => this.timers.delete(timer)
@@ -45,7 +55,19 @@ export class Peer {
     }
   }
 
-  private async answer(name: 'send' | 'find', { item }: CallInput<'send'>): Promise<unknown> {
+  private async approve({ item, isFirst, isAgain }: CallInput<'approve'>): Promise<Approval> {
+    this.approved.push([item.text, ...(isFirst ? ['first'] : []), ...(isAgain ? ['again'] : [])].join(' '))
+    const answer = this.approvals.shift() ?? { is: 'approved', at: this.nowMs }
+    if (answer === 'crash') throw new Error('The page of main is gone.')
+    return answer
+  }
+
+  private async withdraw({ itemId }: CallInput<'withdraw'>): Promise<null> {
+    this.withdrawn.push(itemId)
+    return null
+  }
+
+  private async answer(name: string, { item }: CallInput<'send'>): Promise<unknown> {
     this.asked.push(`${name} ${item.text}`)
     if (name === 'find') {
       const message = this.there.get(item.id)

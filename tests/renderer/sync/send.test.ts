@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { AccountStatus } from '#domain/account'
 import { saveAccount } from '../../../renderer/store/accounts.ts'
 import { countSections } from '../../../renderer/store/conversations.ts'
-import { discardItem, listOutbox, lookAgain, needsDecision, queueReply, retryItem, takeNext } from '../../../renderer/store/outbox.ts'
+import { discardItem, keepUnsent, listOutbox, lookAgain, needsDecision, noteApproved, queueReply, retryItem, takeNext } from '../../../renderer/store/outbox.ts'
+import { saveSettings } from '../../../renderer/store/settings.ts'
 import { startSending, type Sending } from '../../../renderer/sync/send.ts'
 import { setAccountStatus } from '../../../renderer/sync/status.ts'
 import { apply, reopen, useStore } from '../store/use-store.ts'
@@ -27,6 +28,7 @@ describe('sending', () => {
   const sends = (): string[] => peer.asked.filter((asked) => asked.startsWith('send'))
 
   beforeEach(async () => {
+    await saveSettings({ undoMs: 0 })
     peer = new Peer()
     sending = []
     setAccountStatus(status({}))
@@ -50,6 +52,34 @@ describe('sending', () => {
     await write('later')
     await untilOutbox(['later: sent'])
     expect(peer.asked).toEqual(['send later'])
+  })
+
+  it('asks for the approval of the next answer while one hangs on its way', async () => {
+    let letGo = (): void => undefined
+    peer.held = new Promise((resolve) => {
+      letGo = resolve
+    })
+    await write('hangs')
+    start()
+    await untilOutbox(['hangs: sending'])
+    await write('next', 1, conversationId('bob', 'walk'))
+    await soon(() => expect(peer.approved).toEqual(['hangs first', 'next first']))
+    await untilOutbox(['hangs: sending', 'next: waiting'])
+    letGo()
+    await untilOutbox(['hangs: sent', 'next: sent'])
+  })
+
+  it('looks for what was kept while it was being sent, and does not send it again by itself, harmless as that may be', async () => {
+    await saveAccount(account('me', { abilities: ['reply', 'idempotent-send'] }))
+    const { id } = await write('kept')
+    await noteApproved(id, noon)
+    await takeNext('net:me', noon)
+    await keepUnsent()
+    await reopen()
+    start()
+    await untilOutbox(['kept: waiting'])
+    expect(peer.asked).toEqual(['find kept'])
+    expect((await listOutbox())[0]).toMatchObject({ asksBecause: 'kept' })
   })
 
   it('has one owner: two windows send everything once', async () => {
@@ -208,6 +238,7 @@ describe('sending', () => {
 
   it('cut off by a crash is looked for after the next start, not sent blindly', async () => {
     const item = await write('hello')
+    await noteApproved(item.id, noon)
     const taken = await takeNext('net:me', noon)
     expect(taken?.id).toBe(item.id)
     peer.there.set(item.id, say('landed', 'me', 'walk', { parent: 'hi', at: noon + 1 }))

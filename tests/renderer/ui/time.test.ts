@@ -20,14 +20,15 @@ describe('how long ago', () => {
   })
 })
 
-describe('a moment to come', () => {
+describe('a moment to come or past', () => {
   const now = new Date(2026, 10, 18, 12).getTime()
   it.each([
     [new Date(2026, 10, 18, 18).getTime(), /^today at /],
     [new Date(2026, 10, 19, 9).getTime(), /^tomorrow at /],
     [new Date(2026, 10, 23, 9).getTime(), /^on Monday at /],
     [new Date(2026, 10, 25, 9).getTime(), /^on .*25.* at /],
-    [new Date(2026, 10, 17, 9).getTime(), /^on .*17.* at /],
+    [new Date(2026, 10, 17, 9).getTime(), /^yesterday at /],
+    [new Date(2026, 10, 16, 23, 59).getTime(), /^on .*16.* at /],
   ])('%i', (at, words) => {
     expect(whenWords(at, now)).toMatch(words)
   })

@@ -12,6 +12,7 @@ export interface Said {
   readonly language: string | null
   /** When the server learned of it (ms since epoch). */
   readonly at: number
+  readonly images: { url: string; alt: string }[]
   /** When its author takes it back: a time to come, or past, or never. */
   readonly goneAt: number | null
 }
@@ -39,7 +40,7 @@ export const dueAnswers = (said: readonly Said[], authorOf: (post: string) => st
     const at = mine.at + line.afterMs
     if (now < at) continue
     const goneAt = line.takenBackAfterMs === undefined ? null : at + line.takenBackAfterMs
-    due.push({ id, by, thread: mine.thread, answers: mine.id, text: line.text, language: languageOf(by), at, goneAt })
+    due.push({ id, by, thread: mine.thread, answers: mine.id, text: line.text, language: languageOf(by), images: [], at, goneAt })
   }
   return due.sort((a, b) => a.at - b.at)
 }

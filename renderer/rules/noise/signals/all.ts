@@ -1,5 +1,6 @@
 /** All signals, and where each is read from. */
 import { authorSignals, contextSignals } from './author.ts'
+import { dealingSignals } from './dealings.ts'
 import { patternSignals } from './patterns.ts'
 import { shapeSignals } from './shape.ts'
 import type { Signal } from './signal.ts'
@@ -24,7 +25,7 @@ const hints: ReadonlySet<string> = new Set([
 const from = (source: Source) => (signal: Signal): SourcedSignal => ({ ...signal, from: hints.has(signal.name) ? 'word' : source, isOfAuthor: false })
 
 export const signals: readonly SourcedSignal[] = [
-  ...[...patternSignals, ...shapeSignals].map(from('rule')),
+  ...[...patternSignals, ...dealingSignals, ...shapeSignals].map(from('rule')),
   ...topicSignals.map(from('word')),
   ...contextSignals.map(from('who')),
   ...[...authorSignals, ...authorTopicSignals].map((signal) => ({ ...from('who')(signal), isOfAuthor: true })),

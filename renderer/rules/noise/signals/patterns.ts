@@ -18,6 +18,10 @@ const isThisYou = /(?<!\p{L})(?:is (?:this|that) (?:really )?you|you(?:'re| are)
 const command = /^(?:please )?(?:unroll|compile|save (?:this|thread)|saveit|remind ?me.*|rattibha|فرغ|ترتيب)\b/iu
 const ware = /(?:on|as) an? (?:t-?shirt|tee|shirt|mug|hoodie|sticker|poster|print)\b|(?:auf|als) (?:ein(?:em)? )?(?:t-?shirt|tasse|hoodie)|en una? (?:camiseta|taza)|sur un (?:t-?shirt|mug)|numa? (?:camiseta|caneca)/iu
 
+/** A machine was asked: you wrote to it before, or it says so. */
+const wasAsked = ({ item, own }: Reading): boolean => item.history.mine > 0 || (item.isReplyToMe && asked.test(own))
+const asked = /(?:you|u) (?:asked|mention|request)|(?:as|you) (?:requested|asked)|asked for|your (?:question|request)|frage|gefragt|angefragt|gewünscht|pediste|preguntaste|solicit|pregunta|demand|mentionnez|question|pediu|pergunt|pedido|chiest|domanda|richiest|vroeg|gevraagd|vraag|pyta|prośb|спроси|спраш|запрос|просил|питав|питал|запит|sordu|istedi|sorunuz|diminta|bertanya|frågade|bad om|spurgte|spurte|ptal|zeptal|întreba|cerut|kérdez|kysy|pyysi|hỏi|ρώτησ|ζήτησ|שאלת|ביקשת|پرسید|خواست|سألت|طلب|पूछ|माँग|ถาม|ご依頼|お尋ね|ご質問|你问|您问|你要的|您要的|물어보|요청/iu
+
 /** Nothing one could only say here: no thing, no moment, no number. */
 const isVague = (r: Reading): boolean => r.length >= 6 && r.concrete === 0 && !/\d/u.test(r.own)
 const isTradeName = ({ nameSays }: Reading): boolean => nameSays('tradeName') > 0
@@ -69,16 +73,16 @@ export const patternSignals: readonly Signal[] = [
   signal('bait', 'nothing in particular, to a big audience', (r) => isFamous(r) && r.concrete === 0),
   signal('flirt', 'a stranger with a sad or proud story', (r) => any(r, 'suitor') && any(r, 'stranger', 'flirt', 'income', 'elsewhere', 'opening'), ['suitor']),
   signal('flirt', 'several phrases of a stranger', (r) => (isStranger(r) ? upTo(sum(r, 'stranger', 'suitor', 'flirt') - 1, 2) : 0), ['stranger', 'suitor', 'flirt']),
-  signal('phishing', 'a new number and a favour', (r) => sum(r, 'newNumber') > 1 && !any(r, 'detail'), ['newNumber']),
+  signal('phishing', 'a new number and a favour', (r) => sum(r, 'newNumber') > 1 && !any(r, 'warning', 'plan') && r.item.history.mine < 2, ['newNumber']),
   signal('phishing', 'a notice and what to do', (r) => any(r, 'notice') && (wantsSteps(r) || any(r, 'alarm', 'meeting')) && r.says('notice') + r.says('alarm') > r.says('first'), ['notice']),
   signal('easy-money', 'a job for next to nothing', (r) => sum(r, 'easyJob') > 1 && (any(r, 'elsewhere', 'meeting', 'income', 'invite', 'opening') || sum(r, 'easyJob') > 2), ['easyJob']),
   signal('easy-money', 'a loan from a stranger', (r) => isStranger(r) && sum(r, 'loan') > 1),
   signal('easy-money', 'a miracle and whom to thank', (r) => sum(r, 'testimony') > 1 && (any(r, 'elsewhere', 'income') || r.item.named > 0 || hasLink(r)), ['testimony']),
-  signal('phishing', 'is this you, and a link', (r) => hasLink(r) && isThisYou.test(r.own)),
+  signal('phishing', 'is this you, and a link', (r) => hasLink(r) && r.length <= 16 && r.concrete < 2 && !any(r, 'warning') && isThisYou.test(r.own)),
   signal('automated-list', 'a command to a bot', (r) => r.length <= 6 && command.test(r.own)),
   signal('promotion', 'wants it on a shirt', (r) => r.length <= 14 && ware.test(r.own)),
-  signal('automated-list', 'a labelled bot nobody asked', ({ item }) => item.author.isBot && !item.isReplyToMe),
-  signal('answers-you', 'a labelled bot that answers', ({ item }) => item.author.isBot && item.isReplyToMe),
+  signal('automated-list', 'a labelled bot nobody asked', (r) => r.item.author.isBot && !wasAsked(r)),
+  signal('answers-you', 'a labelled bot that answers', (r) => r.item.author.isBot && wasAsked(r)),
   signal('headline', 'a headline by somebody who follows nobody', (r) => r.item.kind === 'quote' && (r.item.author.following ?? 99) * 20 < (r.item.author.followers ?? 0) && !any(r, 'first', 'second')),
   signal('headline', 'a quote that speaks to nobody', (r) => r.item.kind === 'quote' && !r.asks && r.length >= 4 && !any(r, 'first', 'second', 'sound', 'rude', 'against', 'hedge')),
   signal('promotion', 'a stranger drops a link', (r) => isStranger(r) && hasLink(r) && r.length <= 12 && r.concrete === 0 && !r.asks),

@@ -35,8 +35,11 @@ const passedOn = /^\s*(?:RT\s*[@:“"«]|(?:re-?post(?:ed)?|boost(?:ed|s)?|share
 
 const wordLength = ({ words }: Reading): number => (words.length < 5 ? 0 : words.reduce((total, word) => total + word.length, 0) / words.length)
 
-/** Somebody comments on what they pass on. */
-const hasOwnVoice = (r: Reading): boolean => r.length >= 5 && (r.says('first') + r.says('second') > 0 || r.startsLower)
+/** "7 habits of", "5 things you": how lists are sold. */
+const promisesNumber = /^[^\p{L}\p{N}]*(?:\d{1,3}\+?|three|four|five|six|seven|nine|ten|drei|fünf|sieben|zehn|tres|cinco|siete|diez|trois|cinq|sept|dix|três|sete|dez|cinque|sette|dieci|vijf|zeven|tien) \p{L}{2,}(?: \p{L}+){2,}/iu
+/** Somebody comments on what they pass on: before it, or set off after it. */
+const hasOwnVoice = (r: Reading): boolean => r.length >= 5 && (r.says('first') + r.says('second') > 0 || r.startsLower || commented.test(r.text))
+const commented = /^(?!\s*(?:RT\b|re-?post|boost|shared|geteilt|reposto?u)).{4,}\bRT\s*@|\s(?:\/\/|\|\||<<|←|—|--|=>|→)\s+\S+\s+\S+/isu
 
 const contractionsIn = ({ own, words }: Reading): number => {
   const marked = own.includes("'") || own.includes('’') ? own.match(contraction)?.length ?? 0 : 0
@@ -89,9 +92,10 @@ export const shapeSignals: readonly Signal[] = [
   signal('headline', 'headline with a link', (r) => hasLink(r) && r.titled >= 0.6 && r.says('first') === 0 && !r.item.isAboutMe),
   signal('headline', 'a link and nobody speaking', (r) => hasLink(r) && r.length >= 4 && r.says('first') + r.says('second') + r.says('plural') === 0 && !r.asks),
   signal('headline', 'quotes with a link and without a word of their own', (r) => r.item.kind === 'quote' && (hasLink(r) || r.titled >= 0.6) && r.says('first') === 0 && !r.asks),
+  signal('headline', 'promises a number of things', (r) => promisesNumber.test(r.own) && r.length <= 16 && r.says('first') === 0),
   signal('headline', 'written like a headline', ({ titled }) => titled >= 0.6),
   signal('headline', 'nobody speaking', (r) => r.length >= 6 && r.says('first') + r.says('second') === 0),
-  signal('repost', 'a bare repost', (r) => old.test(r.text) || passedOn.test(r.text) || (r.item.kind === 'repost' && !hasOwnVoice(r))),
+  signal('repost', 'a bare repost', (r) => ((old.test(r.text) || passedOn.test(r.text)) && !commented.test(r.text)) || (r.item.kind === 'repost' && !hasOwnVoice(r))),
   // Many people say "thank you"; a longer text that comes from several hands was handed out.
   signal('same-text', 'the same text was sent to others', ({ item, length }) => (length >= 6 ? upTo(item.sameTextSeen, 2) : 0)),
   signal('promotion', 'many emoji', ({ pictographs }) => upTo(pictographs - 1, 4)),

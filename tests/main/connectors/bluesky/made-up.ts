@@ -3,6 +3,7 @@ import { bluesky } from '../../../../main/connectors/bluesky/index.ts'
 import { writeCredential } from '../../../../main/connectors/bluesky/credential.ts'
 import { readCursor } from '../../../../main/connectors/bluesky/cursor.ts'
 import type { PullRequest, Session } from '../../../../main/connectors/connector.ts'
+import { readPicture } from '../../../pictures.ts'
 import type { Batch } from '#domain/batch'
 
 export const ownDid = 'did:plc:meeeeeeeeeeeeeeeeeeeeeee'
@@ -23,6 +24,7 @@ export const madeUpSession = (answer: Answer): Session => ({
   },
   readCredential: async () => writeCredential({ service, pds: service, did: ownDid, accessJwt: 'access', refreshJwt: 'refresh' }),
   saveCredential: async () => undefined,
+  readAttachment: readPicture,
 })
 
 export interface MadeUpPost {

@@ -57,7 +57,7 @@ export const messageBy = (messages: Iterable<Message>, authorId: string, beginni
 }
 
 export const answerTo = (session: OpenSession, message: Message, id: string, text: string, queuedAt = someDay): SendItem => ({
-  id, accountId: session.account.id, text, language: 'en', queuedAt,
+  id, accountId: session.account.id, text, language: 'en', attachments: [], queuedAt,
   target: {
     kind: 'reply', personId: message.authorId, threadId: message.threadId, threadUri: message.threadId.slice('sample:'.length),
     messageId: message.id, messageUri: message.uri, messageRef: message.ref, audience: message.audience, warning: null,

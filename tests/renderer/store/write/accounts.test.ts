@@ -41,7 +41,7 @@ describe('an account', () => {
 
   it('removed and added again fills its past like a new one', async () => {
     await setFillsPast('net:me', false)
-    await removeAccount('net:me')
+    await removeAccount('net:me', false)
     await saveAccount(account())
     expect((await listAccounts()).map(({ fillsPast }) => fillsPast)).toEqual([true, true])
   })

@@ -22,7 +22,7 @@ export function countGraphemes(text: string): number {
 /** UTF-8 bytes. */
 export const countBytes = (text: string): number => encoder.encode(text).length
 
-export function roomFor(text: string, limits: Limits): Room {
+export function roomFor(text: string, limits: Pick<Limits, 'graphemes' | 'bytes' | 'graphemesPerLink'>): Room {
   const words = text.trim()
   const found = limits.graphemesPerLink === null ? [] : words.match(links) ?? []
   const bare = found.length === 0 ? words : words.replace(links, '')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { roomFor } from '../../../renderer/composer/room.ts'
+import { roomFor } from '../../../renderer/rules/room.ts'
 import { roomWords, standingWords, tooLongWords } from '../../../renderer/composer/truth.ts'
 
 const limits = { graphemes: 300, bytes: 3000, graphemesPerLink: null }

@@ -1,0 +1,65 @@
+import './backup.css'
+import { useState } from 'react'
+import type { Backup } from '#domain/backup'
+import { Button } from '../ui/Button.tsx'
+import { Mark } from '../ui/Mark.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { Plate } from '../ui/Plate.tsx'
+import { beginAfresh, restore } from './actions.ts'
+import { problemWords } from './problem-words.ts'
+import { BackupChoice, BackupWords } from './BackupChoice.tsx'
+import { useJob } from './job.ts'
+import { restoring } from './jobs.ts'
+import { useIsCutOff } from './queries.ts'
+import { Progress } from './Progress.tsx'
+import { Restored } from './Restored.tsx'
+
+interface Props {
+  /** Newest first. */
+  offer: readonly Backup[]
+  /** The user has chosen, and what they chose is done. */
+  onGoOn: () => void
+}
+
+/** The whole page where the store is empty and backups are not: nothing happens before the user has chosen. */
+export const RestoreOffer = ({ offer, onGoOn }: Props) => {
+  const [chosenId, setChosenId] = useState<string | null>(null)
+  const [showsAll, setShowsAll] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const [isLeaving, setLeaving] = useState(false)
+  // Read once: a page that asks does not change under the reader.
+  const [now] = useState(() => Date.now())
+  const isCutOff = useIsCutOff()
+  const job = useJob(restoring)
+  const chosen = offer.find(({ id }) => id === chosenId) ?? offer[0]
+  const afresh = () => {
+    setLeaving(true)
+    beginAfresh().then(onGoOn, (error: unknown) => {
+      setLeaving(false)
+      setProblem(problemWords(error))
+    })
+  }
+  if (job.is === 'done') return <Restored restored={job.result} onGoOn={() => { restoring.clear(); onGoOn() }} />
+  if (job.is === 'running') {
+    return <main className="whole-page"><Plate icon={<Mark size={48} />} level={1} title="Bringing it back" isWhole>
+      <Progress state={job} unit="item" label="Restoring the backup" />
+      <p>Please leave Kith open for this. The backup itself stays as it is.</p>
+    </Plate></main>
+  }
+  if (!chosen) return null
+  const wrong = job.is === 'failed' ? job.words : problem
+  return <main className="whole-page"><Plate icon={<Mark size={48} />} level={1} title={isCutOff ? 'The restore was cut off half-way' : 'Your inbox is empty here, but Kith has a backup'} isWhole actions={<>
+    <Button look="primary" disabled={isLeaving} onClick={() => restore(chosen)}>{wrong !== null ? 'Try again' : isCutOff ? 'Go on restoring' : 'Restore'}</Button>
+    <Button disabled={isLeaving} onClick={afresh}>{isCutOff ? 'Leave it at that' : 'Begin afresh'}</Button>
+  </>}>
+    <p>{isCutOff
+      ? 'A part of what you wrote and decided is back. Restore once more, and the rest comes too; nothing is there twice.'
+      : 'There is nothing in it on this computer any more. What you wrote and decided can come back as it was:'}</p>
+    {wrong !== null && <Notice tone="bad" isLive>{wrong} The backups are all still there.</Notice>}
+    {showsAll
+      ? <BackupChoice label="Which backup" backups={offer} chosen={chosen.id} now={now} onChoose={setChosenId} />
+      : <div className="backup-card"><BackupWords backup={chosen} now={now} /></div>}
+    {!showsAll && offer.length > 1 && <div><Button look="quiet" onClick={() => setShowsAll(true)}>Choose another</Button></div>}
+    <p className="backup-hint">What people wrote to you is read again from your networks. {isCutOff ? 'Leave it at that' : 'Begin afresh'}, and the backups stay where they are: you can restore them later, in Settings.</p>
+  </Plate></main>
+}

@@ -1,0 +1,37 @@
+/** What a backup holds, in plain words. */
+import type { Backup } from '#domain/backup'
+import { plural } from '../ui/numbers.ts'
+import { handleOf } from '../words/names.ts'
+
+/** As a sentence or a title begins. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+const joined = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`
+
+/** `2 drafts, 14 decisions and 1 answer on its way`, by table as a backup counts. */
+export const contentWords = ({ drafts = 0, triage = 0, exceptions = 0, outbox = 0 }: Backup['counts']): string =>
+  joined([
+    ...(drafts > 0 ? [plural(drafts, 'draft')] : []),
+    ...(triage + exceptions > 0 ? [plural(triage + exceptions, 'decision')] : []),
+    ...(outbox > 0 ? [plural(outbox, 'answer on its way', 'answers on their way')] : []),
+  ]) || 'no drafts and no decisions yet'
+
+/** `@nora.studio and @nora.example`; of many the first three. Empty where there is none. */
+export function accountsWords(handles: readonly string[]): string {
+  const all = handles.map((handle) => handleOf({ handle }))
+  return joined(all.length > 3 ? [...all.slice(0, 3), `${all.length - 3} more`] : all)
+}
+
+const units = ['bytes', 'KB', 'MB', 'GB'] as const
+
+/** Bytes on disk: `812 bytes`, `14 KB`, `3.2 MB`. */
+export function sizeWords(bytes: number): string {
+  let size = bytes
+  let unit = 0
+  while (size >= 1000 && unit < units.length - 1) {
+    size /= 1000
+    unit += 1
+  }
+  return `${(unit > 1 && size < 10 ? Math.round(size * 10) / 10 : Math.round(size)).toLocaleString('en')} ${units[unit] ?? ''}`
+}

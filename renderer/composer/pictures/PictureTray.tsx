@@ -1,0 +1,46 @@
+import './pictures.css'
+import { X } from 'lucide-react'
+import type { KeyboardEvent } from 'react'
+import type { Account } from '#domain/account'
+import type { Attached } from '#domain/draft'
+import { altOver } from '../../rules/pictures.ts'
+import { fetchPicture } from '../../sync/pictures.ts'
+import { IconButton } from '../../ui/Button.tsx'
+import { plural } from '../../ui/numbers.ts'
+import { Picture } from '../../ui/Picture.tsx'
+import type { PicturesControl } from './use-pictures.ts'
+
+interface Props {
+  attachments: readonly Attached[]
+  account: Account
+  pictures: PicturesControl
+  onKeyDown: (event: KeyboardEvent) => void
+  onBlur: () => void
+  /** One is removed: the focus has to go somewhere. */
+  onRemoved: () => void
+}
+
+/** What goes along: each picture small, with its description beside it. */
+export const PictureTray = ({ attachments, account, pictures, onKeyDown, onBlur, onRemoved }: Props) => <>
+  {attachments.length > 0 && <ul className="tray" aria-label="Pictures">
+    {attachments.map((attached, index) => {
+      const over = altOver(attached.alt, account.limits)
+      const name = attachments.length === 1 ? 'the picture' : `picture ${index + 1}`
+      return <li key={attached.hash} className="tray-picture">
+        <Picture of={attached} load={fetchPicture} />
+        <div className="tray-words">
+          <textarea autoComplete="off" dir="auto" rows={2} value={attached.alt} aria-label={`Description of ${name}`} aria-invalid={over > 0 || undefined}
+            placeholder="Describe it for people who do not see it" maxLength={10_000}
+            onChange={(event) => pictures.describe(attached.hash, event.target.value)} onKeyDown={onKeyDown} onBlur={onBlur} />
+          {over > 0 && <p className="tray-problem" role="alert">{plural(over, 'character')} too long</p>}
+        </div>
+        <IconButton label={`Remove ${name}`} icon={<X size={14} />} onClick={() => { pictures.remove(attached.hash); onRemoved() }} />
+      </li>
+    })}
+  </ul>}
+  <div className="tray-said" role="status">
+    {pictures.adding > 0 && <p>{pictures.adding === 1 ? 'Adding a picture…' : `Adding ${pictures.adding} pictures…`}</p>}
+    {pictures.problem !== null && <p className="tray-problem">{pictures.problem}</p>}
+    {pictures.note !== null && <p>{pictures.note}</p>}
+  </div>
+</>

@@ -1,0 +1,26 @@
+import { useEffect } from 'react'
+import type { RefObject } from 'react'
+
+/** Nearer than this to the end is at the end (px). */
+const nearby = 8
+
+/** Whoever reads the end goes on seeing it when the window, or the box they write in below, takes room from it. */
+export function useStaysAtEnd(of: RefObject<HTMLElement | null>, isThere: boolean): void {
+  useEffect(() => {
+    const element = of.current
+    if (!element) return
+    let isAtEnd = true
+    const look = () => {
+      if (element.clientHeight > 0) isAtEnd = element.scrollHeight - element.scrollTop - element.clientHeight < nearby
+    }
+    const watch = new ResizeObserver(() => {
+      if (isAtEnd) element.scrollTo({ top: element.scrollHeight })
+    })
+    watch.observe(element)
+    element.addEventListener('scroll', look, { passive: true })
+    return () => {
+      watch.disconnect()
+      element.removeEventListener('scroll', look)
+    }
+  }, [of, isThere])
+}

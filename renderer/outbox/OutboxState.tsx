@@ -1,0 +1,18 @@
+import type { OutboxItem } from '#domain/outbox-item'
+import { needsDecision } from '../store/outbox.ts'
+import { useSecondsLeft } from '../ui/use-seconds-left.ts'
+import type { FailureScene } from '../words/failure.ts'
+import { countdownWords, countsDownTo, outboxTone, outboxWords } from '../words/outbox.ts'
+
+const Countdown = ({ item, until }: { item: OutboxItem; until: number }) =>
+  <p className="outbox-state outbox-countdown" data-tone="plain">{countdownWords(useSecondsLeft(until), item)}</p>
+
+/** One line: where an answer is, and why. Counts down quietly where it goes by itself; what is spoken once is said elsewhere. */
+export const OutboxState = ({ item, scene }: { item: OutboxItem; scene: FailureScene }) => {
+  const until = countsDownTo(item)
+  // What Kith still looks for by itself is no trouble of the user's yet.
+  const isUndecided = needsDecision(item)
+  return until === null
+    ? <p className="outbox-state" data-tone={item.state === 'unsure' && !isUndecided ? 'care' : outboxTone(item)}>{outboxWords(item, scene, isUndecided)}</p>
+    : <Countdown item={item} until={until} />
+}

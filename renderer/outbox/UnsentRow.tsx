@@ -1,0 +1,85 @@
+import { useRef, useState } from 'react'
+import type { ReactNode, Ref } from 'react'
+import type { Draft } from '#domain/draft'
+import type { OutboxItem } from '#domain/outbox-item'
+import { problemOf } from '../store/problem.ts'
+import type { Recipient } from '../store/rows.ts'
+import { fetchPicture } from '../sync/pictures.ts'
+import { Avatar } from '../ui/Avatar.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Pictures } from '../ui/Picture.tsx'
+import { agoWords } from '../ui/time.ts'
+import type { FailureScene } from '../words/failure.ts'
+import { handleOf, nameOf } from '../words/names.ts'
+import { restoredWords } from '../words/outbox.ts'
+import { copyText } from './copy.ts'
+import { OutboxActions } from './OutboxActions.tsx'
+import { OutboxState } from './OutboxState.tsx'
+import { useRecipient } from './queries.ts'
+import type { UnsentVerbs } from './verbs.ts'
+
+export interface Scenes {
+  readonly sceneOf: (network: string) => FailureScene
+}
+
+interface RowProps extends Scenes {
+  words: Pick<Draft, 'conversationId' | 'accountId' | 'text' | 'attachments'>
+  /** Tells it from the others on the page. */
+  row: string
+  textRef?: Ref<HTMLParagraphElement>
+  children: (to: { readonly recipient: Recipient | null; readonly scene: FailureScene; readonly name: string }) => ReactNode
+}
+
+/** Whom for, the words, and what is to be said of them. */
+const Row = ({ words: { conversationId, accountId, text, attachments }, row, textRef, sceneOf, children }: RowProps) => {
+  const recipient = useRecipient(conversationId, accountId)
+  const person = recipient?.person ?? null
+  const scene = sceneOf(recipient?.network ?? '')
+  const name = person ? nameOf(person) : 'somebody no longer here'
+  return <li className="outbox-row" data-row={row} tabIndex={-1}>
+    <Avatar of={person?.id ?? conversationId} name={person?.name ?? ''} handle={person?.handle ?? ''} />
+    <div className="outbox-words">
+      <p className="outbox-to"><bdi>{person ? name : 'Somebody no longer here'}</bdi>{' '}
+        {recipient && scene.network !== '' && <span>{scene.network}{recipient.account && <> · as <bdi>{handleOf(recipient.account)}</bdi></>}</span>}</p>
+      {text !== '' && <p className="outbox-text" dir="auto" ref={textRef}>{text}</p>}
+      <Pictures of={attachments} load={fetchPicture} />
+      {recipient && children({ recipient, scene, name })}
+    </div>
+  </li>
+}
+
+export const ItemRow = ({ item, sceneOf, ...verbs }: { item: OutboxItem } & Scenes & Pick<UnsentVerbs, 'onTakeBack' | 'onDiscardItem'>) =>
+  <Row words={item} row={item.id} sceneOf={sceneOf}>{({ scene, name }) => <>
+    <OutboxState item={item} scene={scene} />
+    <OutboxActions item={item} name={name} {...verbs} />
+  </>}</Row>
+
+/** What is said of a draft: where it comes from, or why it cannot be gone on with, or when it was saved. */
+const draftWords = (draft: Draft, { account, isHere }: Recipient, network: string, now: number): string => {
+  const saved = `Saved ${agoWords(Math.max(0, now - draft.savedAt))}.`
+  if (!account) return `${draft.restored === 'sent-perhaps' || draft.restored === 'account-left' ? `It may already be on ${network}. ` : ''}Its account is no longer in Kith. The words stay here, and are back in their place once you add it again.`
+  const from = restoredWords(draft.restored, network)
+  if (!isHere) return `${from ?? saved} Its conversation has not been read again yet.`
+  return from ?? saved
+}
+
+type DraftProps = { draft: Draft; now: number } & Scenes & Pick<UnsentVerbs, 'onDiscardDraft' | 'onWrite'>
+
+export const DraftRow = ({ draft, now, sceneOf, onDiscardDraft, onWrite }: DraftProps) => {
+  const [said, setSaid] = useState<string | null>(null)
+  const text = useRef<HTMLParagraphElement>(null)
+  const discard = () => {
+    onDiscardDraft(draft).catch((error: unknown) => setSaid(problemOf(error).message))
+  }
+  const copy = () => void copyText(draft.text, text.current).then(setSaid)
+  return <Row words={draft} row={draft.conversationId} textRef={text} sceneOf={sceneOf}>{({ recipient, scene, name }) => recipient && <>
+    <p className="outbox-state" data-tone={draft.restored === null && recipient.account ? 'plain' : 'care'}>{draftWords(draft, recipient, scene.network, now)}</p>
+    <div className="outbox-actions">
+      {recipient.account && recipient.isHere
+        ? <Button onClick={() => onWrite(draft.conversationId)} aria-label={`Go on writing to ${name}`}>Go on writing</Button>
+        : <Button onClick={copy} aria-label={`Copy the draft to ${name}`}>Copy</Button>}
+      <Button look="quiet" onClick={discard} aria-label={`Discard the draft to ${name}`}>Discard</Button>
+      <span className="outbox-said" aria-live="polite">{said}</span>
+    </div>
+  </>}</Row>
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import { sendNow } from '../store/outbox.ts'
+import { problemOf } from '../store/problem.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { LeftList } from './LeftList.tsx'
+import type { Named } from './queries.ts'
+import { useLeft } from './queries.ts'
+import type { Quitting } from './use-quitting.ts'
+import { useQuitting } from './use-quitting.ts'
+import { askTitle, askWords, leavingTitle, quitTitle, quitWords } from './words.ts'
+
+const QuitDialog = ({ going, quitting: { phase, problem, stay, keep, sendNow: sendAll } }: { going: readonly Named[]; quitting: Quitting }) => {
+  const isSending = phase === 'sending'
+  return <Dialog title={isSending ? leavingTitle(going.length) : quitTitle(going.length)} onClose={stay} actions={<>
+    <Button onClick={stay}>Stay</Button>
+    {!isSending && <Button onClick={keep}>Keep</Button>}
+    {!isSending && <Button look="primary" onClick={sendAll}>Send now</Button>}</>}>
+    <p aria-live="polite">{isSending ? 'Kith closes as soon as they have gone. What could not go after 20 seconds is kept, and Kith asks you about it at the next start.' : quitWords(going.length)}</p>
+    <LeftList left={going} />
+    {problem !== null && <Notice tone="bad" isLive>{problem}</Notice>}
+  </Dialog>
+}
+
+const AskDialog = ({ asking, onDone, onLook }: { asking: readonly Named[]; onDone: () => void; onLook: () => void }) => {
+  const [problem, setProblem] = useState<string | null>(null)
+  const send = () => {
+    const now = Date.now()
+    Promise.all(asking.map(({ item }) => sendNow(item.id, now))).then(onDone, (error: unknown) => setProblem(problemOf(error).message))
+  }
+  return <Dialog title={askTitle(asking.length)} onClose={onDone} actions={<>
+    <Button onClick={onDone}>Not now</Button>
+    <Button onClick={onLook}>{asking.length === 1 ? 'Look at it' : 'Look at them'}</Button>
+    <Button look="primary" onClick={send}>Send now</Button></>}>
+    <p>{askWords(asking.map(({ item }) => item))}</p>
+    <LeftList left={asking} />
+    {problem !== null && <Notice tone="bad" isLive>{problem}</Notice>}
+  </Dialog>
+}
+
+/** Asks before Kith closes over answers on their way, and at the start about those that were kept or came too late. */
+export const Quit = ({ onLook }: { onLook: () => void }) => {
+  const { going, asking, isKnown } = useLeft()
+  const quitting = useQuitting(going.length, isKnown)
+  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set())
+  const fresh = asking.filter(({ item }) => !seen.has(item.id))
+  const see = () => setSeen(new Set([...seen, ...fresh.map(({ item }) => item.id)]))
+  if (quitting.phase === 'sending' || (quitting.phase === 'asking' && going.length > 0)) return <QuitDialog going={going} quitting={quitting} />
+  if (quitting.phase === 'leaving' || fresh.length === 0) return null
+  return <AskDialog asking={fresh} onDone={see} onLook={() => { see(); onLook() }} />
+}

@@ -1,0 +1,87 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { problemOf } from '../store/problem.ts'
+import { answerClosing, keepAll, quitKith, sendAllNow } from './actions.ts'
+import { leaveMark } from './mark.ts'
+
+/** asking: the question is on the screen; sending: quits once everything has gone; leaving: the window is about to go. */
+export type Phase = 'here' | 'asking' | 'sending' | 'leaving'
+
+export interface Quitting {
+  readonly phase: Phase
+  /** Why it could not be done, or null. */
+  readonly problem: string | null
+  readonly stay: () => void
+  readonly keep: () => void
+  readonly sendNow: () => void
+}
+
+/** "Send now" waits so long for networks at most. */
+const patienceMs = 20_000
+
+/**
+ * Holds the window while `going` answers are on their way, and lets it go as the user says. A second close always closes.
+ * While it is not known how many there are it is held too, and goes by itself where there are none.
+ */
+export function useQuitting(going: number, isKnown: () => boolean): Quitting {
+  const [phase, setPhase] = useState<Phase>('here')
+  const [problem, setProblem] = useState<string | null>(null)
+  const latest = useRef({ phase, going, isKnown })
+  useEffect(() => {
+    latest.current = { phase, going, isKnown }
+  })
+  useEffect(() => {
+    const mayClose = (): boolean => {
+      const now = latest.current
+      if (now.phase !== 'here' || (now.going === 0 && now.isKnown())) return true
+      setPhase('asking')
+      return false
+    }
+    // The browser's own question is answered with "stay" by the host; ours is on the screen by then.
+    const hold = (event: BeforeUnloadEvent) => {
+      if (!mayClose()) event.preventDefault()
+    }
+    const mark = () => {
+      if (latest.current.going > 0 || !latest.current.isKnown()) leaveMark()
+    }
+    answerClosing(mayClose)
+    window.addEventListener('beforeunload', hold)
+    window.addEventListener('pagehide', mark)
+    return () => {
+      answerClosing(() => true)
+      window.removeEventListener('beforeunload', hold)
+      window.removeEventListener('pagehide', mark)
+    }
+  }, [])
+
+  const attempt = useCallback((work: () => Promise<unknown>) => {
+    setProblem(null)
+    work().catch((error: unknown) => {
+      setPhase('asking')
+      setProblem(error instanceof Error && error.name === 'BridgeError' ? error.message : problemOf(error).message)
+    })
+  }, [])
+  const leave = useCallback(() => attempt(async () => {
+    await keepAll()
+    setPhase('leaving')
+    await quitKith()
+  }), [attempt])
+  const isDone = (phase === 'sending' || (phase === 'asking' && problem === null)) && going === 0 && isKnown()
+  useEffect(() => {
+    if (isDone) leave()
+  }, [isDone, leave])
+  useEffect(() => {
+    if (phase !== 'sending') return
+    const timer = setTimeout(leave, patienceMs)
+    return () => clearTimeout(timer)
+  }, [phase, leave])
+
+  return {
+    phase, problem,
+    stay: () => { setProblem(null); setPhase('here') },
+    keep: leave,
+    sendNow: () => attempt(async () => {
+      await sendAllNow()
+      setPhase('sending')
+    }),
+  }
+}

@@ -1,0 +1,23 @@
+/** How quitting speaks. Pure. */
+import type { OutboxItem } from '#domain/outbox-item'
+import { countAtStart } from '../ui/numbers.ts'
+
+export const quitTitle = (count: number): string => count === 1 ? 'One answer has not gone yet' : `${countAtStart(count)} answers have not gone yet`
+
+export const quitWords = (count: number): string => count === 1
+  ? 'Send it now, or keep it: Kith asks you about it when it starts again.'
+  : 'Send them now, or keep them: Kith asks you about them when it starts again.'
+
+export const leavingTitle = (count: number): string => count === 0 ? 'All sent' : count === 1 ? 'Sending one answer' : `Sending ${count.toLocaleString('en')} answers`
+
+export const askTitle = (count: number): string => count === 1 ? 'One answer waits for your word' : `${countAtStart(count)} answers wait for your word`
+
+/** Why they wait; what was kept and what is late can stand side by side. */
+export function askWords(items: readonly Pick<OutboxItem, 'asksBecause'>[]): string {
+  const isOne = items.length === 1
+  const isKept = items.some(({ asksBecause }) => asksBecause === 'kept')
+  const isLate = items.some(({ asksBecause }) => asksBecause === 'late')
+  if (isKept && isLate) return 'Some were kept when Kith was closed; for others Kith was not running when they should have gone. Nothing has been sent.'
+  if (isLate) return `Kith was not running when ${isOne ? 'it' : 'they'} should have gone. ${isOne ? 'It has' : 'They have'} not been sent.`
+  return `${isOne ? 'It was' : 'They were'} still on the way when Kith was closed. ${isOne ? 'It has' : 'They have'} not been sent.`
+}

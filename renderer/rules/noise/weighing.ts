@@ -1,0 +1,96 @@
+/** Adds up what a message shows. One model is committed with the rules; training tries others on the very same scales. */
+import { bitsOf } from './lexicon.ts'
+import type { Reading } from './reading.ts'
+import { lookUpOf } from './says.ts'
+import type { SaidWords } from './says.ts'
+import { signals } from './signals/all.ts'
+import type { SourcedSignal } from './signals/all.ts'
+import { noiseKinds } from './signals/signal.ts'
+import type { NoiseKind, Signal } from './signals/signal.ts'
+
+/** How much each signal weighs, in log-odds: above zero for noise, below for a person. */
+export interface Model {
+  readonly bias: number
+  readonly weights: Readonly<Record<string, number>>
+  /** Single words that were learned; together one family of signals, each named by its word. */
+  readonly words: SaidWords
+  /** Hidden from this sum on; far from a coin toss, because hiding a person is the dear mistake. */
+  readonly threshold: number
+}
+
+export interface Weight { readonly signal: SourcedSignal; readonly weight: number }
+export interface Weighed {
+  readonly sum: number
+  /** What speaks for noise in the message itself, and as a rule rather than single words. */
+  readonly said: number
+  readonly byRule: number
+  readonly shown: readonly Weight[]
+}
+
+/** However much speaks against an author, it adds no more than this: what counts is what they write. */
+const mostOfAuthor = 2.5
+
+/** How to weigh by a model. Few people write much: what speaks for or against an author is weighed once. */
+export const weigherOf = ({ bias, weights, words }: Model): ((reading: Reading) => Weighed) => {
+  const weighing = signals.flatMap((signal) => {
+    const weight = weights[signal.name] ?? 0
+    return weight === 0 ? [] : [{ signal, weight, needs: signal.needs ? bitsOf(signal.needs) : null }]
+  })
+  const ofMessage = weighing.filter(({ signal }) => !signal.isOfAuthor)
+  const ofAuthor = weighing.filter(({ signal }) => signal.isOfAuthor)
+  const saidIn = lookUpOf(new Map([...words].map(([word, { of, weight }]): [string, Weight] =>
+    [word, { weight, signal: { of, name: `says “${word}”`, in: () => 1, from: 'word', isOfAuthor: false } }])))
+  const known = new Map<string, readonly Weight[]>()
+
+  const weighAuthor = (reading: Reading): readonly Weight[] => {
+    const { id, handle, name, bio, followers, following, posts, isBot } = reading.item.author
+    const key = [id, handle, name, bio, followers, following, posts, isBot].join('\n')
+    const before = known.get(key)
+    if (before) return before
+    const weighed = ofAuthor.map(({ signal, weight }) => ({ signal, weight: weight * signal.in(reading) })).filter(({ weight }) => weight !== 0)
+    if (known.size >= 5000) known.clear()
+    known.set(key, weighed)
+    return weighed
+  }
+
+  return (reading) => {
+    let sum = bias
+    let said = 0
+    let byRule = 0
+    const shown: Weight[] = [...weighAuthor(reading)]
+    sum += Math.min(mostOfAuthor, shown.reduce((total, { weight }) => total + weight, 0))
+    const [low, high] = reading.bits
+    for (const { signal, weight, needs } of ofMessage) {
+      if (needs && (needs[0] & low) === 0 && (needs[1] & high) === 0) continue
+      const value = signal.in(reading)
+      if (value === 0) continue
+      const part = weight * value
+      sum += part
+      if (part > 0 && signal.from !== 'who') said += part
+      if (part > 0 && signal.from === 'rule') byRule += part
+      shown.push({ signal, weight: part })
+    }
+    for (const word of saidIn(reading.words)) {
+      sum += word.weight
+      if (word.weight > 0) said += word.weight
+      shown.push(word)
+    }
+    return { sum, said, byRule, shown }
+  }
+}
+
+/** What anybody can see with their own eyes is told before a guess at what it is for. */
+const facts: ReadonlySet<string> = new Set(['tags several people with a link', 'the same text was sent to others'])
+
+/** The kind of noise a plain fact shows, else the one that most weight speaks for. */
+export const kindOf = (shown: readonly Weight[]): NoiseKind | null => {
+  const fact = shown.find(({ signal: { name, of }, weight }) => weight > 0 && facts.has(name) && isNoiseKind(of))
+  if (fact && isNoiseKind(fact.signal.of)) return fact.signal.of
+  const sums = new Map<NoiseKind, number>()
+  for (const { signal: { of }, weight } of shown) if (weight > 0 && isNoiseKind(of)) sums.set(of, (sums.get(of) ?? 0) + weight)
+  let best: NoiseKind | null = null
+  for (const [kind, sum] of sums) if (best === null || sum > (sums.get(best) ?? 0)) best = kind
+  return best
+}
+const allKinds: ReadonlySet<string> = new Set(noiseKinds)
+export const isNoiseKind = (of: Signal['of']): of is NoiseKind => allKinds.has(of)

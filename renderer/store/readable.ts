@@ -1,0 +1,69 @@
+/** What the user has, as a page for people: plain HTML that asks for nothing from anywhere. Pure. */
+import type { Draft } from '#domain/draft'
+import type { Person } from '#domain/person'
+import type { ConversationView, ThreadMessage } from './rows.ts'
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\'': '&#39;' }
+/** Text as HTML; also safe between quotes. Control characters, which no document may hold, are left out. */
+export const escaped = (text: string): string =>
+  text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/gu, '').replace(/[&<>"']/gu, (sign) => entities[sign] ?? sign)
+
+const timeOf = (at: number): string => {
+  // A time outside of what a calendar holds is no reason to leave the words out.
+  const iso = Math.abs(at) < 8.64e15 ? new Date(at).toISOString() : ''
+  return iso === '' ? '' : `<time datetime="${iso}">${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC</time>`
+}
+
+const style = `
+:root { color-scheme: light dark }
+body { max-width: 44rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 system-ui, sans-serif }
+h1 { font-size: 1.6rem } h2 { font-size: 1.25rem; margin-top: 2.5rem } h3 { font-size: 1rem; margin: 0 }
+article { border-top: 1px solid #8886; padding: 1rem 0; break-inside: avoid-page }
+blockquote { margin: .75rem 0 0; padding: 0 0 0 .9rem; border-left: 3px solid #8886 }
+blockquote.mine { border-left-color: #2a7d6f } blockquote.context { opacity: .75 }
+p { margin: .15rem 0; white-space: pre-wrap; overflow-wrap: anywhere }
+.small { font-size: .85rem; opacity: .75 }
+@media print { body { margin: 0; max-width: none; font-size: 11pt } }
+`
+
+export const readableHead = (nowMs: number): string => `<!doctype html>
+<html lang="en"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width"><title>From Kith</title><style>${style}</style></head><body>
+<h1>From Kith</h1>
+<p class="small">Your conversations and drafts as they were on ${timeOf(nowMs)}. This page is yours to keep and to print; it loads nothing and sends nothing.</p>
+`
+
+export const readableHeading = (words: string): string => `<h2>${escaped(words)}</h2>\n`
+export const readableEnd = '</body></html>\n'
+
+const nameOf = ({ name, handle }: Pick<Person, 'name' | 'handle'>): string => {
+  if (name === '') return `<bdi>${escaped(handle === '' ? 'Somebody' : handle)}</bdi>`
+  return `<bdi>${escaped(name)}</bdi>${handle === '' ? '' : ` <span class="small">${escaped(handle)}</span>`}`
+}
+
+/** `person` null where nothing says any more whom it is for. */
+export const readableDraft = ({ text, savedAt, attachments, restored }: Draft, person: Person | null): string => `<article><h3>${person ? `To ${nameOf(person)}` : 'To somebody no longer here'}</h3>
+<p class="small">${timeOf(savedAt)}${restored === 'sent-perhaps' ? ' · from a backup, perhaps sent already' : restored === 'account-left' ? ' · perhaps sent already' : ''}</p>
+<blockquote class="mine"><p dir="auto">${escaped(text)}</p>${pictures(attachments)}</blockquote></article>
+`
+
+export const readableTalk = ({ person, thread, messages, outbox }: ConversationView): string => {
+  const { network, title, url } = thread
+  const where = [network, title ?? ''].filter((one) => one !== '').map(escaped).join(' · ')
+  return `<article><h3>${nameOf(person)}</h3>
+<p class="small">${where}${linkTo(url)}</p>
+${messages.map(readableMessage).join('\n')}
+${outbox.map(({ text, queuedAt, attachments }) => `<blockquote class="mine"><p class="small">You, not sent yet · ${timeOf(queuedAt)}</p><p dir="auto">${escaped(text)}</p>${pictures(attachments)}</blockquote>`).join('\n')}</article>
+`
+}
+
+const readableMessage = ({ part, author, text, warning, arrivedAt, deletedAt, attachments, url }: ThreadMessage): string =>
+  `<blockquote class="${part}"><p class="small">${part === 'mine' ? 'You' : nameOf(author)} · ${timeOf(arrivedAt)}${deletedAt === null ? '' : ' · deleted since'}${linkTo(url)}</p>`
+  + `${warning === null ? '' : `<p class="small">${escaped(warning)}</p>`}<p dir="auto">${escaped(text)}</p>${pictures(attachments)}</blockquote>`
+
+const pictures = (attachments: readonly { readonly alt: string }[]): string =>
+  attachments.map(({ alt }) => `<p class="small">[${escaped(alt === '' ? 'attachment' : alt)}]</p>`).join('')
+
+/** Only to the web: an address of any other kind does something. */
+const linkTo = (url: string | null): string => url !== null && /^https?:\/\//iu.test(url) ? ` · <a href="${escaped(url)}" rel="noreferrer noopener">open</a>` : ''

@@ -1,0 +1,59 @@
+import type { OutboxItem } from '#domain/outbox-item'
+import type { Said } from './App.tsx'
+import { flushComposers } from './composer/flushing.ts'
+import type { Decisions } from './inbox/use-decisions.ts'
+import type { UnsentVerbs } from './outbox/verbs.ts'
+import { discardDraft, restoreDraft } from './store/drafts.ts'
+import { restoreItem } from './store/outbox.ts'
+import { takeBack, throwAway } from './sync/take-back.ts'
+
+/** What comes back is put before what is typed there: that is saved first. */
+const back = <T>(work: () => Promise<T>): Promise<T> => {
+  flushComposers()
+  return work()
+}
+
+/** What is done with words that have not gone, each as a step that can be taken back; `write` opens the composer of a conversation. */
+export const unsentVerbs = (
+  decide: Decisions, say: (said: Said) => void, write: (conversationId: string) => void,
+): UnsentVerbs & { readonly onQueued: (item: OutboxItem, name: string) => void } => ({
+  onQueued: (item, name) => {
+    const { id, conversationId, state, notBefore } = item
+    if (state !== 'holding') return
+    decide.did({
+      conversationId, key: id, lead: 'composer', words: `Your answer to ${name} goes soon.`, until: notBefore,
+      back: async () => await back(() => takeBack(id)) ? { isBack: true, words: 'Taken back. It was not sent.' } : { isBack: false, words: 'It has gone already, and stays.' },
+    })
+  },
+  onTakeBack: ({ id, conversationId }) => decide.during((async () => {
+    const draft = await back(() => takeBack(id))
+    decide.forget(id)
+    if (draft) write(conversationId)
+    else say({ words: 'It has gone already, and stays.', undo: null })
+  })()),
+  onDiscardItem: (item) => decide.during((async () => {
+    const thrown = await throwAway(item.id)
+    decide.forget(item.id)
+    const isThere = item.state === 'unsure'
+    decide.did({
+      conversationId: item.conversationId, key: item.id, lead: null, until: null,
+      words: isThere ? 'Discarded here. Where it is on the network already, it stays there.' : 'Discarded.',
+      back: async () => {
+        await restoreItem(thrown, Date.now())
+        return { isBack: true, words: 'Back again.' }
+      },
+    })
+  })()),
+  onDiscardDraft: ({ conversationId }) => decide.during((async () => {
+    const thrown = await discardDraft(conversationId)
+    if (!thrown) return
+    decide.did({
+      conversationId, key: `draft ${conversationId}`, lead: null, until: null, words: 'Discarded.',
+      back: async () => {
+        await back(() => restoreDraft(thrown))
+        return { isBack: true, words: 'Back again.' }
+      },
+    })
+  })()),
+  onWrite: write,
+})

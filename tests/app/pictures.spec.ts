@@ -1,0 +1,72 @@
+/** Pictures in an answer, in the made-up world. */
+import { readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, test, type OpenedKith } from './app.ts'
+import { holdPicture, pastePicture } from './pictures.ts'
+
+const box = (page: Page) => page.getByRole('textbox', { name: /^Your answer to/ })
+const tray = (page: Page) => page.getByRole('list', { name: 'Pictures', exact: true })
+const choose = async (page: Page, files: { name: string; mimeType: string; buffer: Buffer }[]): Promise<void> => {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Add pictures' }).click()])
+  await chooser.setFiles(files)
+}
+const start = async (openKith: () => Promise<OpenedKith>): Promise<OpenedKith> => {
+  const kith = await openKith()
+  await expect(kith.page.getByText(/^Synced/)).toBeVisible()
+  await expect(kith.page.getByRole('option', { selected: true })).toBeVisible()
+  await kith.page.keyboard.press('r')
+  return kith
+}
+
+test('a dropped picture goes along, also without a word; undo gives it back with its description', async ({ openKith }) => {
+  const { page } = await start(() => openKith({ sample: true }))
+  const letGo = await holdPicture(page, { width: 400, height: 300, name: 'boat.png' })
+  await expect(page.locator('.composer-box')).toHaveAttribute('data-dropping', 'true')
+  await letGo()
+  await expect(page.locator('.composer-box')).toHaveAttribute('data-dropping', 'false')
+  await page.getByLabel('Description of the picture').fill('A boat on the lake')
+  await page.getByRole('button', { name: 'Reply', exact: true }).click()
+  await expect(page.getByRole('list', { name: 'One picture' }).getByRole('img', { name: 'A boat on the lake' })).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).first().click()
+  await expect(page.getByLabel('Description of the picture')).toHaveValue('A boat on the lake')
+  await expect(tray(page).getByRole('img')).toHaveCount(1)
+  await page.keyboard.press('Control+Enter')
+})
+
+test('what is no picture, cannot be opened or is too much is said in plain words', async ({ openKith }) => {
+  const { page } = await start(() => openKith({ sample: true }))
+  await choose(page, [{ name: 'IMG_2044.HEIC', mimeType: 'image/heic', buffer: Buffer.from('ftypheic') }])
+  await expect(page.getByText('“IMG_2044.HEIC” is a HEIC picture, which cannot be opened here. Save it as JPEG first, then add it.')).toBeVisible()
+  await choose(page, [{ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('hello') }])
+  await expect(page.getByText('“notes.txt” is not a picture')).toBeVisible()
+  await choose(page, [{ name: 'broken.jpg', mimeType: 'image/jpeg', buffer: Buffer.from([0xff, 0xd8, 1, 2, 3]) }])
+  await expect(page.getByText('“broken.jpg” cannot be opened as a picture.')).toBeVisible()
+  await expect(tray(page)).toHaveCount(0)
+
+  await box(page).focus()
+  for (let count = 1; count <= 4; count += 1) {
+    await pastePicture(page, { width: 100 + count, height: 80 })
+    await expect(tray(page).getByRole('listitem')).toHaveCount(count)
+  }
+  await expect(page.getByText('cannot be opened as a picture.')).toHaveCount(0)
+  await pastePicture(page, { width: 90, height: 90 })
+  await expect(page.getByText('Sample takes 4 pictures with an answer; 1 more was not added.')).toBeVisible()
+  await expect(tray(page).getByRole('listitem')).toHaveCount(4)
+  await expect(page.getByRole('button', { name: 'No more pictures can go along' })).toBeVisible()
+  await page.getByRole('button', { name: 'Remove picture 2' }).click()
+  await expect(tray(page).getByRole('listitem')).toHaveCount(3)
+  await expect(box(page)).toBeFocused()
+})
+
+test('main that has lost a picture gets it again, and it arrives', async ({ openKith }) => {
+  const { page, profile } = await start(() => openKith({ sample: true }))
+  await page.keyboard.type('With a picture')
+  await pastePicture(page, { width: 200, height: 100 })
+  await expect(tray(page).getByRole('listitem')).toHaveCount(1)
+  await rm(join(profile, 'attachments'), { recursive: true })
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('navigation').getByRole('button', { name: /^Unsent/ }).click()
+  await expect(page.getByText('Nothing is left unsent')).toBeVisible({ timeout: 60_000 })
+  expect((await readdir(join(profile, 'attachments'))).length).toBe(1)
+})

@@ -1,0 +1,90 @@
+/** Closing the window over answers that have not gone. */
+import type { Page } from '@playwright/test'
+import { expect, test } from './app.ts'
+import { giveTime, outboxOf } from './store-rows.ts'
+
+const settled = async (page: Page): Promise<void> => {
+  await expect(page.getByText(/^Synced/)).toBeVisible()
+  await expect(page.getByRole('option', { selected: true })).toBeVisible()
+}
+const answer = async (page: Page, text: string): Promise<void> => {
+  await page.keyboard.press('r')
+  await page.keyboard.type(text)
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(() => outboxOf(page)).toContain(`${text} holding`)
+  // The disk knows a moment before the page does.
+  await expect(page.getByRole('navigation').getByRole('button', { name: /^Unsent/ })).toContainText('1')
+}
+/** As the cross in the corner of the window does. */
+const close = (page: Page): Promise<void> => page.close({ runBeforeUnload: true })
+const asks = (page: Page) => page.getByRole('dialog', { name: 'One answer has not gone yet' })
+
+test.describe('closing the window over an answer on its way @chromium', () => {
+  test('"Stay" stays, and the answer goes as if nothing had been', async ({ openKith }) => {
+    const { page } = await openKith({ sample: true })
+    await settled(page)
+    await answer(page, 'I will come by.')
+    await close(page)
+    await expect(asks(page)).toContainText('I will come by.')
+    await asks(page).getByRole('button', { name: 'Stay' }).click()
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await expect.poll(() => outboxOf(page)).toEqual(['I will come by. sent'])
+  })
+
+  test('"Keep" closes; the next start asks before anything goes', async ({ openKith, freshProfile }) => {
+    const profile = await freshProfile()
+    const first = await openKith({ profile, sample: true })
+    await settled(first.page)
+    await giveTime(first.page)
+    await answer(first.page, 'I will come by.')
+    await close(first.page)
+    await asks(first.page).getByRole('button', { name: 'Keep' }).click()
+    expect(await first.running?.closed).toBeNull()
+
+    const { page } = await openKith({ profile })
+    const waits = page.getByRole('dialog', { name: 'One answer waits for your word' })
+    await expect(waits).toContainText('It was still on the way when Kith was closed. It has not been sent.')
+    expect(await outboxOf(page)).toEqual(['I will come by. holding'])
+    await waits.getByRole('button', { name: 'Send now' }).click()
+    await expect.poll(() => outboxOf(page)).toEqual(['I will come by. sent'])
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  })
+
+  test('"Send now" sends, then closes', async ({ openKith, freshProfile }) => {
+    const profile = await freshProfile()
+    const first = await openKith({ profile, sample: true })
+    await settled(first.page)
+    await giveTime(first.page)
+    await answer(first.page, 'I will come by.')
+    await close(first.page)
+    await asks(first.page).getByRole('button', { name: 'Send now' }).click()
+    expect(await first.running?.closed).toBeNull()
+    const { page } = await openKith({ profile })
+    await settled(page)
+    expect(await outboxOf(page)).toEqual(['I will come by. sent'])
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  })
+
+  test('a second close closes; what was left is asked about at the next start', async ({ openKith, freshProfile }) => {
+    const profile = await freshProfile()
+    const first = await openKith({ profile, sample: true })
+    await settled(first.page)
+    await giveTime(first.page)
+    await answer(first.page, 'I will come by.')
+    await close(first.page)
+    await expect(asks(first.page)).toBeVisible()
+    await close(first.page)
+    expect(await first.running?.closed).toBeNull()
+    const { page } = await openKith({ profile })
+    await expect(page.getByRole('dialog', { name: 'One answer waits for your word' })).toBeVisible()
+    expect(await outboxOf(page)).toEqual(['I will come by. holding'])
+  })
+
+  test('nothing on its way closes without a question', async ({ openKith }) => {
+    const { page, running } = await openKith({ sample: true })
+    await settled(page)
+    await page.keyboard.press('j')
+    await close(page)
+    expect(await running?.closed).toBeNull()
+  })
+})

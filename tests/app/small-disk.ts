@@ -1,0 +1,47 @@
+/** A disk of its own for a profile, small enough to be filled: a tmpfs, which only root may mount. */
+import { execFileSync } from 'node:child_process'
+import { closeSync, mkdtempSync, openSync, rmdirSync, rmSync, statfsSync, writeSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+export interface SmallDisk {
+  readonly folder: string
+  /** Takes all room there is but so many bytes. */
+  fill(leavesBytes: number): void
+  /** Gives it back. */
+  free(): void
+  remove(): void
+}
+
+/** Null where it may not be mounted. */
+export const mountSmallDisk = (megabytes: number): SmallDisk | null => {
+  const folder = mkdtempSync(join(tmpdir(), 'kith-disk-'))
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=0700`, 'tmpfs', folder], { stdio: 'ignore' })
+  } catch {
+    rmdirSync(folder)
+    return null
+  }
+  const filler = join(folder, 'filler')
+  return {
+    folder,
+    fill(leavesBytes) {
+      const { bavail, bsize } = statfsSync(folder)
+      const room = bavail * bsize - leavesBytes
+      const file = openSync(filler, 'a', 0o600)
+      try {
+        // Somebody else may take the last bytes meanwhile.
+        for (let done = 0; done < room; done += 1_000_000) writeSync(file, Buffer.alloc(Math.min(1_000_000, room - done), 1))
+      } catch (error) {
+        if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error
+      } finally {
+        closeSync(file)
+      }
+    },
+    free: () => rmSync(filler, { force: true }),
+    remove() {
+      execFileSync('umount', ['-l', folder])
+      rmdirSync(folder)
+    },
+  }
+}

@@ -1,0 +1,56 @@
+/** Looks into the store from outside, and changes a row as time or a crash would have. */
+import type { Page } from '@playwright/test'
+
+export interface Row extends Record<string, unknown> {
+  readonly text: string
+  readonly state?: string
+}
+
+/** A table of the store as it is on the disk. */
+export const rowsOf = (page: Page, table: string): Promise<Row[]> => page.evaluate((name) => new Promise<Row[]>((resolve, reject) => {
+  const opening = indexedDB.open('kith')
+  opening.onerror = () => reject(new Error('The store did not open.'))
+  opening.onsuccess = () => {
+    const reading = opening.result.transaction(name).objectStore(name).getAll()
+    reading.onsuccess = () => {
+      opening.result.close()
+      resolve(reading.result as Row[])
+    }
+  }
+}), table)
+
+/** Changes every row of the outbox, or those of one text, as if it had been written otherwise. */
+export const changeOutbox = (page: Page, patch: Record<string, unknown>, text: string | null = null): Promise<void> => page.evaluate(({ change, only }) => new Promise<void>((resolve, reject) => {
+  const opening = indexedDB.open('kith')
+  opening.onerror = () => reject(new Error('The store did not open.'))
+  opening.onsuccess = () => {
+    const writing = opening.result.transaction('outbox', 'readwrite', { durability: 'strict' })
+    const rows = writing.objectStore('outbox')
+    const reading = rows.getAll()
+    reading.onsuccess = () => {
+      for (const row of reading.result as { text: string }[]) if (only === null || row.text === only) rows.put({ ...row, ...change })
+    }
+    writing.oncomplete = () => {
+      opening.result.close()
+      resolve()
+    }
+  }
+}), { change: patch, only: text })
+
+/** The outbox as `text state`, in the order it was written. */
+export const outboxOf = async (page: Page): Promise<string[]> =>
+  (await rowsOf(page, 'outbox')).sort((a, b) => Number(a.queuedAt) - Number(b.queuedAt)).map(({ text, state }) => `${text} ${state ?? ''}`)
+
+/** Half a minute to take an answer back, for journeys that do something meanwhile: a slow machine must not run out of time. */
+export const giveTime = (page: Page): Promise<void> => page.evaluate(() => new Promise<void>((resolve, reject) => {
+  const opening = indexedDB.open('kith')
+  opening.onerror = () => reject(new Error('The store did not open.'))
+  opening.onsuccess = () => {
+    const writing = opening.result.transaction('settings', 'readwrite')
+    writing.objectStore('settings').put({ key: 'undoMs', value: 30_000 })
+    writing.oncomplete = () => {
+      opening.result.close()
+      resolve()
+    }
+  }
+}))

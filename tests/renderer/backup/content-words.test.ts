@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest'
+import { accountsWords, contentWords, sizeWords } from '../../../renderer/backup/content-words.ts'
+
+describe('what a backup holds', () => {
+  it('counts what the user knows: drafts, decisions, answers on their way', () => {
+    expect(contentWords({ drafts: 2, triage: 12, exceptions: 2, outbox: 1, settings: 4, looks: 90 })).toBe('2 drafts, 14 decisions and 1 answer on its way')
+    expect(contentWords({ drafts: 1, outbox: 3 })).toBe('1 draft and 3 answers on their way')
+    expect(contentWords({ triage: 1 })).toBe('1 decision')
+  })
+  it('says so where there is nothing of these', () => {
+    expect(contentWords({ accounts: 1, settings: 2 })).toBe('no drafts and no decisions yet')
+  })
+  it('names the accounts, of many the first three', () => {
+    expect(accountsWords(['nora.studio'])).toBe('@nora.studio')
+    expect(accountsWords(['a', 'b'])).toBe('@a and @b')
+    expect(accountsWords(['a', 'b', 'c', 'd', 'e'])).toBe('@a, @b, @c and 2 more')
+    expect(accountsWords([])).toBe('')
+  })
+  it.each([[0, '0 bytes'], [812, '812 bytes'], [14_200, '14 KB'], [3_240_000, '3.2 MB'], [48_000_000, '48 MB'], [7_100_000_000, '7.1 GB']])('%i bytes are %s', (bytes, words) => {
+    expect(sizeWords(bytes)).toBe(words)
+  })
+})

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { askTitle, askWords, leavingTitle, quitTitle, quitWords } from '../../../renderer/quit/words.ts'
+
+describe('quitting', () => {
+  it('speaks of one answer as one', () => {
+    expect(quitTitle(1)).toBe('One answer has not gone yet')
+    expect(quitTitle(2)).toBe('Two answers have not gone yet')
+    expect(quitWords(1)).toMatch(/^Send it now, or keep it/)
+    expect(quitWords(2)).toMatch(/^Send them now, or keep them/)
+  })
+  it('says how many are still to go', () => {
+    expect([leavingTitle(2), leavingTitle(1), leavingTitle(0)]).toEqual(['Sending 2 answers', 'Sending one answer', 'All sent'])
+  })
+})
+
+describe('the question at the start', () => {
+  const kept = { asksBecause: 'kept' } as const
+  const late = { asksBecause: 'late' } as const
+  it('says why each kind waits, and always that nothing was sent', () => {
+    expect(askTitle(1)).toBe('One answer waits for your word')
+    expect(askWords([kept])).toBe('It was still on the way when Kith was closed. It has not been sent.')
+    expect(askWords([kept, kept])).toBe('They were still on the way when Kith was closed. They have not been sent.')
+    expect(askWords([late])).toBe('Kith was not running when it should have gone. It has not been sent.')
+    expect(askWords([kept, late])).toMatch(/Nothing has been sent\.$/)
+  })
+})
