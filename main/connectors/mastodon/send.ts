@@ -7,7 +7,7 @@ import type { Api } from './api.ts'
 import { contextSchema, readAs, statusSchema, type StatusEntity } from './entities.ts'
 import { asFailed, isGone, orNull } from './failure.ts'
 import { readServer, type Server } from './instance.ts'
-import { uploadAll } from './media.ts'
+import { checkPictures, uploadAll } from './media.ts'
 import { audienceOf, rootUriOfThread, toMessage } from './map.ts'
 import { openOwn, type Own } from './own.ts'
 import { readOwn } from './pages.ts'
@@ -90,8 +90,8 @@ const messageOf = async ({ own, shelf, server }: Desk, status: StatusEntity, ite
 }
 
 /**
- * Sends once, with the item's id as Idempotency-Key where a server heeds it. Rejects with `refused` (too-long,
- * parent-gone, forbidden, not-accepted) where it surely did not happen and `broken`/`no-answer` where it may have.
+ * Sends once, with the item's id as Idempotency-Key where a server heeds it. Rejects with `refused` (too-long, too-many-pictures,
+ * picture-not-accepted, attachment-missing, parent-gone, forbidden, not-accepted) where it surely did not happen and `broken`/`no-answer` where it may have.
  */
 export const send = async (session: Session, item: SendItem): Promise<Message> => {
   let ready: Ready
@@ -100,6 +100,7 @@ export const send = async (session: Session, item: SendItem): Promise<Message> =
   try {
     ready = await prepare(await openDesk(session), item)
     checkLength(ready.text, spoilerOf(ready), ready.server)
+    checkPictures(item.attachments, ready.server)
     mediaIds = await uploadAll(session, ready.own.api, item.attachments)
   } catch (error) {
     throw notYet(error)
