@@ -2,7 +2,7 @@
 import { failed } from './failed.ts'
 
 /** RFC 6761: whatever ends in `localhost` is this machine, and so is all of 127/8. */
-const isOwnMachine = (hostname: string): boolean =>
+export const isOwnMachine = (hostname: string): boolean =>
   hostname === 'localhost' || hostname.endsWith('.localhost') || /^127(?:\.\d{1,3}){3}$/u.test(hostname) || hostname === '[::1]'
 /** Without the invisible characters that come along when one copies. */
 export const visible = (typed: string): string => typed.replace(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu, '').trim()

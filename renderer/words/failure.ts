@@ -61,6 +61,7 @@ const readingCodes: Readonly<Record<string, Sentence>> = {
   'no-world': () => 'The made-up inbox is no longer on this computer. Remove it here, and add it again from the welcome page.',
   'world-unreadable': () => 'The file of the made-up inbox cannot be read. Remove it here, and add it again from the welcome page.',
   'disk-trouble': () => 'The disk did not take what was written. What you have is all here. Make some room on it; Kith tries again by itself.',
+  'server-moved': ({ network }) => `Your server of ${network} leads to another address, where this sign-in does not count. What you have is all here. If it stays so, sign in again there.`,
   'not-started': () => 'Reading could not start. What you have is all here. Restart Kith to try again.',
 }
 

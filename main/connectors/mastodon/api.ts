@@ -25,6 +25,8 @@ class Http extends BaseHttp {
   readonly #token: string | null
   /** Set once the server said that nothing is left: it is not asked again before. */
   #pausedUntil = 0
+  /** How far the server's clock is ahead of ours, ms, as its last answer said. */
+  aheadMs = 0
   constructor(wire: Wire, origin: string, token: string | null) {
     super()
     this.#wire = wire
@@ -41,22 +43,32 @@ class Http extends BaseHttp {
     const headers = new Headers(requestInit?.headers)
     headers.set('accept', 'application/json')
     if (this.#token !== null) headers.set('authorization', `Bearer ${this.#token}`)
-    const hasBody = body !== undefined
-    if (hasBody && encoding === 'json') headers.set('content-type', 'application/json')
-    // A redirect is not followed: a token never travels on.
-    const ask = (): Promise<Response> => fetch(url, {
-      method, headers, redirect: 'error', ...(hasBody ? { body: serializer.serialize(encoding, body) } : {}), ...(signal ? { signal } : {}),
-    })
-    const answer = await ask().catch((error: unknown) => {
-      if (method === 'GET' && wasCut(error) && signal?.aborted !== true) return ask()
+    const sent = body === undefined ? {} : { body: body instanceof URLSearchParams ? body : serializer.serialize(encoding, body) }
+    if (body !== undefined && encoding === 'json') headers.set('content-type', 'application/json')
+    const ask = (address: URL): Promise<Response> => fetch(address, { method, headers, redirect: 'manual', ...sent, ...(signal ? { signal } : {}) })
+    const askTwice = (address: URL): Promise<Response> => ask(address).catch((error: unknown) => {
+      if (method === 'GET' && wasCut(error) && signal?.aborted !== true) return ask(address)
       throw error
     })
+    let answer = await askTwice(url)
+    for (let turns = 0; isRedirect(answer); turns += 1) {
+      const to = new URL(answer.headers.get('location') ?? '', url)
+      await answer.body?.cancel()
+      // Nothing is written twice, and a token never travels on to another server.
+      if (method !== 'GET' || to.origin !== this.#origin || turns === mostTurns) throw failed('broken', 'server-moved', to.href)
+      answer = await askTwice(to)
+    }
+    const said = Date.parse(answer.headers.get('date') ?? '')
+    if (Number.isFinite(said)) this.aheadMs = said - now()
     if (answer.headers.get('x-ratelimit-remaining') === '0') this.#pausedUntil = untilOf(answer.headers, now()) ?? 0
     const text = await answer.text()
     if (!answer.ok) throw failureOfAnswer(answer.status, answer.headers, text, now())
     return { headers: answer.headers, data: read(text) as T }
   }
 }
+
+const mostTurns = 3
+const isRedirect = ({ status, headers }: Response): boolean => status >= 300 && status < 400 && URL.canParse(headers.get('location') ?? '', 'https://any.invalid')
 
 /** Small servers close kept connections without a word; asking once more does no harm where nothing is written. */
 const wasCut = (error: unknown): boolean => error instanceof Failed && error.failure.code === 'no-answer' && /UND_ERR_SOCKET|ECONNRESET/u.test(error.failure.detail)
@@ -77,6 +89,10 @@ export interface Api {
   /** What masto has no word for, or types too narrowly. */
   readonly get: (path: string, search?: Readonly<Record<string, unknown>> | string) => Promise<Answer>
   readonly post: (path: string, body: Readonly<Record<string, unknown>>, encoding?: 'json' | 'multipart-form') => Promise<unknown>
+  /** The way of OAuth (RFC 6749 §4.1.3), which every server takes. */
+  readonly postForm: (path: string, fields: Readonly<Record<string, string>>) => Promise<unknown>
+  /** How far the server's clock is ahead of ours, ms, as far as it said. */
+  readonly aheadMs: () => number
 }
 
 /** A client that is nobody where `token` is null. */
@@ -88,6 +104,8 @@ export const openApi = (wire: Wire, origin: string, token: string | null): Api =
     origin,
     get: (path, search) => http.request({ method: 'GET', path, ...(search === undefined ? {} : { search }) }),
     post: async (path, body, encoding = 'json') => (await http.request({ method: 'POST', path, body, encoding })).data,
+    postForm: async (path, fields) => (await http.request({ method: 'POST', path, body: new URLSearchParams(fields) as object as Record<string, unknown>, encoding: 'none' })).data,
+    aheadMs: () => http.aheadMs,
   }
 }
 

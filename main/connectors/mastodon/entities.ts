@@ -21,6 +21,8 @@ const plainAccount = v.object({
   id, acct: v.pipe(v.string(), v.minLength(1), v.maxLength(500)), uri: maybe, url: maybe,
   displayName: text(1000), note: text(20_000), avatar: maybe, bot: flag, suspended: flag, emojis,
   followersCount: count, followingCount: count, statusesCount: count,
+  /** Pleroma and Akkoma keep the actor's address here. */
+  pleroma: v.fallback(v.nullish(v.object({ apId: maybe })), null),
 })
 export const accountSchema = v.object({
   ...plainAccount.entries,
@@ -38,15 +40,27 @@ const plainStatus = v.object({
   mediaAttachments: listOf(media, 16), mentions: listOf(mention, 100), tags: listOf(v.object({ name: text(200), url: maybe }), 100),
   inReplyToId: maybeId, inReplyToAccountId: maybeId, poll: v.fallback(v.nullish(poll), null), muted: flag,
 })
-export const statusSchema = v.object({
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value)
+/** A status without a name of its own is known by its page. */
+const named = (given: unknown): unknown => (isRecord(given) && typeof given['uri'] !== 'string' && typeof given['url'] === 'string' ? { ...given, uri: given['url'] } : given)
+/** Mastodon (4.5) puts what is quoted into an object that says more; others had quotes before it, bare or beside their own things. */
+const withQuote = (given: unknown): unknown => {
+  if (!isRecord(given)) return given
+  const own = isRecord(given['pleroma']) ? given['pleroma']['quote'] : null
+  const quote = given['quote'] ?? own
+  return isRecord(quote) && isRecord(quote['account']) ? { ...given, quote: { quotedStatus: quote } } : given
+}
+const asStatus = <S extends v.GenericSchema>(schema: S) => v.pipe(v.unknown(), v.transform(named), schema)
+
+export const statusSchema = v.pipe(v.unknown(), v.transform(named), v.transform(withQuote), v.object({
   ...plainStatus.entries,
-  reblog: v.fallback(v.nullish(v.object({ id, uri: v.string() })), null),
-  quote: v.fallback(v.nullish(v.object({ quotedStatus: v.fallback(v.nullish(plainStatus), null), quotedStatusId: maybeId })), null),
-})
+  reblog: v.fallback(v.nullish(asStatus(v.object({ id, uri: v.string() }))), null),
+  quote: v.fallback(v.nullish(v.object({ quotedStatus: v.fallback(v.nullish(asStatus(plainStatus)), null), quotedStatusId: maybeId })), null),
+}))
 export type StatusEntity = v.InferOutput<typeof statusSchema>
 
 export const noticeSchema = v.object({
-  id, type: text(100), createdAt: v.string(), account: accountSchema, status: v.fallback(v.nullish(statusSchema), null),
+  id, type: text(100), createdAt: maybe, account: accountSchema, status: v.fallback(v.nullish(statusSchema), null),
 })
 export type NoticeEntity = v.InferOutput<typeof noticeSchema>
 
@@ -55,8 +69,8 @@ const group = v.object({
   latestPageNotificationAt: maybe, sampleAccountIds: v.fallback(v.array(id), []), statusId: maybeId,
 })
 export type GroupEntity = v.InferOutput<typeof group>
-/** https://docs.joinmastodon.org/methods/grouped_notifications/ */
-export const groupedSchema = v.object({ accounts: listOf(accountSchema, 5000), statuses: listOf(statusSchema, 500), notificationGroups: listOf(group, 500) })
+/** https://docs.joinmastodon.org/methods/grouped_notifications/ ; an answer without groups is none of it. */
+export const groupedSchema = v.object({ accounts: listOf(accountSchema, 5000), statuses: listOf(statusSchema, 500), notificationGroups: v.pipe(v.array(v.unknown()), listOf(group, 500)) })
 
 export const contextSchema = v.object({ ancestors: listOf(statusSchema, 5000), descendants: listOf(statusSchema, 5000) })
 /** Oldest first; the last one is how it stands now. */
@@ -69,9 +83,17 @@ export const readAs = <S extends v.GenericSchema>(schema: S, answer: unknown): v
   return read.output
 }
 
+/** A list as it came. Rejects with `broken`/`bad-answer` where it is none. */
+export const readWhole = (answer: unknown): unknown[] => readAs(v.array(v.unknown()), answer)
+/** The server's id of anything in a list, also of what cannot be read otherwise. */
+export const idIn = (item: unknown): string | null => {
+  const read = v.safeParse(v.object({ id }), item)
+  return read.success ? read.output.id : null
+}
+
 /** What can be read of a list. Rejects with `broken`/`bad-answer` where it is no list at all. */
 export const readList = <S extends v.GenericSchema>(schema: S, answer: unknown): v.InferOutput<S>[] =>
-  readAs(v.array(v.unknown()), answer).flatMap((item) => {
+  readWhole(answer).flatMap((item) => {
     const read = v.safeParse(schema, item)
     return read.success ? [read.output] : []
   })

@@ -4,10 +4,16 @@ import { Failed, failed } from '../../failed.ts'
 
 const bodySchema = v.object({ error: v.string(), error_description: v.optional(v.nullable(v.string())) })
 
+/** A date as documented; some servers count seconds since the epoch. */
+const resetOf = (text: string): number | null => {
+  const at = /^\d{9,11}(\.\d+)?$/u.test(text) ? Number(text) * 1000 : Date.parse(text)
+  return Number.isFinite(at) ? at : null
+}
+
 /** When asking again makes sense: `X-RateLimit-Reset` (a date), else `Retry-After` (seconds or a date), else null. */
 export const untilOf = (headers: Headers, now: number): number | null => {
-  const reset = Date.parse(headers.get('x-ratelimit-reset') ?? '')
-  if (Number.isFinite(reset) && reset > now) return reset
+  const reset = resetOf(headers.get('x-ratelimit-reset')?.trim() ?? '')
+  if (reset !== null && reset > now) return reset
   const after = headers.get('retry-after')?.trim() ?? ''
   if (after === '') return null
   const until = /^\d+$/u.test(after) ? now + Number(after) * 1000 : Date.parse(after)
@@ -17,7 +23,7 @@ export const untilOf = (headers: Headers, now: number): number | null => {
 /** The server says the account itself is the trouble: no new sign-in helps. Words of Mastodon's `config/locales` (403, `require_functional!`). */
 const accountTrouble: readonly (readonly [RegExp, string])[] = [
   [/confirm/iu, 'email-unconfirmed'],
-  [/pending|approv/iu, 'approval-pending'],
+  [/pending|approv(al|ed)/iu, 'approval-pending'],
   [/suspended/iu, 'account-suspended'],
   [/(login|account)[^.]*disabled/iu, 'account-disabled'],
 ]
@@ -42,6 +48,8 @@ export const failureOfAnswer = (status: number, headers: Headers, text: string, 
   if (trouble !== null) return failed('signed-out', trouble, detail)
   if (status === 403 && /scope/iu.test(said)) return failed('signed-out', 'session-ended', detail)
   if (status === 401 || (status === 422 && text.trim() === '')) return failed('signed-out', 'session-ended', detail)
+  // A page of the web server's, or a call this server does not have: that says nothing of the thing asked for.
+  if (status === 405 || status === 501 || (status === 404 && text.trimStart().startsWith('<'))) return failed('refused', 'not-offered', detail)
   if (status === 404 || status === 410) return failed('refused', 'gone', detail)
   if (status === 413 || (status === 422 && /character limit|too long/iu.test(said))) return failed('refused', 'too-long', detail)
   if (status >= 500 || status === 408) return failed('broken', 'server-trouble', detail, status === 503 ? untilOf(headers, now) : null)
@@ -57,6 +65,8 @@ export const asFailed = (error: unknown): unknown => {
 }
 
 export const isGone = (error: unknown): boolean => error instanceof Failed && error.failure.code === 'gone'
+/** The web server's own page: snac says so of what is gone, others where nobody answers for the API. */
+export const isPage = (error: unknown): boolean => error instanceof Failed && error.failure.code === 'not-offered'
 
 /** True where an error tells of the one thing asked for, not of the account, the network or the way there: the rest goes on. */
 export const isOfOneThing = (error: unknown): boolean => error instanceof Failed

@@ -17,8 +17,8 @@ export const webAddress = (text: unknown): string | null => {
   return (protocol === 'https:' || protocol === 'http:') && href.length <= 8000 ? href : null
 }
 
-/** Milliseconds since epoch, or null where it is no time. */
+/** Milliseconds since epoch, or null where it is no time. A time without a zone is the server's, which is UTC everywhere. */
 export const timeOf = (text: string | null | undefined): number | null => {
-  const at = Date.parse(text ?? '')
+  const at = Date.parse((text ?? '').replace(/^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)$/u, '$1T$2Z'))
   return Number.isFinite(at) ? at : null
 }

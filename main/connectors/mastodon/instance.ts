@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import type { Limits } from '#domain/account'
 import type { Api } from './api.ts'
+import { failed } from '../../failed.ts'
 import { readAs } from './entities.ts'
 import { orNull } from './failure.ts'
 
@@ -30,11 +31,20 @@ export const serverSchema = v.object({
 export const usualImages = { count: 4, bytes: 16 * 1024 * 1024, mediaTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/gif'], altGraphemes: 1500 }
 export type Server = v.InferOutput<typeof serverSchema>
 
+/** What says nothing of itself is some other service that answers everything with an object. */
+const isInstance = ({ domain, uri, version }: v.InferOutput<typeof instanceSchema>): boolean => domain !== undefined || uri !== undefined || version !== ''
+const readInstance = (data: unknown): v.InferOutput<typeof instanceSchema> => {
+  const read = readAs(instanceSchema, data)
+  if (!isInstance(read)) throw failed('broken', 'bad-answer', 'it does not say what it is')
+  return read
+}
+
 /** Rejects with what the network did; `refused`/`gone` where there is no such server here. */
 export const readServer = async (api: Api, origin: string): Promise<Server> => {
   const second = await orNull(api.get('/api/v2/instance'))
-  const { data } = second ?? await api.get('/api/v1/instance')
-  const { domain, uri, version, configuration: { statuses, mediaAttachments: media }, maxTootChars, apiVersions } = readAs(instanceSchema, data)
+  const newer = v.safeParse(instanceSchema, second?.data)
+  const data = newer.success && isInstance(newer.output) ? newer.output : (await api.get('/api/v1/instance')).data
+  const { domain, uri, version, configuration: { statuses, mediaAttachments: media }, maxTootChars, apiVersions } = readInstance(data)
   const level = Number.isFinite(apiVersions.mastodon) ? apiVersions.mastodon : 0
   return {
     domain: (domain ?? uri ?? '').replace(/^https?:\/\//u, '').replace(/\/.*$/u, '') || new URL(origin).host,

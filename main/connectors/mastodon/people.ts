@@ -17,7 +17,7 @@ export interface Me {
 }
 
 /** The actor's address: the same on every server. Servers that keep it to themselves give a page instead. */
-export const actorOf = ({ uri, url, acct }: Pick<AccountEntity, 'uri' | 'url' | 'acct'>): string => uriOf(uri) ?? uriOf(url) ?? `acct:${acct}`
+export const actorOf = ({ uri, url, acct, pleroma }: Pick<AccountEntity, 'uri' | 'url' | 'acct'> & Partial<Pick<AccountEntity, 'pleroma'>>): string => uriOf(uri) ?? uriOf(pleroma?.apId) ?? uriOf(url) ?? `acct:${acct}`
 
 export const personIdOf = (account: AccountEntity, me: Me): string =>
   account.id === me.id || (me.url !== null && account.url === me.url) ? me.personId : idOf(actorOf(account))

@@ -5,7 +5,8 @@ import { Failed, failed } from '../../failed.ts'
 import type { Session } from '../connector.ts'
 import type { Api } from './api.ts'
 import { contextSchema, readAs, statusSchema, type StatusEntity } from './entities.ts'
-import { asFailed, isGone, orNull } from './failure.ts'
+import { asFailed, isGone, isPage, orNull } from './failure.ts'
+import { timeOf } from './ids.ts'
 import { readServer, type Server } from './instance.ts'
 import { checkPictures, uploadAll } from './media.ts'
 import { audienceOf, rootUriOfThread, toMessage } from './map.ts'
@@ -37,7 +38,7 @@ const readParent = async (api: Api, id: string): Promise<StatusEntity> => {
     return readAs(statusSchema, (await api.get(`/api/v1/statuses/${encodeURIComponent(id)}`)).data)
   } catch (error) {
     // Some servers would post the answer all the same, to nobody.
-    throw isGone(error) ? failed('refused', 'parent-gone', id) : error
+    throw isGone(error) || isPage(error) ? failed('refused', 'parent-gone', id) : error
   }
 }
 
@@ -74,11 +75,13 @@ const prepare = async (desk: Desk, item: SendItem): Promise<Ready> => {
 const widths = ['direct', 'followers', 'unlisted', 'public'] as const
 const visibilities = { direct: 'direct', followers: 'private', unlisted: 'unlisted', public: 'public' } as const
 
-/** As wide as what is answered, as it was when the user wrote and as it is now: never wider. */
+/** As wide as what is answered, as it was when the user wrote and as it is now: never wider. What a server has of its own (`local`, `list`…) stays what it is. */
 const visibilityOf = ({ parent, shelf, server }: Ready, item: SendItem): string => {
   const named = parent.mentions.length > 0 || personIdOf(parent.account, shelf.me) !== shelf.me.personId
   const audience = audienceOf(parent, { ...shelf.me, saysDirect: server.saysDirect }, named)
-  return visibilities[widths.find((width) => width === audience || width === item.target.audience) ?? 'direct']
+  const width = widths.find((each) => each === audience || each === item.target.audience) ?? 'direct'
+  const isOwnWord = /^[\w-]+$/u.test(parent.visibility) && !(Object.values(visibilities) as string[]).includes(parent.visibility)
+  return width === 'followers' && isOwnWord ? parent.visibility : visibilities[width]
 }
 
 const messageOf = async ({ own, shelf, server }: Desk, status: StatusEntity, item: SendItem): Promise<Message> => {
@@ -120,18 +123,26 @@ export const send = async (session: Session, item: SendItem): Promise<Message> =
   }
 }
 
-/** Own statuses since the item was queued, newest first; null where they go on further than is looked. */
-const recentOwn = async ({ own }: Desk, queuedAt: number): Promise<StatusEntity[] | null> => {
+interface Recent {
+  readonly statuses: readonly StatusEntity[]
+  /** False where they go on further than is looked, or something among them cannot be read: it may be the one. */
+  readonly isWhole: boolean
+}
+
+/** Own statuses since a time of the server's, newest first. */
+const recentOwn = async ({ own }: Desk, since: number): Promise<Recent> => {
   const found = new Map<string, StatusEntity>()
+  let isWhole = true
   let maxId: string | undefined
   for (let page = 0; page < mostPages; page += 1) {
-    const { items, next } = await readOwn(own.api, own.entity.id, maxId === undefined ? {} : { maxId }, 40)
-    const fresh = items.filter(({ id }) => !found.has(id))
+    const read = await readOwn(own.api, own.entity.id, maxId === undefined ? {} : { maxId }, 40)
+    const fresh = read.items.filter(({ id }) => !found.has(id))
     for (const { id, status } of fresh) found.set(id, status)
-    if (next === null || fresh.length === 0 || fresh.some(({ at }) => at < queuedAt - clockMs)) return [...found.values()]
-    maxId = next
+    isWhole &&= read.isWhole
+    if (read.next === null || fresh.length === 0 || fresh.some(({ at }) => at < since)) return { statuses: [...found.values()], isWhole }
+    maxId = read.next
   }
-  return null
+  return { statuses: [...found.values()], isWhole: false }
 }
 
 /** Looks at the account's own statuses and below what was answered (some servers list no private ones) for the same words. */
@@ -140,14 +151,16 @@ const lookUp = async (desk: Desk, item: SendItem): Promise<StatusEntity | 'absen
   const parentId = item.target.messageRef
   const ready = await orNull(prepare(desk, item))
   const below = ready && await orNull(own.api.get(`/api/v1/statuses/${encodeURIComponent(parentId)}/context`))
-  const recent = await recentOwn(desk, item.queuedAt)
+  // In the server's own time, whose clock can be wrong by any amount.
+  const since = item.queuedAt - clockMs + Math.min(0, own.api.aheadMs())
+  const recent = await recentOwn(desk, since)
   // What is answered can be gone by now: its answers then answer nothing, and whom it spoke to is not known any more.
   const isOurs = (status: StatusEntity): boolean => (ready
     ? status.inReplyToId === parentId && saysSame(status, ready.text)
     : (status.inReplyToId ?? parentId) === parentId && saysSame(status, item.text, false))
-  const all = [...recent ?? [], ...below === null ? [] : readAs(contextSchema, below.data).descendants]
-  const found = all.find((status) => personIdOf(status.account, shelf.me) === shelf.me.personId && Date.parse(status.createdAt) >= item.queuedAt - clockMs && isOurs(status))
-  return found ?? (recent === null ? 'unknown' : 'absent')
+  const all = [...recent.statuses, ...below === null ? [] : readAs(contextSchema, below.data).descendants]
+  const found = all.find((status) => personIdOf(status.account, shelf.me) === shelf.me.personId && (timeOf(status.createdAt) ?? since) >= since && isOurs(status))
+  return found ?? (recent.isWhole ? 'absent' : 'unknown')
 }
 
 export const find = async (session: Session, item: SendItem): Promise<FindAnswer> => {
@@ -155,7 +168,7 @@ export const find = async (session: Session, item: SendItem): Promise<FindAnswer
     const desk = await openDesk(session)
     const found = await lookUp(desk, item)
     if (found === 'absent') return { is: 'absent' }
-    if (found === 'unknown') return { is: 'unknown', failure: failed('broken', 'no-answer', 'too much was written since').failure }
+    if (found === 'unknown') return { is: 'unknown', failure: failed('broken', 'no-answer', 'not all that was written since could be read').failure }
     return { is: 'there', message: await messageOf(desk, found, item) }
   } catch (error) {
     const problem = asFailed(error)

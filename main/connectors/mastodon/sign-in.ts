@@ -4,14 +4,14 @@ import * as v from 'valibot'
 import type { Account } from '#domain/account'
 import { Failed, failed } from '../../failed.ts'
 import type { Session, SignInSurroundings } from '../connector.ts'
-import { serverOrigin } from './address.ts'
 import { openApi, type Api } from './api.ts'
 import { readCredential, writeCredential } from './credential.ts'
 import { readAs } from './entities.ts'
 import { asFailed, orNull } from './failure.ts'
+import { findServer } from './find-server.ts'
 import { idOf, network, webAddress } from './ids.ts'
 import { info } from './info.ts'
-import { limitsOf, readServer, type Server } from './instance.ts'
+import { limitsOf } from './instance.ts'
 import { ownNameOf, readOwnEntity } from './own.ts'
 import { actorOf, handleOf } from './people.ts'
 
@@ -31,20 +31,6 @@ const appSchema = v.object({ clientId: v.pipe(v.string(), v.minLength(1)), clien
 const tokenSchema = v.object({ accessToken: v.pipe(v.string(), v.minLength(1)), scope: v.fallback(v.optional(v.string()), undefined) })
 
 type App = v.InferOutput<typeof appSchema> & { readonly scopes: readonly string[] }
-
-/** Does this server speak our language at all? */
-const checkServer = async (api: Api): Promise<Server> => {
-  try {
-    return await readServer(api, api.origin)
-  } catch (error) {
-    const problem = asFailed(error)
-    if (!(problem instanceof Failed)) throw error
-    const { kind, code, detail } = problem.failure
-    const isSilent = kind === 'offline' || kind === 'slow-down' || code === 'no-answer' || code === 'server-trouble'
-    // A server closed to strangers (limited federation, "secure mode") still lets its own people in.
-    throw isSilent ? problem : failed('refused', 'not-this-network', detail)
-  }
-}
 
 const readMetadata = async (api: Api): Promise<Metadata> => {
   const answer = await orNull(api.get('/.well-known/oauth-authorization-server'))
@@ -97,14 +83,17 @@ const codeIn = (params: URLSearchParams, { issuer }: Metadata): string => {
 
 const fetchToken = async (api: Api, app: App, code: string, redirectUri: string, verifier: string | null): Promise<v.InferOutput<typeof tokenSchema>> => {
   try {
-    return readAs(tokenSchema, await api.post('/oauth/token', {
-      grantType: 'authorization_code', clientId: app.clientId, clientSecret: app.clientSecret, redirectUri, code, scope: app.scopes.join(' '),
-      ...(verifier === null ? {} : { codeVerifier: verifier }),
+    return readAs(tokenSchema, await api.postForm('/oauth/token', {
+      grant_type: 'authorization_code', client_id: app.clientId, client_secret: app.clientSecret, redirect_uri: redirectUri, code, scope: app.scopes.join(' '),
+      ...(verifier === null ? {} : { code_verifier: verifier }),
     }))
   } catch (error) {
     const problem = asFailed(error)
-    // invalid_grant and invalid_client: 400 or 401.
-    throw problem instanceof Failed && (problem.failure.kind === 'refused' || problem.failure.kind === 'signed-out') ? failed('refused', 'wrong-code', problem.failure.detail) : problem
+    if (!(problem instanceof Failed)) throw problem
+    const { kind, code: word, detail } = problem.failure
+    // Some servers say only here that an account is not let in; invalid_grant and invalid_client are 400 or 401.
+    if (kind === 'signed-out' && word !== 'session-ended') throw failed('refused', word, detail)
+    throw kind === 'refused' || kind === 'signed-out' ? failed('refused', 'wrong-code', detail) : problem
   }
 }
 
@@ -113,9 +102,8 @@ const fetchToken = async (api: Api, app: App, code: string, redirectUri: string,
  * wrong-code, account-disabled, email-unconfirmed, approval-pending; or with what the browser or the network did.
  */
 export const signIn = async (fields: Readonly<Record<string, string>>, surroundings: SignInSurroundings): Promise<{ account: Account; credential: string }> => {
-  const origin = serverOrigin(fields['server'] ?? '')
+  const { origin, server } = await findServer(surroundings, fields['server'] ?? '')
   const api = openApi(surroundings, origin, null)
-  const server = await checkServer(api)
   const metadata = await readMetadata(api)
   const state = randomBytes(24).toString('base64url')
   const verifier = metadata.codeChallengeMethodsSupported?.includes('S256') === true ? randomBytes(48).toString('base64url') : null
@@ -145,5 +133,5 @@ export const signIn = async (fields: Readonly<Record<string, string>>, surroundi
 /** Takes the token back. */
 export const signOut = async (session: Session): Promise<void> => {
   const { server, clientId, clientSecret, token } = readCredential(await session.readCredential())
-  await openApi(session, server, null).post('/oauth/revoke', { clientId, clientSecret, token })
+  await openApi(session, server, null).postForm('/oauth/revoke', { client_id: clientId, client_secret: clientSecret, token })
 }

@@ -2,7 +2,7 @@
 import { inFours, type Api } from './api.ts'
 import { toContent } from './content.ts'
 import { contextSchema, readAs, readList, statusSchema, type StatusEntity } from './entities.ts'
-import { asFailed, isGone, isOfOneThing } from './failure.ts'
+import { asFailed, isGone, isOfOneThing, isPage } from './failure.ts'
 import { timeOf } from './ids.ts'
 import type { Known, KnownThread } from './known.ts'
 import { personIdOf } from './people.ts'
@@ -23,12 +23,13 @@ export interface Watched {
 }
 export const nothingWatched: Watched = { found: [], gone: [], read: [] }
 
-/** `gone`: the server says there is none; null: it cannot be had now. */
-const readStatus = async (api: Api, id: string): Promise<StatusEntity | 'gone' | null> => {
+/** `gone`: the server says there is none; `page`: it may mean that; null: it cannot be had now. */
+const readStatus = async (api: Api, id: string): Promise<StatusEntity | 'gone' | 'page' | null> => {
   try {
     return readList(statusSchema, [(await api.get(`/api/v1/statuses/${encodeURIComponent(id)}`)).data])[0] ?? null
   } catch (error) {
     if (isGone(error)) return 'gone'
+    if (isPage(error)) return 'page'
     if (isOfOneThing(asFailed(error))) return null
     throw error
   }
@@ -36,13 +37,13 @@ const readStatus = async (api: Api, id: string): Promise<StatusEntity | 'gone' |
 
 /** One by one, in fours; what is not there any more is left out. */
 export const readStatuses = async (api: Api, ids: readonly string[]): Promise<StatusEntity[]> =>
-  (await inFours(ids, (id) => readStatus(api, id))).filter((status) => status !== null && status !== 'gone')
+  (await inFours(ids, (id) => readStatus(api, id))).filter((status) => typeof status === 'object' && status !== null)
 
 /** A thread from its root down; null where it cannot be had now, which must not hold up everything else. */
 const readThread = async (api: Api, { id }: KnownThread): Promise<readonly StatusEntity[] | null> => {
   const root = await readStatus(api, id)
   if (root === null) return null
-  if (root === 'gone') return []
+  if (typeof root === 'string') return []
   try {
     const { ancestors, descendants } = readAs(contextSchema, (await api.get(`/api/v1/statuses/${encodeURIComponent(id)}/context`)).data)
     return [...ancestors, root, ...descendants]
@@ -77,6 +78,12 @@ const isWithin = (shelf: Shelf, view: ReadonlyMap<string, StatusEntity>, status:
 
 const editedAtOf = (status: StatusEntity): number => timeOf(status.editedAt) ?? 0
 
+/** Does the server show a status that is surely there? Then its page for another means that there is none. */
+const answersForOne = async (api: Api, posts: readonly (readonly [string, { readonly id: string }])[], unseen: ReadonlySet<string>): Promise<boolean> => {
+  const sure = posts.filter(([uri]) => !unseen.has(uri)).slice(-2)
+  return (await readStatuses(api, sure.map(([, { id }]) => id))).length > 0
+}
+
 /** Reads at most 20 threads; what is new in them lands on the shelf with everything above it. */
 export const readWatched = async (api: Api, shelf: Shelf, roots: readonly string[], known: Known, now: number): Promise<Watched> => {
   const threads = [...new Set(roots)].flatMap((root) => known.threads.get(root) ?? []).slice(0, mostThreads)
@@ -106,5 +113,6 @@ export const readWatched = async (api: Api, shelf: Shelf, roots: readonly string
   const from = unseen.length > mostChecked ? now % unseen.length : 0
   const checked = [...unseen.slice(from), ...unseen.slice(0, from)].slice(0, mostChecked)
   const answers = await inFours(checked, async ({ uri, id }) => ({ uri, answer: await readStatus(api, id) }))
-  return { found, gone: answers.filter(({ answer }) => answer === 'gone').map(({ uri }) => uri), read }
+  const pages = answers.some(({ answer }) => answer === 'page') && !await answersForOne(api, [...known.posts], new Set(unseen.map(({ uri }) => uri))) ? [] : ['page']
+  return { found, gone: answers.filter(({ answer }) => answer === 'gone' || pages.some((page) => page === answer)).map(({ uri }) => uri), read }
 }

@@ -4,6 +4,7 @@
  */
 import { createHash, randomUUID } from 'node:crypto'
 import * as v from 'valibot'
+import { missingFrom, oddInstance, oddly, plainly } from './odd.ts'
 import { groupKeyOf, toGroups, toMarkup, toNotification, toStatus } from './render.ts'
 import * as shapes from './shapes.ts'
 import { FakeWorld, type FakeNotice, type FakePerson, type FakeStatus } from './world.ts'
@@ -16,6 +17,10 @@ export interface FakeTraits {
   readonly walks: boolean
   readonly heedsIdempotency: boolean
   readonly maxCharacters: number
+  /** Speaks as other servers do (odd.ts): no v2, no numbers for ids, nothing where there is nothing, times in a zone of its own. */
+  readonly isOdd: boolean
+  /** How far its clock is ahead, ms. */
+  readonly aheadMs: number
 }
 
 /** Answers instead of the fake, or after it did what was asked. */
@@ -59,8 +64,9 @@ export interface Fake {
 }
 
 export const createFake = (origin: string, now: () => number, traits: Partial<FakeTraits> = {}): Fake => {
-  const { isRecent, walks, heedsIdempotency, maxCharacters }: FakeTraits = { isRecent: true, walks: true, heedsIdempotency: true, maxCharacters: 500, ...traits }
-  const world = new FakeWorld(origin, now)
+  const { isOdd, aheadMs, maxCharacters, ...able }: FakeTraits = { isRecent: true, walks: true, heedsIdempotency: true, maxCharacters: 500, isOdd: false, aheadMs: 0, ...traits }
+  const { isRecent, walks, heedsIdempotency } = isOdd ? { isRecent: false, walks: false, heedsIdempotency: false } : able
+  const world = new FakeWorld(origin, () => now() + aheadMs)
   const apps = new Map<string, App>()
   const codes = new Map<string, Code>()
   const tokens = new Map<string, FakePerson>()
@@ -115,6 +121,7 @@ export const createFake = (origin: string, now: () => number, traits: Partial<Fa
           video_size_limit: 103_809_024, video_frame_rate_limit: 120, video_matrix_limit: 8_294_400 } },
       ...(isRecent ? { api_versions: { mastodon: 7 } } : {}),
     } }),
+    'GET /api/v1/instance': () => ({ shape: v.unknown(), data: oddInstance(world.domain, maxCharacters) }),
     'GET /.well-known/oauth-authorization-server': () => {
       if (!isRecent) throw new Refusal(404, 'Not found')
       return { shape: shapes.metadata, data: {
@@ -219,7 +226,8 @@ export const createFake = (origin: string, now: () => number, traits: Partial<Fa
     },
   }
 
-  const answer = async (request: Request): Promise<Response> => {
+  const answer = async (given: Request): Promise<Response> => {
+    const request = isOdd ? await plainly(given) : given
     const url = new URL(request.url)
     const parts = url.pathname.split('/')
     const isNamed = (at: number): boolean => ['statuses', 'accounts', 'notifications'].includes(parts[at - 1] ?? '') && !['verify_credentials'].includes(parts[at] ?? '')
@@ -229,10 +237,12 @@ export const createFake = (origin: string, now: () => number, traits: Partial<Fa
     calls.push(`${request.method} ${url.pathname}`)
     const rate = { 'x-ratelimit-limit': '300', 'x-ratelimit-remaining': String(fake.remaining), 'x-ratelimit-reset': new Date(now() + 300_000).toISOString() }
     const say = (status: number, data: unknown, headers: Record<string, string> = {}): Response =>
-      new Response(JSON.stringify(data), { status, headers: { 'content-type': 'application/json; charset=utf-8', ...rate, ...headers } })
+      new Response(JSON.stringify(isOdd ? oddly(data) : data), { status, headers: { 'content-type': 'application/json; charset=utf-8', date: new Date(now() + aheadMs).toUTCString(), ...rate, ...headers } })
+    const missing = isOdd ? missingFrom(name) : null
+    if (missing) return missing
     if (!route) return say(404, { error: 'Not found' })
     const type = request.headers.get('content-type') ?? ''
-    const body = type.startsWith('application/json') ? await request.json() as Record<string, unknown> : type.startsWith('multipart/') ? Object.fromEntries(await request.formData()) : {}
+    const body = type.startsWith('application/json') ? await request.json() as Record<string, unknown> : type === '' ? {} : Object.fromEntries(await request.formData())
     const allowed = shapes.parameters[name]
     const strange = [...url.searchParams.keys(), ...Object.keys(body)].filter((key) => !allowed?.includes(key))
     if (strange.length > 0) throw new Error(`${name} does not document ${strange.join(', ')}`)

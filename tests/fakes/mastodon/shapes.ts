@@ -86,7 +86,7 @@ export const metadata = v.strictObject({
 /** What each call may be asked with; anything else is refused, so that nothing undocumented is relied upon. */
 const paging = ['max_id', 'since_id', 'min_id', 'limit']
 export const parameters: Readonly<Record<string, readonly string[]>> = {
-  'GET /api/v2/instance': [], 'GET /.well-known/oauth-authorization-server': [],
+  'GET /api/v1/instance': [], 'GET /api/v2/instance': [], 'GET /.well-known/oauth-authorization-server': [],
   'POST /api/v1/apps': ['client_name', 'redirect_uris', 'scopes', 'website'],
   'POST /oauth/token': ['grant_type', 'code', 'client_id', 'client_secret', 'redirect_uri', 'scope', 'code_verifier'],
   'POST /oauth/revoke': ['client_id', 'client_secret', 'token'],

@@ -1,4 +1,4 @@
-/** The contract suite against the made-up Mastodon: one of today, and one of an older kind that walks nowhere and groups nothing. */
+/** The contract suite against the made-up Mastodon: one of today, one of an older kind that walks nowhere and groups nothing, one as other servers speak it. */
 import { failed } from '../../../../main/failed.ts'
 import type { FakeTraits } from '../../../fakes/mastodon/fake.ts'
 import { contract, type ContractWorld, type FailureCase } from '../contract.ts'
@@ -78,4 +78,5 @@ const failures: readonly FailureCase[] = [
 ]
 
 contract('mastodon', setup({}), failures)
+contract('mastodon of an odd kind', setup({ isOdd: true }))
 contract('mastodon of an older kind', setup({ isRecent: false, walks: false, heedsIdempotency: false }))
