@@ -5,6 +5,7 @@ import { accountSchema } from './schema/account.ts'
 import { backupPartSchema, backupSchema, backupStatusSchema, bytesPartSchema, exportPartSchema, journalSchema, openBackupsSchema, openedBackupsSchema } from './schema/backup.ts'
 import { batchSchema, receiptSchema } from './schema/batch.ts'
 import { failureSchema } from './schema/failure.ts'
+import { moderatedSchema, moderateSchema } from './schema/moderating.ts'
 import { approvalSchema, findAnswerSchema, sendAnswerSchema, sendItemSchema } from './schema/sending.ts'
 import { accountStatusSchema, helloSchema, signedInSchema, startSyncSchema, vaultStateSchema } from './schema/status.ts'
 
@@ -38,6 +39,7 @@ export const calls = {
   /** Sends only what is exactly as it was approved. */
   send: { input: v.object({ item: sendItemSchema, account: accountSchema }), output: sendAnswerSchema },
   find: { input: v.object({ item: sendItemSchema, account: accountSchema }), output: findAnswerSchema },
+  moderate: { input: v.object({ account: accountSchema, ...moderateSchema.entries }), output: moderatedSchema },
   /** Opens an https or mailto address in the user's own browser; false where it may not be opened. */
   openLink: { input: v.object({ url: v.pipe(v.string(), v.maxLength(8000)) }), output: v.boolean() },
   /** Takes a picture's bytes part by part; answers how many are there. Checked against the hash when all are. */

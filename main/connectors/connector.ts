@@ -4,6 +4,7 @@ import type { Account, ConnectorInfo } from '#domain/account'
 import type { Batch } from '#domain/batch'
 import type { FindAnswer, SendItem } from '#domain/outbox-item'
 import type { Message } from '#domain/message'
+import type { ModerateRequest } from '#domain/moderating'
 
 /** What signing in in the user's own browser needs; see main/browser-sign-in.ts. */
 export interface BrowserQuestion {
@@ -55,6 +56,12 @@ export interface Session extends Surroundings {
   readonly readAttachment: (hash: string) => Promise<Uint8Array>
 }
 
+/** What listening may touch: a connection that stays open is not ended by time or size, only by `signal`. */
+export interface Listening extends Session {
+  /** Fetch with a time limit until the answer begins; rejects with Failed. */
+  readonly openStream: typeof fetch
+}
+
 /** What the engine asks of one pull. A pull is one bounded step; `batch.hasMore` asks for the next at once. */
 export interface PullRequest {
   /** Null on the first read. */
@@ -84,6 +91,14 @@ export interface Connector {
   send(session: Session, item: SendItem): Promise<Message>
   /** Looks whether an item of ours is on the network already. */
   find(session: Session, item: SendItem): Promise<FindAnswer>
+  /** Where abilities say `moderate`: the message as everybody sees it now, or null where nobody does any more. */
+  moderate?(session: Session, request: ModerateRequest): Promise<Message | null>
+  /**
+   * Where a network tells of news by itself. Calls `onNews` once it hears (something may have been missed before) and each
+   * time something happened; that only hurries the next pull. Resolves or rejects when the connection has ended, with
+   * Failed `refused` where this account's server has no such thing.
+   */
+  listen?(listening: Listening, onNews: () => void): Promise<void>
   /** Only the sample: a made-up server living in a file of the profile, reached through `fetch`. */
   serve?(folder: string, now?: () => number): typeof fetch
 }

@@ -3,5 +3,6 @@ import { bluesky } from './bluesky/index.ts'
 import type { Connector } from './connector.ts'
 import { mastodon } from './mastodon/index.ts'
 import { sample } from './sample/index.ts'
+import { wordpress } from './wordpress/index.ts'
 
-export const connectors: readonly Connector[] = [bluesky, mastodon, sample]
+export const connectors: readonly Connector[] = [bluesky, mastodon, wordpress, sample]

@@ -49,6 +49,8 @@ export const messageSchema = v.object({
   arrivedAt: v.number(),
   edited: v.nullable(v.object({ at: v.number(), textBefore: v.pipe(v.string(), v.maxLength(100_000)) })),
   deletedAt: v.nullable(v.number()),
+  /** Held back until a moderator, who this account is, has looked at it. Absent where everybody sees it. */
+  isHeld: v.optional(v.boolean()),
   /** Its page on the network, or null. */
   url: address,
   /** Opaque text of the connector: what this account needs to answer or find it. */
