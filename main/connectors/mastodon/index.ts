@@ -2,6 +2,7 @@
 import type { Connector } from '../connector.ts'
 import { guarded } from './api.ts'
 import { info } from './info.ts'
+import { listen } from './listen.ts'
 import { pull } from './pull.ts'
 import { find, send } from './send.ts'
 import { signIn, signOut } from './sign-in.ts'
@@ -13,4 +14,5 @@ export const mastodon: Connector = {
   pull: (session, request) => guarded(() => pull(session, request)),
   send: (session, item) => guarded(() => send(session, item)),
   find: (session, item) => guarded(() => find(session, item)),
+  listen: (listening, onNews) => guarded(() => listen(listening, onNews)),
 }

@@ -7,6 +7,7 @@ import * as v from 'valibot'
 import { missingFrom, oddInstance, oddly, plainly } from './odd.ts'
 import { groupKeyOf, toGroups, toMarkup, toNotification, toStatus } from './render.ts'
 import * as shapes from './shapes.ts'
+import { createStreams, type Streams } from './stream.ts'
 import { FakeWorld, type FakeNotice, type FakePerson, type FakeStatus } from './world.ts'
 
 /** What a server of another age lacks. */
@@ -58,6 +59,7 @@ export interface Fake {
   /** Tokens of this person stop working, and why (403), or null. */
   trouble: { readonly person: FakePerson; readonly words: string } | null
   remaining: number
+  readonly streams: Streams
   /** What the person does on the authorize page: resolves to where it leads. */
   authorize(address: string, person: FakePerson, does?: 'allow' | 'deny'): URL
   tokenOf(person: FakePerson): string
@@ -72,10 +74,11 @@ export const createFake = (origin: string, now: () => number, traits: Partial<Fa
   const tokens = new Map<string, FakePerson>()
   const sent = new Map<string, FakeStatus>()
   const media = new Map<string, string>()
+  const streams = createStreams(world)
   const calls: string[] = []
   const posted: Readonly<Record<string, unknown>>[] = []
 
-  const who = ({ headers }: Asked): FakePerson => {
+  const who = ({ headers }: Pick<Asked, 'headers'>): FakePerson => {
     const person = tokens.get((headers.get('authorization') ?? '').replace('Bearer ', ''))
     if (!person) throw new Refusal(401, 'The access token is invalid')
     if (fake.trouble?.person === person) throw new Refusal(403, fake.trouble.words)
@@ -240,6 +243,7 @@ export const createFake = (origin: string, now: () => number, traits: Partial<Fa
       new Response(JSON.stringify(isOdd ? oddly(data) : data), { status, headers: { 'content-type': 'application/json; charset=utf-8', date: new Date(now() + aheadMs).toUTCString(), ...rate, ...headers } })
     const missing = isOdd ? missingFrom(name) : null
     if (missing) return missing
+    if (name === 'GET /api/v1/streaming/user/notification' && isRecent) return streams.open(who({ headers: request.headers }))
     if (!route) return say(404, { error: 'Not found' })
     const type = request.headers.get('content-type') ?? ''
     const body = type.startsWith('application/json') ? await request.json() as Record<string, unknown> : type === '' ? {} : Object.fromEntries(await request.formData())
@@ -256,7 +260,7 @@ export const createFake = (origin: string, now: () => number, traits: Partial<Fa
   }
 
   const fake: Fake = {
-    world, calls, posted, fault: null, trouble: null, remaining: 299,
+    world, calls, posted, streams, fault: null, trouble: null, remaining: 299,
     async fetch(input, init) {
       const request = new Request(input, init)
       const { fault } = fake

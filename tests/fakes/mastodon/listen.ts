@@ -30,8 +30,20 @@ export const listenFake = async (now: () => number = Date.now, traits: Partial<F
     }
     answer().then(async (answered) => {
       response.writeHead(answered.status, Object.fromEntries(answered.headers))
-      response.end(Buffer.from(await answered.arrayBuffer()))
-    }, (error: unknown) => {
+      if (!answered.body) {
+        response.end()
+        return
+      }
+      const reader = answered.body.getReader()
+      response.on('close', () => void reader.cancel().catch(() => undefined))
+      for (let part = await reader.read(); !part.done; part = await reader.read()) response.write(part.value)
+      response.end()
+    }).catch((error: unknown) => {
+      if (response.headersSent) {
+        // A stream that was cut.
+        response.destroy()
+        return
+      }
       // Something undocumented was asked.
       response.writeHead(500, { 'content-type': 'text/plain' })
       response.end(String(error))

@@ -66,6 +66,8 @@ export class FakeWorld {
   readonly people: FakePerson[] = []
   readonly statuses: FakeStatus[] = []
   readonly notices: FakeNotice[] = []
+  /** Told of every notice as it comes. */
+  readonly hearers = new Set<(notice: FakeNotice) => void>()
   readonly now: () => number
   #last = 100_000
 
@@ -104,7 +106,10 @@ export class FakeWorld {
   }
 
   tell(type: FakeNotice['type'], to: FakePerson, by: FakePerson, status: FakeStatus | null, { at = this.now(), isFiltered = false } = {}): void {
-    if (to !== by) this.notices.push({ id: this.nextId(), type, to, by, status, at, isFiltered })
+    if (to === by) return
+    const notice = { id: this.nextId(), type, to, by, status, at, isFiltered }
+    this.notices.push(notice)
+    for (const hear of this.hearers) hear(notice)
   }
 
   post(author: FakePerson, text: string, options: PostOptions = {}): FakeStatus {
