@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { aptPrefix, has, hasBrowser, hasServers, networksFolder } from './needs.mjs'
 import { installSnac, snacProgram } from './networks/mastodon/install.mjs'
+import { installWordpress, missingForWordpress, wordpressFiles } from './networks/wordpress/install.mjs'
 
 const say = (line) => process.stdout.write(`set-up: ${line}\n`)
 const run = (command, args, options = {}) => {
@@ -17,6 +18,7 @@ const wanted = [
   // The Bluesky server compiles one small native module.
   ...(has('g++') && has('make') ? [] : ['build-essential']),
   ...(has('python3') ? [] : ['python3']),
+  ...missingForWordpress(),
 ]
 if (wanted.length > 0) {
   const prefix = aptPrefix()
@@ -48,4 +50,9 @@ if (!hasServers()) {
 if (snacProgram() === null && aptPrefix() !== null) {
   say('fetching snac, the small server the tests of Mastodon run against')
   if (!installSnac(say)) process.exitCode = 1
+}
+
+if (wordpressFiles() === null && aptPrefix() !== null) {
+  say('fetching WordPress, which its tests run against')
+  if (!installWordpress(say)) process.exitCode = 1
 }

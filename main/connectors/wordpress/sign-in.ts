@@ -13,22 +13,25 @@ import { idOf, network, userUri, webAddress } from './ids.ts'
 import { abilitiesOf, limits } from './info.ts'
 import { ownNameOf, readOwnUser, sightOf } from './own.ts'
 
-/** Kith's name among a site's application passwords; a site wants a UUID. */
+/** What all of Kith's passwords on a site have in common; a site wants a UUID. */
 const appId = '5f0c6a3e-9d0b-4c55-8a61-0d3b7b1e9c42'
 
 interface Login { readonly user: string; readonly password: string }
 
+/** A site wants every name to be new: signing in again, or on another computer, would fail with the same one. It also says which is which. */
+const appName = (now: number): string => `Kith, ${new Date(now).toISOString().slice(0, 16).replace('T', ' ')} (${randomBytes(2).toString('hex')})`
+
 /** https://make.wordpress.org/core/2020/11/05/application-passwords-integration-guide/ */
-const openAddress = (authorize: string, redirectUri: string, state: string): string => {
+const openAddress = (authorize: string, redirectUri: string, state: string, now: number): string => {
   const address = new URL(authorize)
   const back = (more: Readonly<Record<string, string>>): string => `${redirectUri}?${new URLSearchParams({ state, ...more }).toString()}`
-  for (const [name, value] of Object.entries({ app_name: 'Kith', app_id: appId, success_url: back({}), reject_url: back({ success: 'false' }) })) address.searchParams.set(name, value)
+  for (const [name, value] of Object.entries({ app_name: appName(now), app_id: appId, success_url: back({}), reject_url: back({ success: 'false' }) })) address.searchParams.set(name, value)
   return address.href
 }
 
-const askSite = async (authorize: string, { askBrowser }: SignInSurroundings): Promise<Login> => {
+const askSite = async (authorize: string, { askBrowser, now }: SignInSurroundings): Promise<Login> => {
   const state = randomBytes(24).toString('base64url')
-  const { params } = await askBrowser({ state, pasteUri: null, addressFor: (redirectUri) => openAddress(authorize, redirectUri, state) })
+  const { params } = await askBrowser({ state, pasteUri: null, addressFor: (redirectUri) => openAddress(authorize, redirectUri, state, now()) })
   if (params.get('error') === 'disabled') throw failed('refused', 'passwords-off', 'the site says that application passwords are disabled')
   if (params.get('success') === 'false') throw failed('refused', 'sign-in-declined')
   const [user, password] = [params.get('user_login') ?? '', params.get('password') ?? '']

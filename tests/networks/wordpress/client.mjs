@@ -7,7 +7,7 @@ const json = async (answer) => {
 }
 const bed = (site, path, body) => fetch(`${site}/wp-json/kith-test/v1${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }).then(json)
 
-/** A visitor's comment through the form under an article, as a browser sends it. Resolves to its number, or null where it is held. */
+/** A visitor's comment through the form under an article, as a browser sends it. Resolves to its number; null where the site does not lead to it. */
 export const comment = async (site, post, { name, email, url = '', text, parent = 0 }) => {
   const answer = await fetch(`${site}/wp-comments-post.php`, {
     method: 'POST', redirect: 'manual',

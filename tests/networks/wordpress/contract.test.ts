@@ -40,7 +40,7 @@ const setup = async (): Promise<World> => {
     },
     settle: async () => undefined,
     expire: async () => async () => undefined,
-    stop: network.stop,
+    stop: () => network.stop(),
   }
   return world
 }

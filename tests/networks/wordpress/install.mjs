@@ -6,15 +6,23 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readlinkSync, rmSync, symlinkSync, unlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { isAbsolute, join } from 'node:path'
+import { delimiter, isAbsolute, join } from 'node:path'
 
 const folder = join(import.meta.dirname, '../node_modules/.wordpress')
 const tree = join(folder, 'usr/share/wordpress')
 /** WordPress, one look for it, and what its links lead to. */
 const packages = ['wordpress', 'wordpress-theme-twentytwentythree', 'libjs-cropper', 'libjs-prototype', 'libjs-scriptaculous', 'libjs-underscore', 'php-getid3']
 
-/** Debian packages it runs on. */
-export const wordpressNeeds = ['php-cli', 'php-mysql', 'mariadb-server-core', 'mariadb-client-core']
+/** Not everybody has the folder of the database server on their path. */
+export const serverPath = [process.env.PATH ?? '', '/usr/sbin', '/usr/local/sbin'].join(delimiter)
+const works = (command, ...args) => spawnSync(command, args, { stdio: 'ignore', env: { ...process.env, PATH: serverPath } }).status === 0
+
+/** Debian packages it runs on that are not here. None of them starts anything. */
+export const missingForWordpress = () => [
+  ...(works('php', '-r', 'exit(extension_loaded("mysqli") ? 0 : 1);') ? [] : ['php-cli', 'php-mysql']),
+  ...(works('mariadbd', '--version') ? [] : ['mariadb-server-core']),
+  ...(works('my_print_defaults', '--version') ? [] : ['mariadb-client-core']),
+]
 
 /** The folder of its files, or null where they are not here. */
 export const wordpressFiles = () => (existsSync(join(tree, 'wp-load.php')) ? tree : null)

@@ -10,7 +10,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { freePort, guarded, sweep, untilOpen } from '../processes.mjs'
-import { wordpressContent, wordpressFiles } from './install.mjs'
+import { serverPath, wordpressContent, wordpressFiles } from './install.mjs'
 
 const site = join(import.meta.dirname, 'site')
 const isRoot = process.getuid?.() === 0
@@ -32,7 +32,7 @@ const untilListening = async (path, server) => {
 
 /** Runs a program to its end; rejects with what it said. */
 const run = (command, args, env) => {
-  const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8', env: { ...process.env, ...env } })
+  const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8', env: { ...process.env, PATH: serverPath, ...env } })
   if (status !== 0) throw new Error(`${command} ${args[0]}: ${error ?? ''}${stderr}${stdout}`)
   return stdout
 }
@@ -44,7 +44,7 @@ const startDatabase = async (work) => {
   run('mariadb-install-db', ['--no-defaults', ...asRoot, `--datadir=${data}`, '--auth-root-authentication-method=normal', '--skip-test-db'])
   const server = guarded('mariadbd', ['mariadbd', '--no-defaults', ...asRoot, `--datadir=${data}`, `--socket=${socket}`, `--pid-file=${join(work, 'database.pid')}`,
     // Nothing in it outlives the test, so nothing waits for the disk.
-    '--skip-networking', '--innodb-buffer-pool-size=32M', '--innodb-log-file-size=16M', '--innodb-flush-log-at-trx-commit=0', '--performance-schema=OFF'], { signal: 'KILL', cwd: work })
+    '--skip-networking', '--innodb-buffer-pool-size=32M', '--innodb-log-file-size=16M', '--innodb-flush-log-at-trx-commit=0', '--performance-schema=OFF'], { signal: 'KILL', cwd: work, env: { ...process.env, PATH: serverPath } })
   await untilListening(socket, server)
   return { socket, server }
 }
@@ -64,7 +64,7 @@ export const startNetwork = async () => {
   const database = await startDatabase(work)
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
-  const env = { ...process.env, KITH_DATABASE: database.socket }
+  const env = { ...process.env, PATH: serverPath, KITH_DATABASE: database.socket }
   const made = JSON.parse(run('php', [join(site, 'provision.php'), root, address], env).trim().split('\n').at(-1))
   // One process, and no workers it would leave behind.
   const web = guarded('php', ['php', '-d', 'opcache.enable_cli=1', '-d', 'display_errors=0', '-S', `127.0.0.1:${port}`, '-t', root, join(site, 'router.php')], { signal: 'KILL', cwd: root, env })
