@@ -22,6 +22,10 @@ export const limitsSchema = v.object({
   bytes: v.nullable(v.number()),
   /** Every link counts as this many graphemes, or null where it counts as written. */
   graphemesPerLink: v.nullable(v.number()),
+  /** A handle counts without its server. */
+  shortHandles: v.optional(v.boolean()),
+  /** A warning that goes along takes room too. */
+  warningCounts: v.optional(v.boolean()),
   /** Null where pictures are not taken; accounts stored by an older Kith do not say. */
   images: v.optional(v.nullable(imageLimitsSchema), null),
 })

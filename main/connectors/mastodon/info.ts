@@ -16,5 +16,5 @@ export const info: ConnectorInfo = {
   isSample: false,
   abilities: ['reply', 'direct', 'followers', 'open-on-site'],
   // https://docs.joinmastodon.org/user/posting/ : what Mastodon has where a server does not say; each account carries its server's own.
-  limits: { graphemes: 500, bytes: null, graphemesPerLink: 23, images: usualImages },
+  limits: { graphemes: 500, bytes: null, graphemesPerLink: 23, shortHandles: true, warningCounts: true, images: usualImages },
 }

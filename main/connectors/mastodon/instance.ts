@@ -59,4 +59,4 @@ export const readServer = async (api: Api, origin: string): Promise<Server> => {
   }
 }
 
-export const limitsOf = ({ graphemes, graphemesPerLink, images }: Server): Limits => ({ graphemes, bytes: null, graphemesPerLink, images })
+export const limitsOf = ({ graphemes, graphemesPerLink, images }: Server): Limits => ({ graphemes, bytes: null, graphemesPerLink, shortHandles: true, warningCounts: true, images })

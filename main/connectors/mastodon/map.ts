@@ -7,7 +7,11 @@ import type { Thread } from '#domain/thread'
 import { toContent, type WhoIsAt } from './content.ts'
 import type { StatusEntity } from './entities.ts'
 import { idOf, network, timeOf, uriOf, webAddress } from './ids.ts'
-import { personIdOf, type Me } from './people.ts'
+import { handleOf, personIdOf, type Me } from './people.ts'
+
+/** Who wrote it and whom it names: who is not named in an answer is not told of it. */
+const answerNamesOf = ({ account, mentions }: StatusEntity, me: Me): string[] =>
+  [...new Set([account.acct, ...mentions.map(({ acct }) => acct)].map((acct) => handleOf(acct, me.domain)))].slice(0, 100)
 
 /** Where a status stands, which it does not say itself. */
 export interface Place {
@@ -65,7 +69,7 @@ export const toMessage = (status: StatusEntity, place: Place, me: Me, whoIsAt: W
   return {
     id: idOf(uri), uri, network, threadId: idOf(threadUriOf(place.rootUri, audience, [authorId, ...mentions])), authorId,
     kind: audience === 'direct' ? 'direct' : isReply ? 'reply' : plainKind,
-    text, marks, mentions, language: languageOf(status),
+    text, marks, mentions, answerNames: answerNamesOf(status, me), language: languageOf(status),
     parentId: place.parentUri === null ? null : idOf(place.parentUri), quotedId, quotedAuthorId, audience,
     warning: status.spoilerText.trim() === '' ? null : status.spoilerText.trim(),
     attachments: attachmentsOf(status), sentAt,
