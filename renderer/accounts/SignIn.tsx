@@ -65,7 +65,9 @@ export const SignIn = ({ networks, vault, again, isForgotten = false, sceneOf, o
     </div>
   }
   if (step === 'vault') return <VaultChoice onChosen={() => ask(chosen.network, fields)} onCancel={() => setStep('form')} />
-  if (step === 'asking' && chosen.signInWith === 'browser') return <BrowserWait network={chosen.name} />
+  // Who typed a password needs no browser.
+  const isTyped = chosen.signInFields.some(({ key, kind }) => kind === 'password' && (fields[key] ?? '').trim() !== '')
+  if (step === 'asking' && chosen.signInWith === 'browser' && !isTyped) return <BrowserWait network={chosen.name} />
   return <SignInForm info={chosen} known={fields} problem={problem} isAsking={step === 'asking'}
     onSubmit={(values) => {
       setFields(values)
