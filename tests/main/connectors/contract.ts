@@ -10,6 +10,7 @@ import { messageSchema } from '#schema/message'
 import type { Connector, SignInSurroundings } from '../../../main/connectors/connector.ts'
 import { Failed } from '../../../main/failed.ts'
 import { attachedPicture } from '../../pictures.ts'
+import { soon } from '../../soon.ts'
 import { expectSelfContained, expectSoundMarks, keptFrom, keptWords, openSession, pullAll, type OpenSession } from './pulling.ts'
 
 /** One thing a network can do to us, and the Failure it must become. */
@@ -33,6 +34,8 @@ export interface ContractWorld {
   readonly now: () => number
   /** What the user does in their browser, where signing in goes that way. */
   readonly askBrowser?: SignInSurroundings['askBrowser']
+  /** Where the network tells of news by itself: a fetch for what stays open. */
+  readonly openStream?: typeof fetch
   /** What an answer reads as there, where custom puts something before the user's words. */
   reads?(words: string, answered: Message): string
   /** Somebody else writes to us that often, each one waiting for an answer; resolves to the message ids once the network shows them. */
@@ -229,6 +232,20 @@ export const contract = (name: string, setup: () => Promise<ContractWorld>, fail
       await world.settle()
       const own = [...keptFrom((await pull()).batches).messages.values()].filter((each) => each.parentId === message.id)
       expect(own.map((each) => each.id)).toEqual([first.id])
+    })
+
+    test('where it listens, it tells once it hears and when somebody writes, and ends when it shall', async () => {
+      if (!world.connector.listen || !world.openStream) return
+      const ending = new AbortController()
+      let heard = 0
+      const ended = world.connector.listen({ ...session, signal: ending.signal, openStream: world.openStream }, () => {
+        heard += 1
+      })
+      await soon(() => expect(heard).toBe(1))
+      await world.write(1, { isOneMoment: false })
+      await soon(() => expect(heard).toBe(2))
+      ending.abort()
+      await ended
     })
 
     test('a deleted message is said to be gone when its thread is read again', async () => {

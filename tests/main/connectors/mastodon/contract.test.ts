@@ -12,6 +12,7 @@ const setup = (traits: Partial<FakeTraits>) => async (): Promise<World> => {
   let written = 0
   return {
     user, ...user.world,
+    ...traits.isRecent === false || traits.isOdd === true ? {} : { openStream: (input, init) => fake.fetch(input, init) },
     reads: (words) => `@bob ${words}`,
     write: async (count, { isOneMoment }) => Array.from({ length: count }, () => {
       if (!isOneMoment) user.pass(1000)
