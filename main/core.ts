@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Account } from '#domain/account'
 import { createAttachments } from './attachments.ts'
 import { createBackups } from './backup/backups.ts'
+import { createBrowserSignIn } from './browser-sign-in.ts'
 import { answerCall, askToClose, deliverBatch, sendSignal, type Handlers } from './bridge-server.ts'
 import type { Connector, Session, Surroundings } from './connectors/connector.ts'
 import { deleteEverything, finishDeleting, keptIn } from './delete-everything.ts'
@@ -10,7 +11,7 @@ import { downloadsFolder } from './downloads.ts'
 import { createExports } from './export.ts'
 import { failed, failureOf } from './failed.ts'
 import type { Host, Window } from './host.ts'
-import { limitedFetch } from './http.ts'
+import { limitedFetch, streamingFetch } from './http.ts'
 import { openLedger } from './ledger.ts'
 import { createSending, type Sending } from './sending.ts'
 import { createEngine } from './sync/engine.ts'
@@ -73,19 +74,20 @@ export const startCore = async (parts: CoreParts): Promise<Core> => {
     patientFetch: async (input, init) => entryFor(name).fetch(input, init),
     fetch: async (input, init) => entryFor(name).fetch(input, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, signal]) : signal }),
   })
+  const sessionOf = (account: Account, ending: AbortSignal): Session => {
+    // The sample brings its own server and has no secret worth a vault.
+    const keeps = entryFor(account.network).connector.serve === undefined
+    return {
+      ...surroundings(account.network, AbortSignal.any([ending, quitting.signal])),
+      account,
+      readCredential: async () => (keeps ? vault.read(account.id) : ''),
+      saveCredential: async (secret) => (keeps ? vault.save(account.id, secret) : undefined),
+      readAttachment: attachments.readAll,
+    }
+  }
   const withSession = <T>(account: Account, signal: AbortSignal, verb: (connector: Connector, session: Session) => Promise<T>): Promise<T> =>
-    turns.take(account.id, async () => {
-      const { connector } = entryFor(account.network)
-      // The sample brings its own server and has no secret worth a vault.
-      const keeps = connector.serve === undefined
-      return verb(connector, {
-        ...surroundings(account.network, AbortSignal.any([signal, quitting.signal])),
-        account,
-        readCredential: async () => (keeps ? vault.read(account.id) : ''),
-        saveCredential: async (secret) => (keeps ? vault.save(account.id, secret) : undefined),
-        readAttachment: attachments.readAll,
-      })
-    })
+    turns.take(account.id, async () => verb(entryFor(account.network).connector, sessionOf(account, signal)))
+  const openStream = streamingFetch(parts.fetch ?? fetch)
 
   let reportFirst: () => void = () => undefined
   const firstReceipt = new Promise<void>((resolve) => {
@@ -97,6 +99,8 @@ export const startCore = async (parts: CoreParts): Promise<Core> => {
   })
   const engine = createEngine({
     withSession,
+    // Beside the account's turns: it lasts for as long as the connection does.
+    listen: (account, signal, onNews) => entryFor(account.network).connector.listen?.({ ...sessionOf(account, signal), openStream }, onNews) ?? null,
     now,
     dice: parts.dice ?? Math.random,
     say: (status) => void opened.then((window) => sendSignal(window, 'status', status)),
@@ -107,6 +111,7 @@ export const startCore = async (parts: CoreParts): Promise<Core> => {
     },
   })
 
+  const browser = createBrowserSignIn((url) => host.openLink(url))
   const beginSending = (): Sending => createSending({
     ledger: openLedger(join(folder, 'ledger.jsonl'), now()),
     now,
@@ -145,12 +150,20 @@ export const startCore = async (parts: CoreParts): Promise<Core> => {
         const { connector } = entryFor(name)
         const state = host.sealer.state()
         if (!connector.serve && (state === 'unset' || state === 'locked')) throw failed('refused', `vault-${state}`)
-        const { account, credential } = await connector.signIn(fields, surroundings(name, quitting.signal))
+        const { account, credential } = await connector.signIn(fields, {
+          ...surroundings(name, quitting.signal), askBrowser: (question) => browser.ask(question, quitting.signal),
+        })
         if (!connector.serve) await turns.take(account.id, () => vault.save(account.id, credential))
         return { is: 'signed-in', account }
       } catch (error) {
         return { is: 'failed', failure: failureOf(error) }
       }
+    },
+    showSignInCode: browser.showCode,
+    pasteSignIn: async ({ text }) => browser.paste(text),
+    cancelSignIn: async () => {
+      browser.cancel()
+      return null
     },
     signOut: async ({ account }) => {
       await signOut(account)
@@ -180,6 +193,16 @@ export const startCore = async (parts: CoreParts): Promise<Core> => {
     },
     send: (input) => sending.send(input),
     find: (input) => sending.find(input),
+    moderate: async ({ account, ...request }) => {
+      try {
+        return { is: 'done', message: await withSession(account, quitting.signal, async (connector, session) => {
+          if (!connector.moderate) throw failed('refused', 'not-offered')
+          return connector.moderate(session, request)
+        }) }
+      } catch (error) {
+        return { is: 'failed', failure: failureOf(error) }
+      }
+    },
     putAttachment: attachments.put,
     readAttachment: attachments.read,
     openLink: async ({ url }) => {

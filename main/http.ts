@@ -9,6 +9,19 @@ export interface HttpLimits {
 
 export const usualLimits: HttpLimits = { timeoutMs: 20_000, largestAnswerBytes: 5_000_000 }
 
+/** Fetch with a time limit until the answer begins, and none after: for a connection that stays open. Rejects as `limitedFetch`. */
+export const streamingFetch = (inner: typeof fetch, { timeoutMs }: Pick<HttpLimits, 'timeoutMs'> = usualLimits): typeof fetch => async (input, init) => {
+  const timeout = new AbortController()
+  const timer = setTimeout(() => timeout.abort(failed('broken', 'no-answer', `no answer within ${timeoutMs} ms`)), timeoutMs)
+  try {
+    return await inner(input, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, timeout.signal]) : timeout.signal })
+  } catch (error) {
+    throw failedFetch(error)
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
 /** System errors that mean the request never reached anybody, so a send surely did not happen. */
 const neverArrived = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH', 'ENETDOWN',
   'UND_ERR_CONNECT_TIMEOUT', 'CERT_HAS_EXPIRED', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'ERR_TLS_CERT_ALTNAME_INVALID',

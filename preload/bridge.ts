@@ -5,8 +5,9 @@ import { accountSchema } from './schema/account.ts'
 import { backupPartSchema, backupSchema, backupStatusSchema, bytesPartSchema, exportPartSchema, journalSchema, openBackupsSchema, openedBackupsSchema } from './schema/backup.ts'
 import { batchSchema, receiptSchema } from './schema/batch.ts'
 import { failureSchema } from './schema/failure.ts'
+import { moderatedSchema, moderateSchema } from './schema/moderating.ts'
 import { approvalSchema, findAnswerSchema, sendAnswerSchema, sendItemSchema } from './schema/sending.ts'
-import { accountStatusSchema, helloSchema, startSyncSchema, vaultStateSchema } from './schema/status.ts'
+import { accountStatusSchema, helloSchema, signedInSchema, startSyncSchema, vaultStateSchema } from './schema/status.ts'
 
 const none = v.null()
 const accountId = v.object({ accountId: v.string() })
@@ -17,13 +18,11 @@ export const calls = {
   /** Choose where secrets rest on a machine without a keyring; null keeps them for this session only. */
   chooseVault: { input: v.object({ passphrase: v.nullable(v.pipe(v.string(), v.minLength(8), v.maxLength(1000))) }), output: vaultStateSchema },
   unlockVault: { input: v.object({ passphrase: v.string() }), output: vaultStateSchema },
-  signIn: {
-    input: v.object({ network: v.string(), fields: v.record(v.string(), v.pipe(v.string(), v.maxLength(4000))) }),
-    output: v.variant('is', [
-      v.object({ is: v.literal('signed-in'), account: accountSchema }),
-      v.object({ is: v.literal('failed'), failure: failureSchema }),
-    ]),
-  },
+  signIn: { input: v.object({ network: v.string(), fields: v.record(v.string(), v.pipe(v.string(), v.maxLength(4000))) }), output: signedInSchema },
+  /** While the user signs in in their browser: open the page that shows a code (false: there is none), take what they pasted, or give up. */
+  showSignInCode: { input: none, output: v.boolean() },
+  pasteSignIn: { input: v.object({ text: v.pipe(v.string(), v.maxLength(8000)) }), output: v.boolean() },
+  cancelSignIn: { input: none, output: none },
   /** Revokes on the network where it can be reached, and always forgets the secret. */
   signOut: { input: v.object({ account: accountSchema }), output: none },
   /** Start (or restart) the loop of one account from where the store has read to. */
@@ -40,6 +39,7 @@ export const calls = {
   /** Sends only what is exactly as it was approved. */
   send: { input: v.object({ item: sendItemSchema, account: accountSchema }), output: sendAnswerSchema },
   find: { input: v.object({ item: sendItemSchema, account: accountSchema }), output: findAnswerSchema },
+  moderate: { input: v.object({ account: accountSchema, ...moderateSchema.entries }), output: moderatedSchema },
   /** Opens an https or mailto address in the user's own browser; false where it may not be opened. */
   openLink: { input: v.object({ url: v.pipe(v.string(), v.maxLength(8000)) }), output: v.boolean() },
   /** Takes a picture's bytes part by part; answers how many are there. Checked against the hash when all are. */

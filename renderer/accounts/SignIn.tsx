@@ -6,6 +6,7 @@ import { Glyph } from '../ui/Glyph.tsx'
 import type { FailureScene } from '../words/failure.ts'
 import { signInWords } from '../words/failure.ts'
 import { signIn } from './actions.ts'
+import { BrowserWait } from './BrowserWait.tsx'
 import { SignInForm } from './SignInForm.tsx'
 import { Unlock } from './Unlock.tsx'
 import { VaultChoice } from './VaultChoice.tsx'
@@ -44,7 +45,8 @@ export const SignIn = ({ networks, vault, again, isForgotten = false, sceneOf, o
     signIn(network, values).then((answer) => {
       setStep('form')
       if ('account' in answer) onSignedIn(answer.account)
-      else setProblem(signInWords(answer.failure, sceneOf(network)))
+      // Who gave up knows why.
+      else if (answer.failure.code !== 'sign-in-cancelled') setProblem(signInWords(answer.failure, sceneOf(network)))
     }, (error: unknown) => {
       setStep('form')
       setProblem(error instanceof Error ? error.message : String(error))
@@ -63,6 +65,9 @@ export const SignIn = ({ networks, vault, again, isForgotten = false, sceneOf, o
     </div>
   }
   if (step === 'vault') return <VaultChoice onChosen={() => ask(chosen.network, fields)} onCancel={() => setStep('form')} />
+  // Who typed a password needs no browser.
+  const isTyped = chosen.signInFields.some(({ key, kind }) => kind === 'password' && (fields[key] ?? '').trim() !== '')
+  if (step === 'asking' && chosen.signInWith === 'browser' && !isTyped) return <BrowserWait network={chosen.name} />
   return <SignInForm info={chosen} known={fields} problem={problem} isAsking={step === 'asking'}
     onSubmit={(values) => {
       setFields(values)

@@ -37,7 +37,7 @@ export const SignInForm = ({ info, known, problem, isAsking, onSubmit, onCancel 
     {info.signInHelp.text !== '' && <p className="sign-in-help">{info.signInHelp.text}
       {info.signInHelp.url !== null && <> <ExternalLink url={info.signInHelp.url}>Where to get it</ExternalLink></>}</p>}
     <div className="sign-in-actions">
-      <Button look="primary" submits disabled={isAsking}>{isAsking ? 'Signing in…' : 'Sign in'}</Button>
+      <Button look="primary" submits disabled={isAsking}>{isAsking ? 'Signing in…' : info.signInWith === 'browser' ? 'Go on in the browser' : 'Sign in'}</Button>
       <Button look="quiet" onClick={onCancel} disabled={isAsking}>Back</Button>
     </div>
   </form>

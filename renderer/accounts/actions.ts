@@ -30,6 +30,12 @@ export async function signIn(network: string, fields: Readonly<Record<string, st
   return { account: answer.account }
 }
 
+/** Opens the page that shows a code, where the network has one. */
+export const showSignInCode = (): Promise<boolean> => call('showSignInCode', null)
+/** Resolves to false where what was pasted belongs to another sign-in. */
+export const pasteSignIn = (text: string): Promise<boolean> => call('pasteSignIn', { text })
+export const cancelSignIn = (): Promise<null> => call('cancelSignIn', null)
+
 /** Stops reading, forgets the secret, then deletes what only this account saw; words not sent stay where they are the user's own. */
 export async function leave(account: Account, keepsWords: boolean): Promise<void> {
   await call('stopSync', { accountId: account.id })

@@ -4,6 +4,7 @@ import type { KeyboardEvent } from 'react'
 import { X } from 'lucide-react'
 import type { Account } from '#domain/account'
 import type { OutboxItem } from '#domain/outbox-item'
+import { frontOf } from '../rules/front.ts'
 import { picturesLeft, pictureTrouble } from '../rules/pictures.ts'
 import { roomFor } from '../rules/room.ts'
 import { queueReply } from '../store/outbox.ts'
@@ -15,7 +16,7 @@ import { restoredWords } from '../words/outbox.ts'
 import { AddPictures } from './pictures/AddPictures.tsx'
 import { PictureTray } from './pictures/PictureTray.tsx'
 import { usePictures } from './pictures/use-pictures.ts'
-import { asWhom, pickedWords, roomWords, standingWords, tooLongWords } from './truth.ts'
+import { alongWords, asWhom, pickedWords, roomWords, standingWords, tooLongWords } from './truth.ts'
 import type { Answered, Standing } from './truth.ts'
 import { useDraft } from './use-draft.ts'
 
@@ -50,7 +51,10 @@ export const Composer = ({ conversationId, account, network, toName, answered, s
   const [problem, setProblem] = useState<string | null>(null)
   const box = useRef<HTMLTextAreaElement>(null)
 
-  const room = roomFor(draft.text, account.limits)
+  const answering = answered(draft.messageId)
+  const front = frontOf(draft.text, answering?.answerNames ?? [], account.handle)
+  const along = alongWords(front, answering?.warning ?? null)
+  const room = roomFor(draft.text, account.limits, front, answering?.warning ?? '')
   const tooLong = tooLongWords(room)
   const pictures = usePictures({ conversationId, account, network, attachments: draft.attachments, write: (attachments) => draft.write({ attachments }) })
   const fits = tooLong === null && pictureTrouble(draft.attachments, account.limits) === null
@@ -97,7 +101,6 @@ export const Composer = ({ conversationId, account, network, toName, answered, s
   const later = standingWords(standing, network)
   const restored = restoredWords(draft.restored, network)
   const saved = draft.standing === 'saved' ? 'draft saved' : draft.standing === 'saving' ? 'saving…' : ''
-  const answering = answered(draft.messageId)
   return <form className="composer" aria-label={`Answer ${toName}`} onSubmit={(event) => { event.preventDefault(); send(true) }}>
     {later !== null && <p className="composer-later">{later}</p>}
     {restored !== null && <p className="composer-later">{restored}</p>}
@@ -109,6 +112,7 @@ export const Composer = ({ conversationId, account, network, toName, answered, s
       <textarea ref={box} autoComplete="off" dir="auto" rows={2} value={draft.text} readOnly={!draft.isReady} aria-label={`Your answer to ${toName}`}
         placeholder="Write an answer" aria-keyshortcuts="r"
         onChange={(event) => draft.write({ text: event.target.value })} onBlur={draft.flush} onPaste={pictures.paste} onKeyDown={onKeyDown} />
+      {along !== '' && <p className="composer-along"><bdi>{along}</bdi></p>}
       <PictureTray attachments={draft.attachments} account={account} pictures={pictures} onKeyDown={onKeyDown} onBlur={draft.flush} onRemoved={() => box.current?.focus()} />
       <div className="composer-foot">
         {account.limits.images && <AddPictures isFull={picturesLeft(draft.attachments, account.limits) === 0} onAdd={pictures.add} />}

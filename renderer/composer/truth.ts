@@ -7,11 +7,22 @@ import { handleOf } from '../words/names.ts'
 import type { Room } from '../rules/room.ts'
 
 /** What an answer answers. */
-export type Answered = Pick<Message, 'text' | 'audience'> & { readonly isDeleted: boolean }
+export type Answered = Pick<Message, 'text' | 'audience' | 'warning' | 'answerNames'> & { readonly isDeleted: boolean }
 
 /** Which message was picked; its words follow where they are there. */
 export const pickedWords = (answered: Answered | null): string =>
   answered === null ? 'Answering a message that is no longer here' : answered.isDeleted ? 'Answering a message that was deleted meanwhile' : 'Answering '
+
+const mostShown = 4
+
+/** What goes out besides the words, said outright; empty where they go alone. */
+export function alongWords(front: readonly string[], warning: string | null): string {
+  const more = front.length - mostShown
+  const names = front.slice(0, mostShown).join(' ') + (more > 0 ? ` and ${more.toLocaleString('en')} more` : '')
+  const behind = warning === null ? '' : `behind the warning “${warning}”`
+  if (names === '') return behind === '' ? '' : `Goes out ${behind}`
+  return `Goes out with ${names} in front${behind === '' ? '' : `, ${behind}`}`
+}
 
 /** How things stand for an answer from this account now. */
 export type Standing = 'ready' | 'offline' | 'signed-out' | 'locked'

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { OutboxItem } from '#domain/outbox-item'
 import type { ConversationView, ThreadMessage } from '../store/rows.ts'
 import { Button } from '../ui/Button.tsx'
+import { ExternalLink } from '../ui/ExternalLink.tsx'
 import type { FailureScene } from '../words/failure.ts'
 import { MessageView } from './MessageView.tsx'
 import { QueuedView } from './QueuedView.tsx'
@@ -31,9 +32,10 @@ export const Thread = ({ view, scene, now, queuedFoot, onAnswer }: Props) => {
     {view.thread.title && <p className="thread-title"><bdi dir="auto">{view.thread.title}</bdi></p>}
     {left > 0 && <Button look="quiet" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
       {isWhole ? 'Show only what passed between you' : `Show the whole thread (${view.threadSize.toLocaleString('en')})`}</Button>}
-    {view.thread.isIncomplete && <p className="thread-note">{scene.network} could not show all of this thread.</p>}
+    {view.thread.isIncomplete && <p className="thread-note">{scene.network} could not show all of this thread.
+      {view.thread.url !== null && <> <ExternalLink url={view.thread.url}>See it where it was written</ExternalLink></>}</p>}
     <ol className="thread" data-whole={isWhole}>
-      {shown.map(asContext).map((message) => <MessageView key={message.id} message={message} now={now}
+      {shown.map(asContext).map((message) => <MessageView key={message.id} message={message} account={view.account} scene={scene} now={now}
         isMine={message.part === 'mine' || message.authorId === view.account?.personId}
         onAnswer={message.part === 'theirs' && answerable.length > 1 && message.id !== view.conversation.messageId ? () => onAnswer(message) : null} />)}
       {view.outbox.map((item) => <QueuedView key={item.id} item={item} foot={queuedFoot(item, view)} />)}

@@ -289,5 +289,5 @@ export interface ConversationView {
  * the reason of its verdict (rules/noise.ts).
  */
 export type ReasonKey =
-  | 'replied-to-you' | 'named-you' | 'quoted-you' | 'commented' | 'wrote-to-you' | 'asked-you' | 'closed-kindly' | 'folded'
+  | 'held-for-you' | 'replied-to-you' | 'named-you' | 'quoted-you' | 'commented' | 'wrote-to-you' | 'asked-you' | 'closed-kindly' | 'folded'
   | 'you-answered' | 'done' | 'no-answer' | 'snoozed' | 'snoozed-until-reply' | 'bot' | 'overheard'

@@ -99,7 +99,7 @@ export const runKills = async (world: World, rounds: readonly Round[]): Promise<
       figures.doubled = Math.max(0, there - 1)
       figures.lost = there === 0 && item === null && !kept.drafts.some((draft) => draft.text === text) ? 1 : 0
       figures.unsure = item && item.state !== 'sent' ? 1 : 0
-      const isHonest = item !== null && (item.state === 'sent' ? there === 1 && count(kept.mine, text) === 1 : isAsked(item) && item.text === text)
+      const isHonest = item !== null && (item.state === 'sent' ? there === 1 && count(kept.mine.map((each) => world.plain?.(each) ?? each), text) === 1 : isAsked(item) && item.text === text)
       said = `${String(there)} on the server, here ${item?.state ?? 'nothing'}`
       isWrong = !isHonest
     } catch (error) {

@@ -7,7 +7,7 @@ import { until, type Watched } from './watched.ts'
 const signInThere = async (page: Page, fields: Readonly<Record<string, string>>): Promise<void> => {
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   for (const [label, value] of Object.entries(fields)) await page.getByLabel(label, { exact: true }).fill(value)
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.getByRole('button', { name: /^(Sign in|Go on in the browser)$/ }).click()
   await page.getByRole('navigation').waitFor()
 }
 export const signIn = (kith: Watched, fields: Readonly<Record<string, string>>): Promise<void> => kith.run(signInThere, fields)

@@ -13,7 +13,7 @@ import { soon } from '../soon.ts'
 import { account, batchAt, sendItem as item } from './fixtures.ts'
 
 const info: ConnectorInfo = {
-  network: 'net', name: 'Net', summary: 'A network for tests.', iconPath: '', signInFields: [], signInHelp: { text: '', url: null },
+  network: 'net', name: 'Net', summary: 'A network for tests.', iconPath: '', signInWith: 'form', signInFields: [], signInHelp: { text: '', url: null },
   isSample: false, abilities: [], limits: account.limits,
 }
 let folder = ''

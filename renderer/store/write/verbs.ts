@@ -12,6 +12,7 @@ import { importRows } from './import.ts'
 import { acknowledge, noteChosen } from './journal.ts'
 import { rebuild } from './rebuild.ts'
 import { restore } from './restore.ts'
+import { settleModerated } from './moderating.ts'
 import * as holding from './holding.ts'
 import * as sending from './sending.ts'
 import * as taking from './taking-back.ts'
@@ -42,6 +43,7 @@ export const verbsOver = (relaxed: Database, strict: Database): Omit<Verbs, 'ope
   noteUnapproved: (id, failure, notBefore) => sending.noteUnapproved(strict, id, failure, notBefore),
   takeNext: (accountId, nowMs) => sending.takeNext(strict, accountId, nowMs),
   settleSent: (id, message, nowMs) => sending.settleSent(strict, id, message, nowMs),
+  settleModerated: (accountId, messageId, message, nowMs) => settleModerated(relaxed, accountId, messageId, message, nowMs),
   settleRefused: (id, failure, nowMs) => sending.settleRefused(strict, id, failure, nowMs),
   settleWaiting: (id, failure, notBefore) => sending.settleWaiting(strict, id, failure, notBefore),
   settleUnsure: (id, failure, notBefore) => sending.settleUnsure(strict, id, failure, notBefore),

@@ -1,0 +1,32 @@
+/** The account as its server knows it: every verb begins here. */
+import type { Session } from '../connector.ts'
+import { failed } from '../../failed.ts'
+import { openApi, type Api } from './api.ts'
+import { readCredential } from './credential.ts'
+import { accountSchema, readAs, type AccountEntity } from './entities.ts'
+import { actorOf } from './people.ts'
+import { idOf } from './ids.ts'
+
+export interface Own {
+  readonly api: Api
+  readonly entity: AccountEntity
+  readonly name: string
+}
+
+/** Asks who a token is of. */
+export const readOwnEntity = async (api: Api): Promise<AccountEntity> => {
+  const entity = readAs(accountSchema, await api.rest.v1.accounts.verifyCredentials())
+  if (entity.suspended === true) throw failed('signed-out', 'account-suspended', entity.acct)
+  return entity
+}
+
+export const ownNameOf = ({ displayName, acct }: AccountEntity): string => displayName.trim() || acct.split('@')[0] || acct
+
+/** Rejects with `signed-out` where the token is worthless, of somebody else, or the server will not serve the account. */
+export const openOwn = async (session: Session): Promise<Own> => {
+  const { server, token } = readCredential(await session.readCredential())
+  const api = openApi(session, server, token)
+  const entity = await readOwnEntity(api)
+  if (idOf(actorOf(entity)) !== session.account.personId) throw failed('signed-out', 'session-ended', 'the server answered for another account')
+  return { api, entity, name: ownNameOf(entity) }
+}

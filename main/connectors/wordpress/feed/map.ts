@@ -1,0 +1,62 @@
+/** Pure: a feed's comments to ours. A feed tells little of who wrote: a name, and perhaps their site. */
+import { createHash } from 'node:crypto'
+import type { Message } from '#domain/message'
+import type { Person } from '#domain/person'
+import type { Thread } from '#domain/thread'
+import { toPlain } from '../../../html.ts'
+import { idOf, network } from '../ids.ts'
+import { clipped, plainText } from '../map.ts'
+import type { FeedComment } from './parse.ts'
+
+/** Whose feed it is. */
+export interface Reader {
+  readonly site: string
+  /** The user's Person id. */
+  readonly personId: string
+  /** The name the user's own comments carry, or null where the site does not tell. */
+  readonly ownName: string | null
+}
+
+const short = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 24)
+const bare = (uri: string): string => uri.replace(/\s+/gu, '')
+
+const nameOf = ({ author }: FeedComment): string => plainText(author) || 'Anonymous'
+
+/** Two comments are of one person only where name and site are the same; a name alone is nobody's. */
+export const authorIdOf = (comment: FeedComment, { site, personId, ownName }: Reader): string => {
+  const name = nameOf(comment)
+  if (ownName !== null && name === ownName) return personId
+  return idOf(comment.authorUrl === null ? `${site}#author-of-${short(comment.id)}` : `${site}#guest-${short(`${name}\n${comment.authorUrl}`)}`)
+}
+
+/** The article's own address: a comment's without the comment, and without the page of comments it stands on. */
+const articleUrlOf = ({ url, answers }: FeedComment, site: string): string => (url ?? answers ?? site).replace(/#.*$/u, '').replace(/comment-page-\d+\/?$/u, '')
+
+const titleOf = (comment: FeedComment): string | null => {
+  const title = plainText(comment.title)
+  const [, article] = /^Comments? on (.+) by /u.exec(title) ?? []
+  return article ?? (title || null)
+}
+
+/** `isHere` tells comments from articles among what is answered. */
+export const toMessage = (comment: FeedComment, reader: Reader, isHere: (id: string) => boolean): Message => {
+  const uri = bare(comment.id)
+  const { text, marks } = clipped(toPlain(comment.markup, { base: comment.url ?? `${reader.site}/` }))
+  return {
+    id: idOf(uri), uri, network, threadId: idOf(bare(articleUrlOf(comment, reader.site))), authorId: authorIdOf(comment, reader), kind: 'comment',
+    text, marks, mentions: [], language: null, parentId: comment.answers !== null && isHere(comment.answers) ? idOf(bare(comment.answers)) : null,
+    quotedId: null, quotedAuthorId: null, audience: 'public', warning: null, attachments: [], sentAt: comment.at, arrivedAt: comment.at,
+    edited: null, deletedAt: null, url: comment.url, ref: uri.slice(0, 4000),
+  }
+}
+
+export const toThread = (comment: FeedComment, reader: Reader): Thread => {
+  const url = articleUrlOf(comment, reader.site)
+  // A feed shows the newest only.
+  return { id: idOf(bare(url)), network, uri: bare(url), root: 'article', authorId: reader.personId, title: titleOf(comment), url, isIncomplete: true }
+}
+
+export const toPerson = (comment: FeedComment, reader: Reader): Person => ({
+  id: authorIdOf(comment, reader), network, handle: new URL(comment.authorUrl ?? reader.site).host, name: nameOf(comment), bio: '', avatarUrl: null, url: comment.authorUrl,
+  isBot: false, followers: null, following: null, posts: null,
+})

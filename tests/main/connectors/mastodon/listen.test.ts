@@ -1,0 +1,69 @@
+/** Hearing of news at once, on the made-up Mastodon. */
+import { afterEach, expect, test, vi } from 'vitest'
+import { mastodon } from '../../../../main/connectors/mastodon/index.ts'
+import type { Listening } from '../../../../main/connectors/connector.ts'
+import { soon } from '../../../soon.ts'
+import { openFake, signedIn } from './fake-world.ts'
+
+const open = async (traits: Parameters<typeof openFake>[0] = {}) => {
+  const user = openFake(traits)
+  const { session } = await signedIn(user)
+  const ending = new AbortController()
+  const listening: Listening = { ...session, signal: ending.signal, openStream: (input, init) => user.fake.fetch(input, init) }
+  let heard = 0
+  const ended = mastodon.listen?.(listening, () => {
+    heard += 1
+  }).then(() => null, (error: unknown) => error) ?? Promise.reject(new Error('it cannot listen'))
+  return { ...user, ending, ended, heard: () => heard }
+}
+afterEach(() => vi.unstubAllGlobals())
+
+test('it says so when it hears, and whenever somebody writes', async () => {
+  const { fake, ann, bob, heard, ending, ended } = await open()
+  await soon(() => expect(heard()).toBe(1))
+  fake.world.post(bob, '@ann hello')
+  await soon(() => expect(heard()).toBe(2))
+  fake.world.post(bob, 'nothing to do with her')
+  fake.world.favourite(bob, fake.world.post(ann, 'A thought.'))
+  await soon(() => expect(heard()).toBe(3))
+  ending.abort()
+  expect(await ended).toBeNull()
+  expect(fake.streams.count()).toBe(0)
+})
+
+test('a connection that is lost ends it, to be tried again', async () => {
+  const { fake, heard, ended } = await open()
+  await soon(() => expect(heard()).toBe(1))
+  fake.streams.cut()
+  expect(await ended).toMatchObject({ failure: { kind: 'broken', code: 'no-answer' } })
+})
+
+test('where the server tells of nothing, and the runtime has no other way, nothing is tried again', async () => {
+  vi.stubGlobal('WebSocket', undefined)
+  const { heard, ended } = await open({ isOdd: true })
+  expect(await ended).toMatchObject({ failure: { kind: 'refused' } })
+  expect(heard()).toBe(0)
+})
+
+test('where the server has only the other way, that one is taken if the runtime has it; the token is in no address', async () => {
+  const opened: { address: URL; protocols: readonly string[]; say: (type: string, data?: string) => void }[] = []
+  vi.stubGlobal('WebSocket', class extends EventTarget {
+    constructor(address: URL, protocols: readonly string[]) {
+      super()
+      opened.push({ address, protocols, say: (type, data) => this.dispatchEvent(data === undefined ? new Event(type) : new MessageEvent(type, { data })) })
+    }
+    close(): void {
+      this.dispatchEvent(new Event('close'))
+    }
+  })
+  const { fake, ann, heard, ending, ended } = await open({ isOdd: true })
+  await soon(() => expect(opened).toHaveLength(1))
+  const [socket] = opened
+  expect(socket?.address.href).toBe('wss://social.example/api/v1/streaming?stream=user:notification')
+  expect(socket?.protocols).toEqual([fake.tokenOf(ann)])
+  socket?.say('open')
+  for (const data of ['{"event":"notification","payload":"{}"}', '{"event":"update"}', 'what?', '5']) socket?.say('message', data)
+  expect(heard()).toBe(2)
+  ending.abort()
+  expect(await ended).toBeNull()
+})
