@@ -8,6 +8,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { App } from './App.tsx'
+import { isDeleting } from './backup/deleting.ts'
 import { CannotStart } from './CannotStart.tsx'
 import { rememberUnsaved } from './composer/unsaved.ts'
 import { makeQueries } from './queries.ts'
@@ -27,7 +28,10 @@ onStoreLost(fail)
 const queries = makeQueries()
 /** Longer than any start that goes well. */
 const patienceMs = 15_000
-const patience = setTimeout(() => root.render(<StillOpening />), patienceMs)
+const patience = setTimeout(() => {
+  // While everything is deleted nothing is opened.
+  if (!isDeleting()) root.render(<StillOpening />)
+}, patienceMs)
 start().finally(() => clearTimeout(patience)).then((started) => root.render(<StrictMode>
   <QueryClientProvider client={queries}><App {...started} /></QueryClientProvider>
 </StrictMode>), fail)

@@ -19,8 +19,9 @@ export function makeQueries(listen: typeof onTablesChanged = onTablesChanged): Q
     void client.invalidateQueries({ predicate })
   })
   reads.subscribe((event) => {
-    if (event.type !== 'updated' || (event.action.type !== 'success' && event.action.type !== 'error') || !onceMore.delete(event.query)) return
-    void client.invalidateQueries({ queryKey: event.query.queryKey, exact: true })
+    const query = event.query as Query
+    if (event.type !== 'updated' || (event.action.type !== 'success' && event.action.type !== 'error') || !onceMore.delete(query)) return
+    void client.invalidateQueries({ queryKey: query.queryKey, exact: true })
   })
   return client
 }

@@ -32,4 +32,8 @@ export const sendAllNow = async (): Promise<void> => {
 }
 
 /** What has not begun is kept, and asked about at the next start. */
-export const keepAll = (): Promise<void> => keepUnsent()
+export const keepAll = async (): Promise<void> => {
+  await keepUnsent()
+  // Nothing is left that could go by itself; a quit that comes to nothing must not hold what is written afterwards.
+  releaseSending()
+}
