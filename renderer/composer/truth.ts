@@ -30,8 +30,11 @@ export type Standing = 'ready' | 'offline' | 'signed-out' | 'locked'
 export const asWhom = (account: Account, network: string, audience: Message['audience']): string =>
   `as ${handleOf(account)} on ${network}, ${audienceWords[audience]}`
 
+/** Bytes by the thousand are nothing a writer counts. */
+const manyBytes = 5000
+
 export const roomWords = ({ left, by }: Room): string =>
-  left === null ? '' : `${Math.abs(left).toLocaleString('en')}${by === 'bytes' ? ' bytes' : ''} ${left < 0 ? 'over' : 'left'}`
+  left === null || (by === 'bytes' && left > manyBytes) ? '' : `${Math.abs(left).toLocaleString('en')}${by === 'bytes' ? ' bytes' : ''} ${left < 0 ? 'over' : 'left'}`
 
 /** Why the button cannot be pressed, on the button. */
 export function tooLongWords({ left, by }: Room): string | null {
