@@ -57,7 +57,7 @@ test('sign in on the site\'s own page; a visitor\'s comment waits; the answer st
   await comment(site.address, site.article, { name: 'Rolf', email: 'rolf@example.test', text: 'I also repair rollers, in the next town.' })
   await setOptions(site.address, { comment_moderation: 0 })
   await syncNow(page)
-  await expect(rowOf(page, 'Pia')).toHaveAccessibleName(/held for you/)
+  await expect(rowOf(page, 'Pia')).toHaveAccessibleName(/left a comment for you to approve/)
   await rowOf(page, 'Pia').click()
   await expect(page.getByText('Held for you: nobody else sees it yet.')).toBeVisible()
   await expect(page.getByText('Approve it first, then you can answer.')).toBeVisible()
