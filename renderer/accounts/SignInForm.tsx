@@ -27,6 +27,8 @@ export const SignInForm = ({ info, known, problem, isAsking, onSubmit, onCancel 
     value={values[field.key] ?? ''} required={field.isRequired} maxLength={4000} autoFocus={field.key === firstEmpty} spellCheck={false} autoCapitalize="off"
     onChange={(event) => setValues({ ...values, [field.key]: event.target.value })} />
   const [firstEmpty] = useState(() => info.signInFields.find(({ key, isRequired }) => isRequired && (values[key] ?? '') === '')?.key)
+  // Who types a password goes no further than this form.
+  const isTyped = info.signInFields.some(({ key, kind }) => kind === 'password' && (values[key] ?? '').trim() !== '')
   const required = info.signInFields.filter(({ isRequired }) => isRequired)
   const rest = info.signInFields.filter(({ isRequired }) => !isRequired)
   return <form className="sign-in" onSubmit={(event) => { event.preventDefault(); onSubmit(values) }}>
@@ -37,7 +39,7 @@ export const SignInForm = ({ info, known, problem, isAsking, onSubmit, onCancel 
     {info.signInHelp.text !== '' && <p className="sign-in-help">{info.signInHelp.text}
       {info.signInHelp.url !== null && <> <ExternalLink url={info.signInHelp.url}>Where to get it</ExternalLink></>}</p>}
     <div className="sign-in-actions">
-      <Button look="primary" submits disabled={isAsking}>{isAsking ? 'Signing in…' : info.signInWith === 'browser' ? 'Go on in the browser' : 'Sign in'}</Button>
+      <Button look="primary" submits disabled={isAsking}>{isAsking ? 'Signing in…' : info.signInWith === 'browser' && !isTyped ? 'Go on in the browser' : 'Sign in'}</Button>
       <Button look="quiet" onClick={onCancel} disabled={isAsking}>Back</Button>
     </div>
   </form>

@@ -117,7 +117,7 @@ export const Composer = ({ conversationId, account, network, toName, answered, s
       <div className="composer-foot">
         {account.limits.images && <AddPictures isFull={picturesLeft(draft.attachments, account.limits) === 0} onAdd={pictures.add} />}
         <p className="composer-truth">
-          <span>{asWhom(account, network, answering?.audience ?? 'public')}</span>
+          <span>{asWhom(account, network, answering?.audience ?? 'public', frontOf('', answering?.answerNames ?? [], account.handle).length)}</span>
           {room.left !== null && <span className="composer-room" data-tight={room.left < 20}>{roomWords(room)}</span>}
           {saved !== '' && <span>{saved}</span>}
         </p>

@@ -27,11 +27,15 @@ export function alongWords(front: readonly string[], warning: string | null): st
 /** How things stand for an answer from this account now. */
 export type Standing = 'ready' | 'offline' | 'signed-out' | 'locked'
 
-export const asWhom = (account: Account, network: string, audience: Message['audience']): string =>
-  `as ${handleOf(account)} on ${network}, ${audienceWords[audience]}`
+/** `named`: how many the answer is for, as far as the network says. */
+export const asWhom = (account: Account, network: string, audience: Message['audience'], named = 1): string =>
+  `as ${handleOf(account)} on ${network}, ${audience === 'direct' && named > 1 ? 'to those it names only' : audienceWords[audience]}`
+
+/** Bytes by the thousand are nothing a writer counts. */
+const manyBytes = 5000
 
 export const roomWords = ({ left, by }: Room): string =>
-  left === null ? '' : `${Math.abs(left).toLocaleString('en')}${by === 'bytes' ? ' bytes' : ''} ${left < 0 ? 'over' : 'left'}`
+  left === null || (by === 'bytes' && left > manyBytes) ? '' : `${Math.abs(left).toLocaleString('en')}${by === 'bytes' ? ' bytes' : ''} ${left < 0 ? 'over' : 'left'}`
 
 /** Why the button cannot be pressed, on the button. */
 export function tooLongWords({ left, by }: Room): string | null {

@@ -5,8 +5,8 @@ import type { CommentEntity } from './entities.ts'
 /** A comment is markup: what the user typed stays what it is. */
 export const toWire = (words: string): string => words.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;')
 
-/** Letters, digits and pictures alone: a site makes quotes round, dots one sign and smileys pictures. */
-const core = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}\p{Extended_Pictographic}]/gu, '')
+/** Letters and digits alone: a site makes quotes round, dots one sign and smileys pictures. */
+const core = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 const bare = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 
 /** Does the comment say these words? What was typed where the site shows that, else what it made of it. */
