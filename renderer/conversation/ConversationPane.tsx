@@ -4,7 +4,6 @@ import type { ReactNode, RefObject } from 'react'
 import { Leaf } from 'lucide-react'
 import type { OutboxItem } from '#domain/outbox-item'
 import type { ConversationView } from '../store/rows.ts'
-import { useKeys } from '../ui/keys.ts'
 import { Plate } from '../ui/Plate.tsx'
 import { useNow } from '../ui/use-now.ts'
 import type { FailureScene } from '../words/failure.ts'
@@ -40,7 +39,6 @@ export const ConversationPane = ({ id, sceneOf, paneRef, queuedFoot, composer, s
   const [pick, setPick] = useState<ComposerPlace['pick']>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const now = useNow()
-  useKeys({ Escape: onBack })
   const count = view ? view.messages.length + view.outbox.length : 0
   useLayoutEffect(() => {
     scroller.current?.scrollTo({ top: scroller.current.scrollHeight })

@@ -156,6 +156,11 @@ export interface Settings {
   readonly pastStopped: readonly string[]
   /** How long an answer can be taken back after Send (ms); 0 for not at all. */
   readonly undoMs: number
+  /** Keys of the user's own, by command; an empty text for none. */
+  readonly keys: Readonly<Record<string, string>>
+  /** False where no key without Ctrl or Cmd is to do anything. */
+  readonly singleKeys: boolean
+  readonly density: 'comfortable' | 'compact'
 }
 export interface SettingRow {
   readonly key: keyof Settings
