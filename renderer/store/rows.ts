@@ -12,6 +12,7 @@ import type { Reason } from '#domain/reason'
 import type { Thread } from '#domain/thread'
 import type { Triage } from '#domain/triage'
 import type { BlobRow, ChangeRow } from './change-rows.ts'
+import type { SearchTables } from './search/rows.ts'
 
 export type { BlobRow, ChangeRow, UserTable } from './change-rows.ts'
 
@@ -168,7 +169,7 @@ export interface SettingRow {
 }
 
 /** Every table and its row. The order groups them: network, derived, the user's own. */
-export interface Tables {
+export interface Tables extends SearchTables {
   readonly people: PersonRow
   readonly threads: ThreadRow
   readonly messages: MessageRow

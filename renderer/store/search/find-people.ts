@@ -1,0 +1,58 @@
+/** People by their names; then by what they say of themselves. */
+import { holds, markAll } from '../../rules/search/ranges.ts'
+import { fold } from '../../rules/search/fold.ts'
+import type { Piece } from '../../rules/search/query.ts'
+import { normal } from '../../rules/search/words.ts'
+import type { ConversationRow, DepthRow, PersonRow } from '../rows.ts'
+import { namesOf } from './docs.ts'
+import { peopleWith } from './finding.ts'
+import type { Scene } from './find-messages.ts'
+import type { FoundPerson } from './found.ts'
+import type { Packed } from './segment.ts'
+
+/** So many are looked at to put the closest first. */
+const lookedAt = 240
+
+/** The closest first; one more than `most` says that there are more. */
+export const findPeople = async (scene: Scene, segments: readonly Packed[], most: number): Promise<FoundPerson[]> => {
+  const { database, query, known, accounts } = scene
+  const from = query.filters.flatMap((filter) => filter.by === 'from' && !filter.isNot && filter.value !== 'me' ? [filter.piece] : [])
+  const hasWords = query.pieces.some(({ isNot }) => !isNot)
+  const pieces = hasWords ? query.pieces : from.slice(0, 1)
+  if (pieces.length === 0) return []
+  const mine = new Set(accounts.map(({ personId }) => personId))
+  const named = peopleWith(segments, pieces, true)
+  const chosen = [...named.size > most || !hasWords ? named : new Set([...named, ...peopleWith(segments, pieces, false)])].filter((id) => !mine.has(id)).slice(0, lookedAt)
+  const rows = (await database.people.bulkGet(chosen)).filter((row) => row !== undefined)
+    .filter((row) => known.allowsAccounts(row.accountIds) && known.allowsAuthor(row) && holds(normal(`${namesOf(row)}\n${row.bio}`), pieces))
+  const depths = new Map((await database.depths.bulkGet(rows.map(({ id }) => id))).flatMap((row) => row ? [[row.personId, row]] : []))
+  const ranked = rows.map((row) => ({ row, rank: rankOf(row, pieces, depths.get(row.id)) })).sort((a, b) => a.rank - b.rank || (fold(a.row.name) < fold(b.row.name) ? -1 : 1))
+  const found: FoundPerson[] = []
+  for (const { row } of ranked) {
+    if (found.length > most) break
+    const latest = await latestWith(scene, row.id)
+    if (known.allowsSection(latest?.section ?? null)) found.push(dress(scene, row, pieces, latest, depths.get(row.id)))
+  }
+  // Whom there is nothing to read with comes last.
+  return found.sort((a, b) => Number(a.conversationId === null) - Number(b.conversationId === null))
+}
+
+/** Lower is nearer: the beginning of the name, anywhere in name or handle, only in what they say of themselves; among equals, who talked more. */
+const rankOf = (row: PersonRow, pieces: readonly Piece[], depth: DepthRow | undefined): number => {
+  const names = normal(namesOf(row))
+  const step = pieces.some(({ pattern, isNot }) => !isNot && normal(row.name).startsWith(pattern)) ? 0 : holds(names, pieces) ? 1 : 2
+  return step - Math.min(depth?.exchanges ?? 0, 999) / 1000
+}
+
+const latestWith = async ({ database, query }: Scene, personId: string): Promise<ConversationRow | null> => {
+  const rows = await database.conversations.where('personId').equals(personId).limit(200).toArray()
+  const wanted = query.filters.flatMap((filter) => filter.by === 'is' && !filter.isNot ? [filter.value as string] : [])
+  // Overheard words make a worse beginning than what was said to the user.
+  const order = (row: ConversationRow): number => (wanted.includes(row.section) ? 0 : row.section === 'unlisted' ? 2 : 1)
+  return rows.sort((a, b) => order(a) - order(b) || b.latestAt - a.latestAt || (a.id < b.id ? -1 : 1))[0] ?? null
+}
+
+const dress = ({ accounts }: Scene, row: PersonRow, pieces: readonly Piece[], latest: ConversationRow | null, depth: DepthRow | undefined): FoundPerson => ({
+  person: row, name: markAll(row.name, pieces), handle: markAll(row.handle, pieces), account: accounts.find(({ id }) => id === (latest?.accountId ?? row.accountIds[0])) ?? null,
+  conversationId: latest?.id ?? null, section: latest?.section ?? null, latestAt: latest?.latestAt ?? null, exchanges: depth?.exchanges ?? 0,
+})
