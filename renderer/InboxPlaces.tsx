@@ -51,6 +51,8 @@ interface Props {
   onOpen: (isOpen: boolean) => void
   onEnterFold: (fold: FoldInbox, conversationId: string | null) => void
   onLeaveFold: () => void
+  /** Its people are too few for it now. */
+  onDissolved: () => void
   unsent: UnsentVerbs
   /** The conversation the user wants to write in, or null; said to be there when its composer has the focus. */
   writingIn: string | null
@@ -64,7 +66,7 @@ interface Props {
 }
 
 /** The list and the conversation beside it, with what can be decided in both. */
-export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded, onEnded, rowRem, hasSeveral, isReading, onOpen, onEnterFold, onLeaveFold, unsent, writingIn, onWriting, onQueued, decide, say, sceneOf, status, vault }: Props) => {
+export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded, onEnded, rowRem, hasSeveral, isReading, onOpen, onEnterFold, onLeaveFold, onDissolved, unsent, writingIn, onWriting, onQueued, decide, say, sceneOf, status, vault }: Props) => {
   const listRef = useRef<HTMLDivElement>(null)
   const paneRef = useRef<HTMLElement>(null)
   const talkRef = useRef<HTMLElement>(null)
@@ -87,7 +89,7 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded
   // A fold whose people are too few now has dissolved; whoever is left stands in the list by themselves.
   const isDissolved = fold !== null && !list.pages.isLoading && !hasList
   useEffect(() => {
-    if (isDissolved) onLeaveFold()
+    if (isDissolved) onDissolved()
   })
 
   // On a narrow window the list is not to be seen while a conversation is: then that takes the focus.
@@ -103,7 +105,8 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded
     if (activeElement === document.body || activeElement?.matches(':disabled')) talkRef.current?.focus()
   }
   const backToList = () => {
-    onOpen(false)
+    // A narrow window shows one of the two: what is not there yet cannot take the focus.
+    flushSync(() => onOpen(false))
     focusList()
   }
   const goOn = (from: string) => {
@@ -138,7 +141,7 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded
   const open = () => {
     if (chosenFold) onEnterFold(chosenFold, null)
     else if (selection.id !== null) {
-      onOpen(true)
+      flushSync(() => onOpen(true))
       talkRef.current?.focus()
     }
   }
@@ -149,8 +152,10 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded
   /** Past the last of those who wait, once all have been in sight, is the end. */
   const next = () => {
     const isLast = rows.length > 0 && selection.index === rows.length - 1
-    if (isLast && listName === 'waiting' && !fold && list.pages.isWhole && hasSeenAll(rows)) onEnded(true)
-    else selection.move(1)
+    if (isLast && listName === 'waiting' && !fold && list.pages.isWhole && hasSeenAll(rows)) {
+      onOpen(false)
+      onEnded(true)
+    } else selection.move(1)
   }
   const back = () => {
     if (fold && (listRef.current?.contains(document.activeElement) || !hasList)) onLeaveFold()

@@ -33,6 +33,7 @@ import type { Density } from './ui/look.ts'
 import { rowRemOf } from './ui/look.ts'
 import { SideNav } from './ui/SideNav.tsx'
 import { unsentVerbs } from './unsent-verbs.ts'
+import { Voice } from './Voice.tsx'
 import type { FailureScene } from './words/failure.ts'
 
 interface Props extends Started {
@@ -111,6 +112,8 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
     setOpen(false)
     selection.select(fold?.id ?? null)
   }
+  // Who was chosen in it stands in the list by themselves now.
+  const dissolveFold = () => setFold(null)
   const isReading = accounts.some(({ id }) => {
     const said = status.accounts[id]
     return !said || (said.phase === 'reading' && said.lastReadAt === null)
@@ -130,7 +133,7 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
     <SideNav title="Kith" items={navItems(counts, unsent, page ?? listName)} current={page === 'data' ? 'settings' : page ?? listName} onGo={go} foot={<SyncFoot accounts={accounts} status={status} />} />
     {page === null
       ? <InboxPlaces listName={listName} list={open} selection={selection} fold={fold} isEmpty={isEmpty} hasEnded={hasEnded} onEnded={setEnded} rowRem={rowRemOf(density)} hasSeveral={accounts.length > 1} isReading={isReading} onOpen={setOpen}
-          onEnterFold={enterFold} onLeaveFold={leaveFold} unsent={verbs} writingIn={writingIn} onWriting={() => setWritingIn(null)} onQueued={verbs.onQueued} decide={decide} say={say} sceneOf={sceneOf} status={status} vault={vault} />
+          onEnterFold={enterFold} onLeaveFold={leaveFold} onDissolved={dissolveFold} unsent={verbs} writingIn={writingIn} onWriting={() => setWritingIn(null)} onQueued={verbs.onQueued} decide={decide} say={say} sceneOf={sceneOf} status={status} vault={vault} />
       : <main className="place-page" key={page} ref={wide} tabIndex={-1}><Guard what="this page" resetBy={page}>
           {page === 'unsent' && <OutboxView sceneOf={sceneOf} {...verbs} />}
           {page === 'accounts' && <AccountsView accounts={accounts} networks={hello.networks} status={status} vault={vault} sceneOf={sceneOf}
@@ -140,6 +143,7 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
         </Guard></main>}
     {palette !== undefined && <Palette at={palette} networkName={(network) => sceneOf(network).network} onRun={runThen} onShow={(id) => runThen(() => show(id))} onClose={() => setPalette(undefined)} />}
     {isAskingKeys && <KeySheet onClose={() => setAskingKeys(false)} />}
+    <Voice accounts={accounts} status={status} unsent={unsent} />
     <Quit onLook={() => go('unsent')} />
   </div>
 }

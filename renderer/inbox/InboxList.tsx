@@ -6,7 +6,7 @@ import type { InboxRow } from '../store/rows.ts'
 import { InboxRowView } from './InboxRowView.tsx'
 import { spokenRow } from './spoken.ts'
 
-const rowHeight = (rowRem: number): number => rowRem * parseFloat(getComputedStyle(document.documentElement).fontSize)
+const rootPx = (): number => parseFloat(getComputedStyle(document.documentElement).fontSize)
 
 interface Props {
   label: string
@@ -18,7 +18,7 @@ interface Props {
   /** The user has more than one account. */
   isAccountShown: boolean
   now: number
-  /** How high a row is (rem); another list for another height. */
+  /** How high a row is (rem). */
   rowRem: number
   listRef: RefObject<HTMLDivElement | null>
   onSelect: (id: string) => void
@@ -36,7 +36,7 @@ export const InboxList = ({ label, rows, count, selectedIndex, networkName, isAc
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => listRef.current,
-    estimateSize: () => (measured.current ||= rowHeight(rowRem)),
+    estimateSize: () => rowRem * (measured.current ||= rootPx()),
     getItemKey: (index) => rows[index]?.id ?? index,
     overscan: 6,
     // The chosen row stays in the page even when scrolled away: the list points at it by id.
@@ -45,6 +45,7 @@ export const InboxList = ({ label, rows, count, selectedIndex, networkName, isAc
       return selectedIndex < 0 || shown.includes(selectedIndex) ? shown : [...shown, selectedIndex].sort((a, b) => a - b)
     },
   })
+  useEffect(() => virtual.measure(), [rowRem, virtual])
   useEffect(() => {
     if (selectedIndex >= 0) virtual.scrollToIndex(selectedIndex)
   }, [selectedIndex, virtual])

@@ -57,6 +57,6 @@ export const InboxPane = ({ heading, pages, count, selection, networkName, isAcc
         ? <Plate title="Reading" level={1}><p>{stillReading}</p></Plate>
         : <Plate icon={<Coffee size={28} strokeWidth={1.5} />} title={heading.empty.title} level={1}><p>{heading.empty.words}</p></Plate>
       : <InboxList label={heading.headline} rows={pages.rows} count={count} selectedIndex={selection.index} networkName={networkName}
-          isAccountShown={isAccountShown} now={now} rowRem={rowRem} key={rowRem} listRef={listRef} onSelect={selection.select} onShow={onShow} onMove={selection.move} onNearEnd={pages.readOn} onSeen={onSeen} />}
+          isAccountShown={isAccountShown} now={now} rowRem={rowRem} listRef={listRef} onSelect={selection.select} onShow={onShow} onMove={selection.move} onNearEnd={pages.readOn} onSeen={onSeen} />}
   </section>
 }
