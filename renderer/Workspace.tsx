@@ -22,6 +22,8 @@ import { navItems } from './nav-items.tsx'
 import type { PageName } from './nav-items.tsx'
 import { Palette } from './palette/Palette.tsx'
 import { OutboxView } from './outbox/OutboxView.tsx'
+import { useSearching } from './search/use-searching.ts'
+import { SearchPlaces } from './SearchPlaces.tsx'
 import { useUnsent } from './outbox/queries.ts'
 import { SettingsView } from './settings/SettingsView.tsx'
 import { takeUp } from './start.ts'
@@ -59,6 +61,8 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
   const selection = useSelection(open.pages.rows)
   const counts = useListCounts()
   const unsent = useUnsent()
+  // Here, so that what was searched for is still there after a look elsewhere.
+  const searching = useSearching()
   const [writingIn, setWritingIn] = useState<string | null>(null)
   // Where there is nothing to write into, the wish passes.
   useEffect(() => {
@@ -87,7 +91,9 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
   const decide = useDecisions({
     say: (words, canUndo, until = null) => say({ words, until, undo: canUndo ? () => decide.undo() : null }),
     onUndone: (conversationId, lead) => {
-      if (lead === 'composer') write(conversationId)
+      // What was done in the search is taken back in the search.
+      if (page === 'search' && searching.opened?.conversationId === conversationId) setWritingIn(lead === 'composer' ? conversationId : null)
+      else if (lead === 'composer') write(conversationId)
       else if (lead === 'conversation') show(conversationId)
     },
   })
@@ -121,19 +127,22 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
   useKeyboard()
   useCommands({
     ...placeCommands(go), ...lookCommands(say), undo: decide.undo,
-    palette: () => setPalette(document.activeElement), keys: () => setAskingKeys(true),
+    search: () => go('search'), palette: () => setPalette(document.activeElement), keys: () => setAskingKeys(true),
   })
   const runThen = (act: () => void) => {
     // What it does may need the focus where it was, and the focus can be there only once the palette has gone.
     flushSync(() => setPalette(undefined))
     act()
   }
-  const isEmpty = hasEnded || !open.pages.isLoading && open.pages.rows.length === 0 && selection.id === null
+  const isEmpty = page === 'search' ? searching.opened === null : hasEnded || !open.pages.isLoading && open.pages.rows.length === 0 && selection.id === null
   return <div className="workspace" data-open={isOpen} data-empty={isEmpty}>
     <SideNav title="Kith" items={navItems(counts, unsent, page ?? listName)} current={page === 'data' ? 'settings' : page ?? listName} onGo={go} foot={<SyncFoot accounts={accounts} status={status} />} />
     {page === null
       ? <InboxPlaces listName={listName} list={open} selection={selection} fold={fold} isEmpty={isEmpty} hasEnded={hasEnded} onEnded={setEnded} rowRem={rowRemOf(density)} hasSeveral={accounts.length > 1} isReading={isReading} onOpen={setOpen}
           onEnterFold={enterFold} onLeaveFold={leaveFold} onDissolved={dissolveFold} unsent={verbs} writingIn={writingIn} onWriting={() => setWritingIn(null)} onQueued={verbs.onQueued} decide={decide} say={say} sceneOf={sceneOf} status={status} vault={vault} />
+      : page === 'search'
+        ? <SearchPlaces searching={searching} hasSeveral={accounts.length > 1} onShow={setOpen} onLeave={() => { setPage(null); setOpen(false) }} unsent={verbs} writingIn={writingIn} onWriting={setWritingIn} onQueued={verbs.onQueued}
+            decide={decide} say={say} sceneOf={sceneOf} status={status} vault={vault} />
       : <main className="place-page" key={page} ref={wide} tabIndex={-1}><Guard what="this page" resetBy={page}>
           {page === 'unsent' && <OutboxView sceneOf={sceneOf} {...verbs} />}
           {page === 'accounts' && <AccountsView accounts={accounts} networks={hello.networks} status={status} vault={vault} sceneOf={sceneOf}

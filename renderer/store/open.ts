@@ -65,6 +65,7 @@ const hear = (open: Open, said: Said): void => {
     case 'changed': {
       const tables = new Set(said.tables)
       if (searched.some((table) => tables.has(table))) open.search?.wake()
+      if (tables.has('conversations')) open.search?.moved()
       sayChanged(tables)
       return
     }

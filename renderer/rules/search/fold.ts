@@ -21,6 +21,7 @@ export interface Folded {
 
 /** The same with the way back. The original should be in NFC. */
 export const foldWithWay = (original: string): Folded => {
+  if (plain.test(original)) return { text: original.toLowerCase(), from: Array.from({ length: original.length + 1 }, (_, at) => at) }
   let text = ''
   const from: number[] = []
   for (const { 0: part, index } of original.matchAll(cluster)) {

@@ -10,6 +10,8 @@ export interface SearchClient {
   find(question: Question, signal?: AbortSignal): Promise<Found>
   /** There is something new to index: soon, so that a burst of changes is one piece of work. */
   wake(): void
+  /** Conversations may stand in another section. */
+  moved(): void
   end(): void
 }
 
@@ -79,6 +81,7 @@ export const searchClient = (name: string, onIndexed: () => void): SearchClient 
       tell({ is: 'find', id, question })
     }),
     wake: () => wakeIn(afterChangeMs),
+    moved: () => worker?.postMessage({ is: 'moved' } satisfies SearchAsked),
     end: () => {
       isEnded = true
       clearTimeout(timer)

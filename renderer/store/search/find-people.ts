@@ -11,7 +11,7 @@ import type { FoundPerson } from './found.ts'
 import type { Packed } from './segment.ts'
 
 /** So many are looked at to put the closest first. */
-const lookedAt = 240
+const lookedAt = 100
 
 /** The closest first; one more than `most` says that there are more. */
 export const findPeople = async (scene: Scene, segments: readonly Packed[], most: number): Promise<FoundPerson[]> => {
@@ -24,14 +24,14 @@ export const findPeople = async (scene: Scene, segments: readonly Packed[], most
   const named = peopleWith(segments, pieces, true)
   const chosen = [...named.size > most || !hasWords ? named : new Set([...named, ...peopleWith(segments, pieces, false)])].filter((id) => !mine.has(id)).slice(0, lookedAt)
   const rows = (await database.people.bulkGet(chosen)).filter((row) => row !== undefined)
-    .filter((row) => known.allowsAccounts(row.accountIds) && known.allowsAuthor(row) && holds(normal(`${namesOf(row)}\n${row.bio}`), pieces))
+    .filter((row) => known.allowsAccounts(row.accountIds) && known.allowsAuthor(row) && (holds(normal(namesOf(row)), pieces) || holds(normal(`${namesOf(row)}\n${row.bio}`), pieces)))
   const depths = new Map((await database.depths.bulkGet(rows.map(({ id }) => id))).flatMap((row) => row ? [[row.personId, row]] : []))
   const ranked = rows.map((row) => ({ row, rank: rankOf(row, pieces, depths.get(row.id)) })).sort((a, b) => a.rank - b.rank || (fold(a.row.name) < fold(b.row.name) ? -1 : 1))
   const found: FoundPerson[] = []
-  for (const { row } of ranked) {
-    if (found.length > most) break
-    const latest = await latestWith(scene, row.id)
-    if (known.allowsSection(latest?.section ?? null)) found.push(dress(scene, row, pieces, latest, depths.get(row.id)))
+  for (let at = 0; at < ranked.length && found.length <= most; at += most + 1) {
+    const part = ranked.slice(at, at + most + 1)
+    const latest = await Promise.all(part.map(({ row }) => latestWith(scene, row.id)))
+    found.push(...part.flatMap(({ row }, index) => known.allowsSection(latest[index]?.section ?? null) ? [dress(scene, row, pieces, latest[index] ?? null, depths.get(row.id))] : []))
   }
   // Whom there is nothing to read with comes last.
   return found.sort((a, b) => Number(a.conversationId === null) - Number(b.conversationId === null))

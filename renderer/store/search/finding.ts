@@ -7,7 +7,7 @@ import { idAt, markDocs, sizeOf, type Packed } from './segment.ts'
 export interface Limits {
   readonly accounts: Sides<string> | null
   readonly authors: Sides<number> | null
-  readonly threads: Sides<number> | null
+  readonly threads: ReadonlySet<number> | null
 }
 /** The one side of `from:a from:b -from:c` and the other. An empty `wanted` allows nothing; null, everything. */
 export interface Sides<T> {
@@ -51,14 +51,13 @@ const limit = (segment: Packed, mask: Uint8Array, { filters }: Query, { accounts
     if (filter.by === 'has') (filter.isNot ? without : both)(mask, marked(segment, exact([heldTerm(filter.value)])))
     if (filter.by === 'time') keep(mask, segment.at, (at) => isWithin(filter, at))
   }
-  if (authors) keep(mask, segment.authors, allows(authors))
-  if (threads) keep(mask, segment.threads, allows(threads))
+  // Two authors may share a hash: only what is wanted decides here, the rows decide the rest.
+  const wanted = authors?.wanted
+  if (wanted) keep(mask, segment.authors, (hash) => wanted.has(hash))
+  if (threads) keep(mask, segment.threads, (hash) => threads.has(hash))
 }
 
 export const isWithin = ({ from, to, isNot }: Extract<Filter, { by: 'time' }>, at: number): boolean => (at >= from && at < to) !== isNot
-
-/** By hash alone nothing is ruled out that two texts may share: only what is wanted decides here, the rows decide the rest. */
-const allows = ({ wanted }: Sides<number>) => (hash: number): boolean => wanted === null || wanted.has(hash)
 
 const keep = (mask: Uint8Array, values: Float64Array | Uint32Array, test: (value: number) => boolean): void => {
   for (let at = 0; at < mask.length; at++) if (mask[at] === 1 && !test(values[at] ?? 0)) mask[at] = 0

@@ -26,13 +26,15 @@ const allows = <T>(sides: Sides<T> | null, values: readonly T[]): boolean =>
   sides === null || (sides.wanted === null || values.some((value) => sides.wanted?.has(value))) && !values.some((value) => sides.unwanted.has(value))
 
 /** The limits of a query, for choosing by the index, and the same again for looking at what was chosen. */
-export interface Known extends Limits {
+export interface Known extends Omit<Limits, 'threads'> {
+  /** Which sections are asked for; null for all. */
+  readonly sections: ReadonlySet<SectionWord> | null
   readonly allowsAuthor: (author: Person) => boolean
   readonly allowsAccounts: (accountIds: readonly string[]) => boolean
   readonly allowsSection: (section: Section | null) => boolean
 }
 
-export const limitsOf = async (database: Database, query: Query, people: readonly Packed[], accounts: readonly Account[]): Promise<Known> => {
+export const limitsOf = (query: Query, people: readonly Packed[], accounts: readonly Account[]): Known => {
   const mine = accounts.map(({ personId }) => personId)
   const isMe = (value: string): boolean => value === 'me'
   const accountSides = sidesOf(query, 'on', ({ piece, value }) => accounts
@@ -43,15 +45,15 @@ export const limitsOf = async (database: Database, query: Query, people: readonl
   const says = ({ value, piece }: Of<'from'>, author: Person): boolean => isMe(value) ? mine.includes(author.id) : holds(normal(namesOf(author)), [piece])
   const wantedFrom = from.filter(({ isNot }) => !isNot)
   return {
-    accounts: accountSides, authors, threads: sections?.wanted ? { wanted: await threadsIn(database, sections.wanted), unwanted: new Set() } : null,
+    accounts: accountSides, authors, sections: sections?.wanted ?? null,
     allowsAuthor: (author) => (wantedFrom.length === 0 || wantedFrom.some((one) => says(one, author))) && !from.some((one) => one.isNot && says(one, author)),
     allowsAccounts: (accountIds) => allows(accountSides, accountIds),
     allowsSection: (section) => allows<string>(sections, section === null ? [] : [section]),
   }
 }
 
-/** The threads with somebody in one of these sections: from the keys of the index alone. */
-const threadsIn = async (database: Database, sections: ReadonlySet<SectionWord>): Promise<Set<number>> => {
+/** The threads with somebody in one of these sections, as hashes: from the keys of the index alone. */
+export const threadsIn = async (database: Database, sections: ReadonlySet<SectionWord>): Promise<Set<number>> => {
   const ranges = [...sections].flatMap((section) => section === 'waiting' ? [['waiting'], ['shown'], [insideFold('')]] : [[section]])
   const ids = await Promise.all(ranges.map(([list = '']) => database.conversations.where('[list+tier+waitingSince+id]')
     .between([list], list === insideFold('') ? [`${list}\uffff`] : [list, []]).primaryKeys()))

@@ -3,12 +3,15 @@ import type { ProblemCode } from '../problem.ts'
 import type { Question } from './answer.ts'
 import type { Found } from './found.ts'
 
-/** Page to worker. `find` takes the place of any question before it; `stop`: nobody waits for an answer any more. */
+/**
+ * Page to worker. `find` takes the place of any question before it; `stop`: nobody waits for an answer any more;
+ * `moved`: conversations may stand in another section. */
 export type SearchAsked =
   | { readonly is: 'open'; readonly name: string }
   | { readonly is: 'index' }
   | { readonly is: 'find'; readonly id: number; readonly question: Question }
   | { readonly is: 'stop' }
+  | { readonly is: 'moved' }
 
 /** Worker to page. */
 export type SearchSaid =

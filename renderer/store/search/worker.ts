@@ -1,8 +1,10 @@
 /** Search has a worker of its own: neither a batch being written nor the piece being packed keeps an answer waiting. */
 import { createDatabase, openDatabase, type Database } from '../database.ts'
 import { problemOf } from '../problem.ts'
+import type { SectionWord } from '../../rules/search/query.ts'
 import { answer, Superseded } from './answer.ts'
 import { indexStep, segmentIds } from './indexing.ts'
+import { threadsIn } from './limits.ts'
 import type { SearchAsked, SearchSaid } from './messages.ts'
 import type { Family } from './rows.ts'
 import type { Packed } from './segment.ts'
@@ -38,6 +40,22 @@ const load = async (from: Database, family: Family): Promise<readonly Packed[]> 
   })
   loaded = new Map([...[...loaded].filter(([id]) => !id.startsWith(`${family} `)), ...pieces])
   return pieces.map(([, piece]) => piece)
+}
+
+/** Where everybody stands, until somebody moves: whoever types on asks the same again. */
+let standing = new Map<string, ReadonlySet<number>>()
+const threads = (from: Database) => async (sections: ReadonlySet<SectionWord>): Promise<ReadonlySet<number>> => {
+  const key = [...sections].sort().join(' ')
+  // What is read before somebody moves is not remembered after it.
+  const now = standing
+  const known = now.get(key) ?? await threadsIn(from, sections)
+  now.set(key, known)
+  return known
+}
+
+const rest = (): void => {
+  loaded = new Map()
+  standing = new Map()
 }
 
 let isIndexing = false
@@ -79,13 +97,13 @@ const find = async ({ id, question }: Extract<SearchAsked, { is: 'find' }>): Pro
     const from = await database
     for (let at = 0; at < stepsBefore && await from.searchQueue.count() > 0 && await step(from); at++) say({ is: 'indexed' })
     check()
-    say({ is: 'found', id, found: await answer(from, question, (family) => load(from, family), check) })
+    say({ is: 'found', id, found: await answer(from, question, { load: (family) => load(from, family), threads: threads(from), check }) })
   } catch (error) {
     const { code, message, detail } = problemOf(error)
     say(error instanceof Superseded ? { is: 'superseded', id } : { is: 'failed', id, code, message, detail })
   } finally {
     clearTimeout(idle)
-    idle = setTimeout(() => (loaded = new Map()), idleMs)
+    idle = setTimeout(rest, idleMs)
   }
 }
 
@@ -96,5 +114,6 @@ self.onmessage = ({ data }: MessageEvent<SearchAsked>): void => {
     database.catch(() => undefined)
   } else if (data.is === 'index') void index()
   else if (data.is === 'find') void find(data)
+  else if (data.is === 'moved') standing = new Map()
   else latest = 0
 }
