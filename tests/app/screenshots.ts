@@ -49,8 +49,8 @@ test('the sample, in every light', async ({ openKith }) => {
     await page.keyboard.press(key)
     await expect(page.getByRole('dialog')).toBeVisible()
     if (name === 'palette') {
-      await page.keyboard.type('re')
-      await expect(page.getByRole('dialog').getByRole('option', { name: /^Reply/ }).first()).toBeVisible()
+      await page.keyboard.type('an')
+      await expect(page.getByRole('dialog').getByRole('option', { name: /^Answer/ }).first()).toBeVisible()
     }
     await take(page, name)
     await page.keyboard.press('Escape')
