@@ -6,6 +6,8 @@ import { chromium } from 'playwright-core'
 import { build } from 'vite'
 
 const root = join(import.meta.dirname, '../..')
+/** So that the page may ask how much memory it and its workers hold. */
+const headers = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp', 'Cross-Origin-Resource-Policy': 'same-origin' }
 const types = { '.js': 'text/javascript', '.html': 'text/html' }
 
 /** Gives what `work` gives, called with the page, on which `/page.js` is `entry`; null where there is no browser. */
@@ -22,15 +24,15 @@ export const inPage = async (browser, entry, work) => {
         rollupOptions: { input: join(import.meta.dirname, entry), preserveEntrySignatures: 'strict', output: { entryFileNames: 'page.js' } },
       },
     })
-    const flags = ['--disable-gpu', '--no-first-run', '--disable-background-networking', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
+    const flags = ['--disable-gpu', '--no-first-run', '--disable-background-networking', '--enable-blink-features=ForceEagerMeasureMemory', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
     const context = await chromium.launchPersistentContext(join(folder, 'profile'), { executablePath: browser, headless: true, args: flags })
     try {
       const page = await context.newPage(); page.on('console', (m) => console.log(m.text())); page.on('worker', (w) => w.on('console', (m) => console.log(m.text())))
       await context.route('https://bench.invalid/**', (route) => {
         const { pathname } = new URL(route.request().url())
         return route.fulfill(pathname === '/'
-          ? { contentType: 'text/html', body: '<!doctype html><title>bench</title>' }
-          : { contentType: types[extname(pathname)] ?? 'application/octet-stream', body: readFileSync(join(folder, 'page', pathname)) })
+          ? { headers: { ...headers, 'Content-Type': 'text/html' }, body: '<!doctype html><title>bench</title>' }
+          : { headers: { ...headers, 'Content-Type': types[extname(pathname)] ?? 'application/octet-stream' }, body: readFileSync(join(folder, 'page', pathname)) })
       })
       await page.goto('https://bench.invalid/')
       return await work(page)

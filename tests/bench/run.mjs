@@ -1,8 +1,10 @@
 /** `npm run bench`: measures, never asserts. The last line is JSON. */
 import { join } from 'node:path'
 import { importBundled } from '../eval/bundled.mjs'
+import { measureSearch } from './search.mjs'
 import { measureStore } from './store.mjs'
 
 const { measureRules } = await importBundled(join(import.meta.dirname, 'rules.ts'))
 const { findBrowser } = await importBundled(join(import.meta.dirname, '../../main/start/browser.ts'))
-console.log(JSON.stringify({ ...measureRules(), ...await measureStore(findBrowser()) }))
+const browser = findBrowser()
+console.log(JSON.stringify({ ...measureRules(), ...await measureStore(browser), ...await measureSearch(browser) }))

@@ -1,5 +1,5 @@
 /** People by their names; then by what they say of themselves. */
-import { holds, markAll } from '../../rules/search/ranges.ts'
+import { holds, markAll, snippetOf } from '../../rules/search/ranges.ts'
 import { fold } from '../../rules/search/fold.ts'
 import type { Piece } from '../../rules/search/query.ts'
 import { normal } from '../../rules/search/words.ts'
@@ -11,7 +11,7 @@ import type { FoundPerson } from './found.ts'
 import type { Packed } from './segment.ts'
 
 /** So many are looked at to put the closest first. */
-const lookedAt = 100
+const lookedAt = 60
 
 /** The closest first; one more than `most` says that there are more. */
 export const findPeople = async (scene: Scene, segments: readonly Packed[], most: number): Promise<FoundPerson[]> => {
@@ -54,5 +54,6 @@ const latestWith = async ({ database, query }: Scene, personId: string): Promise
 
 const dress = ({ accounts }: Scene, row: PersonRow, pieces: readonly Piece[], latest: ConversationRow | null, depth: DepthRow | undefined): FoundPerson => ({
   person: row, name: markAll(row.name, pieces), handle: markAll(row.handle, pieces), account: accounts.find(({ id }) => id === (latest?.accountId ?? row.accountIds[0])) ?? null,
+  bio: holds(normal(namesOf(row)), pieces) ? null : snippetOf(markAll(row.bio, pieces)),
   conversationId: latest?.id ?? null, section: latest?.section ?? null, latestAt: latest?.latestAt ?? null, exchanges: depth?.exchanges ?? 0,
 })

@@ -30,6 +30,8 @@ export interface FoundPerson {
   readonly person: Person
   readonly name: Marked
   readonly handle: Marked
+  /** What they say of themselves, where it is by this that they were found. */
+  readonly bio: Marked | null
   readonly account: Account | null
   /** The latest; null where they only ever spoke to others. */
   readonly conversationId: string | null
