@@ -33,7 +33,7 @@ export const PersonRow = ({ of: found, target, network, isAccountShown, ...rest 
       <bdi className="found-name">{person.name === '' ? nameOf(person) : <MarkedWords of={name} />}</bdi>
       <span className="found-where">{where([network, isAccountShown && account ? handleOf(account) : '', sectionName(section)])}</span>
     </span>
-    <span className="found-said">{bio ? <bdi><MarkedWords of={bio} /></bdi> : person.name !== '' && <bdi><MarkedWords of={handle} /></bdi>}{talkWords(found) && <span className="found-talk">{talkWords(found)}</span>}</span>
+    <span className="found-said">{bio ? <bdi><MarkedWords of={bio} /></bdi> : person.name !== '' && <bdi><MarkedWords of={handle} /></bdi>}{!bio && talkWords(found) && <span className="found-talk">{talkWords(found)}</span>}</span>
   </Row>
 }
 
@@ -45,6 +45,6 @@ export const MessageRow = ({ of: found, target, network, now, isAccountShown, ..
       <span className="found-where">{where([network, isAccountShown && account ? handleOf(account) : '', sectionName(section)])}</span>
       <time dateTime={new Date(at).toISOString()}>{spanWords(Math.max(0, now - at))}</time>
     </span>
-    <span className="found-snippet" dir="auto">{warning ? <><MarkedWords of={warning} /> <em>{warningWords}</em></> : <MarkedWords of={snippet} />}</span>
+    <span className="found-snippet" dir="auto">{warning ? <><MarkedWords of={warning} /><em> · {warningWords}</em></> : <MarkedWords of={snippet} />}</span>
   </Row>
 }

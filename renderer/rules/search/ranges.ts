@@ -62,7 +62,7 @@ const joined = (marks: readonly (readonly [number, number])[]): [number, number]
   return out
 }
 
-const before = 48
+const before = 28
 const longest = 220
 
 /** The stretch around the first mark, on one line, cut between words where there are any. */
