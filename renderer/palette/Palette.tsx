@@ -11,7 +11,7 @@ import { Keys } from '../ui/Button.tsx'
 import { inWrittenOrder } from '../ui/plain-text.ts'
 import { plural } from '../ui/numbers.ts'
 import { nameOf } from '../words/names.ts'
-import { bestOf } from './fuzzy.ts'
+import { bestFit, bestOf } from './fuzzy.ts'
 import { useTalks } from './queries.ts'
 
 const commandsShown = 9
@@ -44,22 +44,24 @@ export const Palette = ({ at, networkName, onRun, onShow, onClose }: Props) => {
   const shown = useMemo(() => bestOf(typed, inOrder.filter(({ name }) => offered.has(name)), groupedWords, typed.trim() === '' ? commands.length : commandsShown), [offered, typed])
   const talks = useTalks(typed)
   const total = shown.length + talks.length
+  const areCommandsFirst = shown[0] !== undefined && bestFit(typed, groupedWords(shown[0])) >= bestFit(typed, talks.flatMap(({ person: { name, handle } }) => [name, handle]))
   const talk = (row: PersonInbox) => <ComboboxItem key={row.id} className="palette-item" value={row.id} setValueOnClick={false} onClick={() => onShow(row.id)}>
     <Avatar of={row.personId} name={row.person.name} handle={row.person.handle} size="small" />
     <span className="palette-talk"><bdi>{nameOf(row.person)}</bdi><span dir="auto">{inWrittenOrder(row.snippet)}</span></span>
     <span className="palette-where">{networkName(row.network)}</span>
   </ComboboxItem>
+  const people = talks.length > 0 && <ComboboxGroup><ComboboxGroupLabel className="palette-head">People</ComboboxGroupLabel>{talks.map(talk)}</ComboboxGroup>
+  const doable = shown.length > 0 && <ComboboxGroup><ComboboxGroupLabel className="palette-head">Commands</ComboboxGroupLabel>
+    {shown.map((command) => <ComboboxItem key={command.name} className="palette-item" value={command.name} setValueOnClick={false}
+      onClick={() => { const act = offered.get(command.name); if (act) onRun(act) }}>
+      <span className="palette-words">{command.group === 'Places' ? <><span className="palette-where">Go to</span> {command.words}</> : command.words}</span>
+      <span className="palette-keys" aria-hidden="true">{caps(command.name).map((parts) => <Keys key={parts.join()} parts={parts} />)}</span>
+    </ComboboxItem>)}</ComboboxGroup>
   return <Dialog open onClose={onClose} className="palette" aria-label="Find a command or a person" backdrop={<div className="dialog-backdrop" />}>
     <ComboboxProvider open setOpen={(isOpen) => { if (!isOpen) onClose() }} setInputValue={setTyped} focusLoop>
       <Combobox autoFocus autoSelect="always" className="palette-box" placeholder="What would you like to do, or whom to see?" aria-label="Find a command or a person" autoComplete="list" />
       <ComboboxList className="palette-list" alwaysVisible aria-label="Found">
-        {talks.length > 0 && <ComboboxGroup><ComboboxGroupLabel className="palette-head">People</ComboboxGroupLabel>{talks.map(talk)}</ComboboxGroup>}
-        {shown.length > 0 && <ComboboxGroup><ComboboxGroupLabel className="palette-head">Commands</ComboboxGroupLabel>
-          {shown.map((command) => <ComboboxItem key={command.name} className="palette-item" value={command.name} setValueOnClick={false}
-            onClick={() => { const act = offered.get(command.name); if (act) onRun(act) }}>
-            <span className="palette-words">{command.group === 'Places' ? <><span className="palette-where">Go to</span> {command.words}</> : command.words}</span>
-            <span className="palette-keys" aria-hidden="true">{caps(command.name).map((parts) => <Keys key={parts.join()} parts={parts} />)}</span>
-          </ComboboxItem>)}</ComboboxGroup>}
+        {areCommandsFirst ? <>{doable}{people}</> : <>{people}{doable}</>}
         {total === 0 && <p className="palette-none">Nothing and nobody by that name.</p>}
       </ComboboxList>
       <VisuallyHidden role="status">{typed === '' ? '' : plural(total, 'result')}</VisuallyHidden>

@@ -33,10 +33,13 @@ export function fit(typed: string, text: string): number | null {
   return points === null || points < letters * 2.5 ? null : points * 10 - Math.min(within.length, 200)
 }
 
+/** How well the best of several texts fits; -Infinity where none does. */
+export const bestFit = (typed: string, texts: readonly string[]): number => Math.max(-Infinity, ...texts.map((text) => fit(typed, text) ?? -Infinity))
+
 /** Those that fit, the best first, at most so many; equals stay in their order. */
 export function bestOf<T>(typed: string, all: readonly T[], textsOf: (one: T) => readonly string[], most: number): readonly T[] {
   const scored = all.flatMap((one) => {
-    const points = Math.max(...textsOf(one).map((text) => fit(typed, text) ?? -Infinity))
+    const points = bestFit(typed, textsOf(one))
     return points === -Infinity ? [] : [{ one, points }]
   })
   return scored.sort((a, b) => b.points - a.points).slice(0, most).map(({ one }) => one)

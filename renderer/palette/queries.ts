@@ -4,8 +4,8 @@ import { listNamed, listWith } from '../store/names.ts'
 import type { PersonInbox } from '../store/rows.ts'
 import { bestOf } from './fuzzy.ts'
 
-const peopleShown = 8
-const talksEach = 3
+const peopleShown = 6
+const talksEach = 2
 const nobody: readonly PersonInbox[] = []
 
 /** Conversations with the people whose names fit what is typed, the best first. */
