@@ -1,6 +1,7 @@
 /** Searching, by keys alone, in the made-up world. */
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
+import { serious } from './serious.ts'
 
 const box = (page: Page) => page.getByRole('combobox', { name: 'Search messages and people' })
 const results = (page: Page) => page.getByRole('listbox', { name: 'Found' }).getByRole('option')
@@ -105,4 +106,21 @@ test('says what it cannot read and when there is nothing; on a narrow window one
   await page.keyboard.press('Escape')
   await expect(box(page)).toBeFocused()
   await expect(box(page)).toHaveValue('left corner')
+})
+
+test('axe finds nothing serious in it, empty, full, with a conversation and with nothing found', async ({ openKith }) => {
+  test.slow()
+  const { page } = await openKith({ sample: true })
+  await begin(page)
+  const found = [...await serious(page, 'empty')]
+  await page.keyboard.type('ma')
+  await expect(results(page).nth(5)).toBeVisible()
+  found.push(...await serious(page, 'results'))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('complementary')).toBeVisible()
+  found.push(...await serious(page, 'opened'))
+  await box(page).fill('xyzzyplugh')
+  await expect(page.getByText('Nothing found.', { exact: true }).first()).toBeVisible()
+  found.push(...await serious(page, 'nothing'))
+  expect(found).toEqual([])
 })
