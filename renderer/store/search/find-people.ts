@@ -10,7 +10,8 @@ import type { Scene } from './find-messages.ts'
 import type { FoundPerson } from './found.ts'
 import type { Packed } from './segment.ts'
 
-/** So many are looked at to put the closest first. */
+/** Of so many whom the index names, those the user has talked with most are looked at to put the closest first. */
+const chosenAtFirst = 400
 const lookedAt = 60
 
 /** The closest first; one more than `most` says that there are more. */
@@ -21,11 +22,12 @@ export const findPeople = async (scene: Scene, segments: readonly Packed[], most
   const pieces = hasWords ? query.pieces : from.slice(0, 1)
   if (pieces.length === 0) return []
   const mine = new Set(accounts.map(({ personId }) => personId))
-  const named = peopleWith(segments, pieces, true)
-  const chosen = [...named.size > most || !hasWords ? named : new Set([...named, ...peopleWith(segments, pieces, false)])].filter((id) => !mine.has(id)).slice(0, lookedAt)
-  const rows = (await database.people.bulkGet(chosen)).filter((row) => row !== undefined)
+  const named = peopleWith(segments, pieces, true, chosenAtFirst)
+  const chosen = [...named.size > most || !hasWords ? named : new Set([...named, ...peopleWith(segments, pieces, false, lookedAt)])].filter((id) => !mine.has(id))
+  const depths = new Map((await database.depths.bulkGet(chosen)).flatMap((row) => row ? [[row.personId, row]] : []))
+  const closest = chosen.sort((a, b) => (depths.get(b)?.exchanges ?? 0) - (depths.get(a)?.exchanges ?? 0)).slice(0, lookedAt)
+  const rows = (await database.people.bulkGet(closest)).filter((row) => row !== undefined)
     .filter((row) => known.allowsAccounts(row.accountIds) && known.allowsAuthor(row) && (holds(normal(namesOf(row)), pieces) || holds(normal(`${namesOf(row)}\n${row.bio}`), pieces)))
-  const depths = new Map((await database.depths.bulkGet(rows.map(({ id }) => id))).flatMap((row) => row ? [[row.personId, row]] : []))
   const ranked = rows.map((row) => ({ row, rank: rankOf(row, pieces, depths.get(row.id)) })).sort((a, b) => a.rank - b.rank || (fold(a.row.name) < fold(b.row.name) ? -1 : 1))
   const found: FoundPerson[] = []
   for (let at = 0; at < ranked.length && found.length <= most; at += most + 1) {

@@ -36,15 +36,19 @@ const exact = (texts: Iterable<string>): { text: string; isPrefix: boolean }[] =
 
 /** Every text that holds all the words; `toTerm` says where else they are looked for. */
 const maskOf = (segment: Packed, pieces: readonly Piece[], toTerm: (text: string) => string): Uint8Array => {
-  const mask = new Uint8Array(sizeOf(segment)).fill(1)
+  const inTerms = (terms: Piece['terms']): Uint8Array => marked(segment, terms.map(({ text, isPrefix }) => ({ text: toTerm(text), isPrefix })))
+  const wanted = pieces.flatMap(({ terms, isNot }) => isNot ? [] : terms.map((term) => [term]))
+  const [first = null, ...others] = wanted
+  const mask = first ? inTerms(first) : new Uint8Array(sizeOf(segment)).fill(1)
+  for (const terms of others) both(mask, inTerms(terms))
   for (const { terms, isNot } of pieces) {
-    if (!isNot) for (const { text, isPrefix } of terms) both(mask, marked(segment, [{ text: toTerm(text), isPrefix }]))
     // A phrase that must not be there is looked for in the rows: its words may be there without it.
-    else if (terms.length === 1) without(mask, marked(segment, terms.map(({ text, isPrefix }) => ({ text: toTerm(text), isPrefix }))))
+    if (isNot && terms.length === 1) without(mask, inTerms(terms))
   }
   return mask
 }
 
+/** Takes out of `mask` what the operators do not allow. */
 const limit = (segment: Packed, mask: Uint8Array, { filters }: Query, { accounts, authors, threads }: Limits): void => {
   if (accounts?.wanted) both(mask, marked(segment, exact([...accounts.wanted].map(accountTerm))))
   for (const filter of filters) {
@@ -65,42 +69,34 @@ const keep = (mask: Uint8Array, values: Float64Array | Uint32Array, test: (value
 
 /** The newest `most` that may be answers, newest first, each once; `isAll` where there are no more. */
 export const newest = (segments: readonly Packed[], query: Query, limits: Limits, most: number): { candidates: Candidate[]; isAll: boolean } => {
-  const masks = segments.map((segment) => {
-    const mask = maskOf(segment, query.pieces, (text) => text)
-    limit(segment, mask, query, limits)
-    return mask
-  })
-  const floor = nthNewest(segments, masks, most)
   const found = new Map<string, Candidate>()
   let isAll = true
-  segments.forEach((segment, which) => {
-    const mask = masks[which] ?? new Uint8Array(0)
-    for (let doc = 0; doc < mask.length; doc++) {
-      if (mask[doc] !== 1) continue
-      const at = segment.at[doc] ?? 0
-      if (at < floor) isAll = false
-      else found.set(idAt(segment, doc), { id: idAt(segment, doc), at })
-    }
-  })
-  return { candidates: [...found.values()].sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1)), isAll }
-}
-
-/** The time of the `most`th newest; minus infinity where there are fewer. */
-const nthNewest = (segments: readonly Packed[], masks: readonly Uint8Array[], most: number): number => {
-  const times = new Float64Array(masks.reduce((sum, mask) => sum + mask.reduce((count, one) => count + one, 0), 0))
-  let count = 0
-  segments.forEach(({ at }, which) => masks[which]?.forEach((one, doc) => {
-    if (one === 1) times[count++] = at[doc] ?? 0
-  }))
-  return times.length <= most ? -Infinity : times.sort()[times.length - most] ?? -Infinity
-}
-
-/** Whose name or handle (`inNames`), or whatever is known of them, holds all the words. */
-export const peopleWith = (segments: readonly Packed[], pieces: readonly Piece[], inNames: boolean): Set<string> => {
-  const found = new Set<string>()
   for (const segment of segments) {
-    const mask = maskOf(segment, pieces, inNames ? nameTerm : (text) => text)
-    for (let doc = 0; doc < mask.length; doc++) if (mask[doc] === 1) found.add(idAt(segment, doc))
+    const mask = maskOf(segment, query.pieces, (text) => text)
+    limit(segment, mask, query, limits)
+    const docs = firstIn(mask, most + 1)
+    if (docs.length > most) isAll = false
+    for (const doc of docs.slice(0, most)) {
+      const id = idAt(segment, doc)
+      // Newer words of the same text may bear another time, where its author had it wrong: the row knows.
+      if (!found.has(id)) found.set(id, { id, at: segment.at[doc] ?? 0 })
+    }
   }
-  return found
+  const candidates = [...found.values()].sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1))
+  return { candidates: candidates.slice(0, most), isAll: isAll && candidates.length <= most }
 }
+
+/** Texts stand newest first: the first so many are the newest. */
+const firstIn = (mask: Uint8Array, most: number): number[] => {
+  const docs: number[] = []
+  for (let doc = mask.indexOf(1); doc >= 0 && docs.length < most; doc = mask.indexOf(1, doc + 1)) docs.push(doc)
+  return docs
+}
+
+/** The first `most` whose name or handle (`inNames`), or whatever is known of them, holds all the words. */
+export const peopleWith = (segments: readonly Packed[], pieces: readonly Piece[], inNames: boolean, most: number): Set<string> =>
+  new Set(segments.flatMap((segment) => firstIn(maskOf(segment, pieces, inNames ? nameTerm : (text) => text), most).map((doc) => idAt(segment, doc))))
+
+/** The hashes of everybody whose name or handle holds all the words. */
+export const authorsWith = (segments: readonly Packed[], pieces: readonly Piece[]): Set<number> =>
+  new Set(segments.flatMap((segment) => firstIn(maskOf(segment, pieces, nameTerm), sizeOf(segment)).map((doc) => segment.authors[doc] ?? 0)))

@@ -8,7 +8,7 @@ import { normal } from '../../rules/search/words.ts'
 import type { Database } from '../database.ts'
 import { insideFold } from '../place.ts'
 import { namesOf } from './docs.ts'
-import { peopleWith, type Limits, type Sides } from './finding.ts'
+import { authorsWith, type Limits, type Sides } from './finding.ts'
 import { hashOf, type Packed } from './segment.ts'
 
 type Of<K extends Filter['by']> = Extract<Filter, { by: K }>
@@ -39,7 +39,7 @@ export const limitsOf = (query: Query, people: readonly Packed[], accounts: read
   const isMe = (value: string): boolean => value === 'me'
   const accountSides = sidesOf(query, 'on', ({ piece, value }) => accounts
     .filter(({ network, handle, name }) => network === value || holds(normal(`${network}\n${handle}\n${name}`), [piece])).map(({ id }) => id))
-  const authors = sidesOf(query, 'from', ({ value, piece }) => [...isMe(value) ? mine : peopleWith(people, [piece], true)].map(hashOf))
+  const authors = sidesOf(query, 'from', ({ value, piece }) => isMe(value) ? mine.map(hashOf) : authorsWith(people, [piece]))
   const sections = sidesOf<'is', SectionWord>(query, 'is', ({ value }) => [value])
   const from = filtersOf(query, 'from')
   const says = ({ value, piece }: Of<'from'>, author: Person): boolean => isMe(value) ? mine.includes(author.id) : holds(normal(namesOf(author)), [piece])

@@ -10,6 +10,7 @@ export interface Doc {
   readonly terms: Iterable<string>
 }
 
+/** Its texts stand newest first. */
 export interface Packed {
   /** All ids one after the other; `idEnds` says where each ends. */
   readonly ids: string
@@ -41,7 +42,10 @@ const termAt = ({ terms, termEnds }: Packed, term: number): string => slice(term
 /** By UTF-16 units, as `<` compares: the same in every language of the user. */
 const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-export const pack = (docs: readonly Doc[]): Packed => {
+const newestFirst = (a: Pick<Doc, 'id' | 'at'>, b: Pick<Doc, 'id' | 'at'>): number => b.at - a.at || inOrder(a.id, b.id)
+
+export const pack = (unordered: readonly Doc[]): Packed => {
+  const docs = [...unordered].sort(newestFirst)
   const postings = new Map<string, number[]>()
   docs.forEach(({ terms }, doc) => {
     for (const term of terms) {
@@ -95,14 +99,15 @@ export const markDocs = (segment: Packed, term: string, isPrefix: boolean, into:
   for (let at = firstFrom(segment, term); at < segment.termEnds.length; at++) {
     const found = termAt(segment, at)
     if (isPrefix ? !found.startsWith(term) : found !== term) return
-    for (const doc of docsOf(segment, at)) into[doc] = 1
+    eachDoc(segment, at, (doc) => {
+      into[doc] = 1
+    })
     if (!isPrefix) return
   }
 }
 
-/** The numbers of the texts of a term. */
-export const docsOf = ({ postings, postingEnds }: Packed, term: number): number[] => {
-  const docs: number[] = []
+/** With the number of each text of a term, in order. */
+const eachDoc = ({ postings, postingEnds }: Packed, term: number, act: (doc: number) => void): void => {
   const end = postingEnds[term] ?? 0
   let doc = 0
   for (let at = term === 0 ? 0 : postingEnds[term - 1] ?? 0; at < end;) {
@@ -114,9 +119,8 @@ export const docsOf = ({ postings, postingEnds }: Packed, term: number): number[
       if (byte < 0x80) break
     }
     doc += gap
-    docs.push(doc)
+    act(doc)
   }
-  return docs
 }
 
 /** The first term that is not before this one. */
@@ -137,16 +141,18 @@ export const merge = (segments: readonly Packed[], stays: (id: string) => boolea
   segments.forEach((segment, at) => {
     for (let doc = 0; doc < sizeOf(segment); doc++) latest.set(idAt(segment, doc), at)
   })
-  const docs: Numbered[] = []
-  const renumbered = segments.map((segment, at) => {
-    const numbers = new Int32Array(sizeOf(segment)).fill(-1)
-    for (let doc = 0; doc < numbers.length; doc++) {
+  const docs: (Numbered & { readonly from: number; readonly doc: number })[] = []
+  segments.forEach((segment, from) => {
+    for (let doc = 0; doc < sizeOf(segment); doc++) {
       const id = idAt(segment, doc)
-      if (latest.get(id) !== at || !stays(id)) continue
-      numbers[doc] = docs.length
-      docs.push({ id, at: segment.at[doc] ?? 0, thread: segment.threads[doc] ?? 0, author: segment.authors[doc] ?? 0 })
+      if (latest.get(id) === from && stays(id)) docs.push({ id, at: segment.at[doc] ?? 0, thread: segment.threads[doc] ?? 0, author: segment.authors[doc] ?? 0, from, doc })
     }
-    return numbers
+  })
+  docs.sort(newestFirst)
+  const renumbered = segments.map((segment) => new Int32Array(sizeOf(segment)).fill(-1))
+  docs.forEach(({ from, doc }, number) => {
+    const numbers = renumbered[from]
+    if (numbers) numbers[doc] = number
   })
   return packed(docs, mergedTerms(segments, renumbered))
 }
@@ -163,14 +169,13 @@ function* mergedTerms(segments: readonly Packed[], renumbered: readonly Int32Arr
     segments.forEach((segment, at) => {
       if (heads[at] !== term) return
       const place = places[at] ?? 0
-      // Numbers grow with the segments, so that they stay in order.
-      for (const doc of docsOf(segment, place)) {
+      eachDoc(segment, place, (doc) => {
         const number = renumbered[at]?.[doc] ?? -1
         if (number >= 0) docs.push(number)
-      }
+      })
       places[at] = place + 1
       heads[at] = place + 1 < segment.termEnds.length ? termAt(segment, place + 1) : null
     })
-    if (docs.length > 0) yield [term, docs]
+    if (docs.length > 0) yield [term, docs.sort((a, b) => a - b)]
   }
 }
