@@ -138,8 +138,8 @@ test('answers on their way', async ({ openKith, freshProfile }) => {
   await expect(page.getByText(/^Goes in \d/)).toBeVisible()
   await take(page, 'countdown', { toasts: 1, only: [1280] })
   await goTo(page, /^Unsent/)
-  await expect(page.getByText(/^Goes in \d/)).toBeVisible()
-  await take(page, 'unsent', { toasts: 1, height: 1200 })
+  // What goes by itself may have gone by now; what needs the user stays.
+  await take(page, 'unsent', { height: 1200 })
 })
 
 test('your data, and how it comes back', async ({ openKith, freshProfile }) => {
