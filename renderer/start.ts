@@ -14,7 +14,7 @@ import { startSending } from './sync/send.ts'
 import type { Sending } from './sync/send.ts'
 import { setAccountStatus, setVaultState } from './sync/status.ts'
 import { startWaking } from './sync/wake.ts'
-import { applyTheme } from './ui/theme.ts'
+import { applyLook } from './ui/look.ts'
 
 export type Hello = CallOutput<'hello'>
 
@@ -37,7 +37,7 @@ async function addSample({ networks }: Hello): Promise<void> {
 
 /** Choices and accounts may have come back from somewhere: they count from now on. */
 export async function takeUp(): Promise<void> {
-  applyTheme((await getSettings()).theme)
+  applyLook(await getSettings())
   await startAll()
 }
 
@@ -52,7 +52,7 @@ export async function start(): Promise<Begun> {
   // Asks the browser not to clear the inbox when the disk is full; where it says no, nothing is to be done.
   void navigator.storage.persist().catch(() => false)
   // Before anything is painted.
-  applyTheme((await getSettings()).theme)
+  applyLook(await getSettings())
   startWaking()
   const hello = await call('hello', null)
   setVaultState(hello.vault)

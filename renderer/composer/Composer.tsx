@@ -1,16 +1,16 @@
 import './composer.css'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { KeyboardEvent } from 'react'
 import { X } from 'lucide-react'
 import type { Account } from '#domain/account'
 import type { OutboxItem } from '#domain/outbox-item'
 import { frontOf } from '../rules/front.ts'
+import { useBindings } from '../commands/use-bindings.ts'
+import { useCommands } from '../commands/use-commands.ts'
 import { picturesLeft, pictureTrouble } from '../rules/pictures.ts'
 import { roomFor } from '../rules/room.ts'
 import { queueReply } from '../store/outbox.ts'
 import { problemOf } from '../store/problem.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
-import { commandKey } from '../ui/keys.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { restoredWords } from '../words/outbox.ts'
 import { AddPictures } from './pictures/AddPictures.tsx'
@@ -50,6 +50,8 @@ export const Composer = ({ conversationId, account, network, toName, answered, s
   const [isQueueing, setQueueing] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const box = useRef<HTMLTextAreaElement>(null)
+  const form = useRef<HTMLFormElement>(null)
+  const { hint } = useBindings()
 
   const answering = answered(draft.messageId)
   const front = frontOf(draft.text, answering?.answerNames ?? [], account.handle)
@@ -94,14 +96,11 @@ export const Composer = ({ conversationId, account, network, toName, answered, s
       if (isHere.current) onSent(goesOn)
     }, (error: unknown) => setProblem(problemOf(error).message)).finally(() => setQueueing(false))
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); send(true) }
-    if (event.key === 'Escape' && !event.nativeEvent.isComposing) { event.stopPropagation(); draft.flush(); onLeave() }
-  }
+  useCommands({ 'send-next': () => send(true), send: () => send(false), leave: () => { draft.flush(); onLeave() } }, form)
   const later = standingWords(standing, network)
   const restored = restoredWords(draft.restored, network)
   const saved = draft.standing === 'saved' ? 'draft saved' : draft.standing === 'saving' ? 'saving…' : ''
-  return <form className="composer" aria-label={`Answer ${toName}`} onSubmit={(event) => { event.preventDefault(); send(true) }}>
+  return <form ref={form} className="composer" aria-label={`Answer ${toName}`} onSubmit={(event) => { event.preventDefault(); send(true) }}>
     {later !== null && <p className="composer-later">{later}</p>}
     {restored !== null && <p className="composer-later">{restored}</p>}
     {(problem ?? draft.problem) !== null && <Notice tone="bad" isLive>{problem ?? draft.problem} Your words are still in the box.</Notice>}
@@ -110,10 +109,10 @@ export const Composer = ({ conversationId, account, network, toName, answered, s
         <IconButton label="Answer the latest instead" icon={<X size={14} />} onClick={() => { draft.write({ messageId: null }); box.current?.focus() }} /></p>}
       {/* autoComplete off: else the browser keeps a copy of the words in its own files, where no deleting would find them. */}
       <textarea ref={box} autoComplete="off" dir="auto" rows={2} value={draft.text} readOnly={!draft.isReady} aria-label={`Your answer to ${toName}`}
-        placeholder="Write an answer" aria-keyshortcuts="r"
-        onChange={(event) => draft.write({ text: event.target.value })} onBlur={draft.flush} onPaste={pictures.paste} onKeyDown={onKeyDown} />
+        placeholder="Write an answer" aria-keyshortcuts={hint('reply')?.spoken}
+        onChange={(event) => draft.write({ text: event.target.value })} onBlur={draft.flush} onPaste={pictures.paste} />
       {along !== '' && <p className="composer-along"><bdi>{along}</bdi></p>}
-      <PictureTray attachments={draft.attachments} account={account} pictures={pictures} onKeyDown={onKeyDown} onBlur={draft.flush} onRemoved={() => box.current?.focus()} />
+      <PictureTray attachments={draft.attachments} account={account} pictures={pictures} onBlur={draft.flush} onRemoved={() => box.current?.focus()} />
       <div className="composer-foot">
         {account.limits.images && <AddPictures isFull={picturesLeft(draft.attachments, account.limits) === 0} onAdd={pictures.add} />}
         <p className="composer-truth">
@@ -122,8 +121,8 @@ export const Composer = ({ conversationId, account, network, toName, answered, s
           {saved !== '' && <span>{saved}</span>}
         </p>
         <div className="composer-actions">
-          <Button look="quiet" disabled={!canSend} onClick={() => send(false)}>Reply</Button>
-          <Button look="primary" submits disabled={!canSend} title={`${commandKey()} Enter`} aria-keyshortcuts="Control+Enter">{tooLong ?? <>Reply and next <kbd aria-hidden="true">{commandKey()} ↵</kbd></>}</Button>
+          <Button look="quiet" disabled={!canSend} keys={hint('send')} onClick={() => send(false)}>Reply</Button>
+          <Button look="primary" submits disabled={!canSend} title="Reply and next" keys={hint('send-next')}>{tooLong ?? <>Reply and next {hint('send-next') && <kbd aria-hidden="true">{hint('send-next')?.shown}</kbd>}</>}</Button>
         </div>
       </div>
     </div>

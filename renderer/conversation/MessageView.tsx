@@ -39,15 +39,17 @@ interface Props {
   now: number
   /** Answers exactly this one; null where there is only one to answer. */
   onAnswer: (() => void) | null
+  /** Somebody looked for this one. */
+  isSought: boolean
 }
 
 /** One message: theirs stands on the page, mine on a soft ground, context is quiet. */
-export const MessageView = ({ message, account, scene, isMine, now, onAnswer }: Props) => {
+export const MessageView = ({ message, account, scene, isMine, now, onAnswer, isSought }: Props) => {
   const name = isMine ? 'You' : nameOf(message.author)
   const at = momentWords(message.sentAt, now)
   const label = isMine && message.part === 'context' && message.parentId === null ? 'Your post' : name
-  return <li className="message" data-part={message.part} data-mine={isMine}>
-    <article aria-label={`${name}, ${at}`}>
+  return <li className="message" data-part={message.part} data-mine={isMine} data-sought={isSought}>
+    <article aria-label={`${name}, ${at}`} data-message={message.id} tabIndex={isSought ? -1 : undefined}>
       <p className="message-head"><bdi>{label}</bdi><span aria-hidden="true"> · </span><time dateTime={new Date(message.sentAt).toISOString()}>{at}</time>
         {onAnswer && message.deletedAt === null && <button type="button" className="answer-this" onClick={onAnswer}>
           <CornerDownLeft size={13} aria-hidden="true" />Answer this one</button>}</p>

@@ -12,6 +12,7 @@ import type { Reason } from '#domain/reason'
 import type { Thread } from '#domain/thread'
 import type { Triage } from '#domain/triage'
 import type { BlobRow, ChangeRow } from './change-rows.ts'
+import type { SearchTables } from './search/rows.ts'
 
 export type { BlobRow, ChangeRow, UserTable } from './change-rows.ts'
 
@@ -156,6 +157,11 @@ export interface Settings {
   readonly pastStopped: readonly string[]
   /** How long an answer can be taken back after Send (ms); 0 for not at all. */
   readonly undoMs: number
+  /** Keys of the user's own, by command; an empty text for none. */
+  readonly keys: Readonly<Record<string, string>>
+  /** False where no key without Ctrl or Cmd is to do anything. */
+  readonly singleKeys: boolean
+  readonly density: 'comfortable' | 'compact'
 }
 export interface SettingRow {
   readonly key: keyof Settings
@@ -163,7 +169,7 @@ export interface SettingRow {
 }
 
 /** Every table and its row. The order groups them: network, derived, the user's own. */
-export interface Tables {
+export interface Tables extends SearchTables {
   readonly people: PersonRow
   readonly threads: ThreadRow
   readonly messages: MessageRow

@@ -6,6 +6,7 @@ import type { Transaction } from 'dexie'
 import type { Triage } from '#domain/triage'
 import type { ChangeRow, UserTable } from './change-rows.ts'
 import type { ChoreRow, LookRow, TableName } from './rows.ts'
+import { everythingQueued, type SearchQueueRow } from './search/rows.ts'
 
 export interface Version {
   readonly number: number
@@ -128,6 +129,15 @@ export const versions: readonly Version[] = [
     upgrade: async (transaction) => {
       await fillSending(transaction)
       await seedChanges(transaction)
+    },
+  },
+  {
+    number: 4,
+    reason: 'search',
+    stores: { searchQueue: 'id', searchSegments: 'id' },
+    // What is here already is indexed behind everything else.
+    upgrade: async (transaction) => {
+      await transaction.table<SearchQueueRow>('searchQueue').bulkPut(everythingQueued)
     },
   },
 ]
