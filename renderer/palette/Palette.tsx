@@ -1,5 +1,6 @@
 import './palette.css'
 import { useMemo, useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import { Combobox, ComboboxGroup, ComboboxGroupLabel, ComboboxItem, ComboboxList, ComboboxProvider, Dialog, VisuallyHidden } from '@ariakit/react'
 import { commands } from '../commands/list.ts'
 import type { Command, CommandName } from '../commands/list.ts'
@@ -36,6 +37,13 @@ const useOffered = (at: Element | null): ReadonlyMap<CommandName, () => void> =>
 
 const groupedWords = ({ group, words }: Command): readonly string[] => group === 'Places' ? [words, `Go to ${words}`] : group === 'Look' ? [words, `Look ${words}`] : [words]
 
+/** What was found after the last letter has nothing pointed at yet: Enter takes the first. */
+const takeFirst = (event: KeyboardEvent<HTMLInputElement>): void => {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.currentTarget.getAttribute('aria-activedescendant')) return
+  event.preventDefault()
+  event.currentTarget.closest('.palette')?.querySelector<HTMLElement>('.palette-item')?.click()
+}
+
 /** Every command with its key, and everybody there is a conversation with, by a few letters. */
 export const Palette = ({ at, networkName, onRun, onShow, onClose }: Props) => {
   const [typed, setTyped] = useState('')
@@ -59,7 +67,7 @@ export const Palette = ({ at, networkName, onRun, onShow, onClose }: Props) => {
     </ComboboxItem>)}</ComboboxGroup>
   return <Dialog open onClose={onClose} className="palette" aria-label="Find a command or a person" backdrop={<div className="dialog-backdrop" />}>
     <ComboboxProvider open setOpen={(isOpen) => { if (!isOpen) onClose() }} setInputValue={setTyped} focusLoop>
-      <Combobox autoFocus autoSelect="always" className="palette-box" placeholder="What would you like to do, or whom to see?" aria-label="Find a command or a person" autoComplete="list" />
+      <Combobox autoFocus autoSelect="always" className="palette-box" placeholder="What would you like to do, or whom to see?" aria-label="Find a command or a person" autoComplete="list" onKeyDown={takeFirst} />
       <ComboboxList className="palette-list" alwaysVisible aria-label="Found">
         {areCommandsFirst ? <>{doable}{people}</> : <>{people}{doable}</>}
         {total === 0 && <p className="palette-none">Nothing and nobody by that name.</p>}
