@@ -45,13 +45,14 @@ export const keepListening = async ({ listen, onNews, signal, now, dice }: Liste
   signal.addEventListener('abort', wake)
   const tell = spaced(onNews, signal, now)
   let failures = 0
-  while (!signal.aborted) {
+  const isOver = (): boolean => signal.aborted
+  while (!isOver()) {
     const beganAt = now()
     const failure = await listen(tell).then(() => failed('broken', 'no-answer', 'ended').failure, failureOf)
     const step = afterFailure(failure, now() - beganAt >= goodForMs ? 0 : failures, now(), dice())
     ;({ failures } = step)
     if (step.waitMs === null) break
-    if (!signal.aborted) await alarm.wait(step.waitMs)
+    if (!isOver()) await alarm.wait(step.waitMs)
   }
   signal.removeEventListener('abort', wake)
 }

@@ -12,7 +12,7 @@ const readRaw = async (database: IDBDatabase, limit: number): Promise<number> =>
   const transaction = database.transaction(['conversations', 'people', 'depths', 'threads', 'accounts'])
   const from = (name: string, key: string) => asked<unknown>(transaction.objectStore(name).get(key))
   const index = transaction.objectStore('conversations').index('[list+tier+waitingSince+id]')
-  const lists = await Promise.all(['waiting', 'shown'].map((list) => asked<Row[]>(index.getAll(IDBKeyRange.bound([list], [list, []]), limit + 1))))
+  const lists = await Promise.all(['waiting', 'shown'].map((list) => asked(index.getAll(IDBKeyRange.bound([list], [list, []]), limit + 1) as IDBRequest<Row[]>)))
   const rows = lists.flat().slice(0, limit)
   await Promise.all(rows.flatMap(({ personId, threadId, accountId }) => [from('people', personId), from('depths', personId), from('threads', threadId), from('accounts', accountId)]))
   return rows.length

@@ -48,6 +48,6 @@ export const mastodonWorld = (heedsIdempotency: boolean) => async (): Promise<Wo
       fake.fault = null
       before = posts()
     },
-    stop: listening.stop,
+    stop: () => listening.stop(),
   }
 }

@@ -40,7 +40,9 @@ export const browserOf = (person: TestPerson) => async (address: string): Promis
   if (location !== null) await fetch(location)
 }
 /** The user's browser on the made-up server, where its visitor allows what is asked. */
-export const visit = async (address: string): Promise<void> => void await fetch(address)
+export const visit = async (address: string): Promise<void> => {
+  await fetch(address)
+}
 
 /** From the list of networks to the inbox; `isFirst`: the vault asks for a passphrase. */
 export const signIn = async (page: Page, server: string, isFirst = true): Promise<void> => {

@@ -63,7 +63,7 @@ const byName = { bluesky, mastodon, fake: strict, sample }
 const kith = await runChromium({
   profile: given.profile, browser: given.browser, contentRoot: given.contentRoot, addSample: given.addSample,
   keyring: openKeyring, isHeadless: true, notices: [], say: () => undefined,
-  instead: { connectors: given.networks.map((name) => byName[name]), now, tick: () => performance.now() + passedMs, fetch: watchedFetch, downloads: () => given.downloads, openLink: async (url) => void await fetch(url) },
+  instead: { connectors: given.networks.map((name) => byName[name]), now, tick: () => performance.now() + passedMs, fetch: watchedFetch, downloads: () => given.downloads, openLink: async (url) => { await fetch(url) } },
 })
 
 // Only against hanging: a machine may be slow.

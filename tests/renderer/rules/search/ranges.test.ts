@@ -34,7 +34,7 @@ describe('what was found', () => {
 
   it('never cuts a character in two', () => {
     const { text } = snippetOf(markAll(`${'👩‍🚀'.repeat(200)}needle${'👩‍🚀'.repeat(200)}`, readQuery('needle', 0).pieces))
-    expect(text.isWellFormed()).toBe(true)
+    expect(text).not.toMatch(/\p{Cs}/u)
     expect(text).toContain('needle')
   })
 })
