@@ -46,7 +46,15 @@ const bringLinksHome = (at) => {
 export const installWordpress = (say) => {
   const work = mkdtempSync(join(tmpdir(), 'kith-wordpress-'))
   try {
-    const got = spawnSync('apt-get', ['download', '-qq', '-o', 'APT::Sandbox::User=', ...packages], { cwd: work, encoding: 'utf8' })
+    mkdirSync(join(work, 'lists/partial'), { recursive: true })
+    const apt = (...args) => spawnSync('apt-get', ['-qq', '-o', 'APT::Sandbox::User=', ...args], { cwd: work, encoding: 'utf8' })
+    // A machine that has never asked what there is, or long ago, asks anew: into lists of our own, as anybody may.
+    const ownLists = ['-o', `Dir::State::lists=${join(work, 'lists')}`]
+    let got = apt('download', ...packages)
+    if (got.status !== 0) {
+      apt(...ownLists, 'update')
+      got = apt(...ownLists, 'download', ...packages)
+    }
     const files = readdirSync(work).filter((name) => name.endsWith('.deb'))
     if (got.status !== 0 || files.length === 0) {
       say(`wordpress could not be downloaded: ${got.stderr.trim().split('\n').at(-1)}`)
