@@ -1,6 +1,7 @@
 /** HTML as networks send it, to plain text and marks: a real parser reads it, and nothing but words and known meanings survives. */
-import { html as names, parseFragment, type DefaultTreeAdapterTypes } from 'parse5'
+import { html as names, type DefaultTreeAdapterTypes } from 'parse5'
 import type { Mark } from '#domain/message'
+import { parseMarkup } from './markup.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
 type Element = DefaultTreeAdapterTypes.Element
@@ -83,7 +84,7 @@ export const toPlain = (markup: string, { anchor = () => null, base }: Meanings 
     const href = webAddress(attribute(node, 'href'), base)
     return anchor({ href: href ?? '', classes: classesOf(node), text }) ?? (href === null ? null : { kind: 'link', target: href })
   }
-  walk(parseFragment(markup.slice(0, mostCharacters * 4)).childNodes, 0, false, bullet)
+  walk(parseMarkup(markup.slice(0, mostCharacters * 4)), 0, false, bullet)
   return writer.end()
 }
 

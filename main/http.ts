@@ -101,8 +101,10 @@ export const limitedFetch = (inner: typeof fetch, limits: HttpLimits = usualLimi
       done()
       return answer
     }
-    return new Response(limited(answer.body, limits.largestAnswerBytes, done),
+    const passed = new Response(limited(answer.body, limits.largestAnswerBytes, done),
       { status: answer.status, statusText: answer.statusText, headers: answer.headers })
+    // A Response that is made forgets where it came from, and whether a way was private hangs on that.
+    return Object.defineProperty(passed, 'url', { value: answer.url })
   } catch (error) {
     done()
     throw failedFetch(error)

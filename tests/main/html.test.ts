@@ -41,6 +41,18 @@ test('nested as deep as anybody likes', () => {
   expect(toPlain('<b>'.repeat(20_000) + 'words').text).toBe('words')
 })
 
+test('formatting left open with ever other attributes costs no more than other markup', () => {
+  const open = Array.from({ length: 600 }, (_, index) => `<b ${Array.from({ length: 20 }, (_each, at) => `a${String(at)}-${String(index)}`).join(' ')} b=">">`).join('')
+  const { text } = toPlain(`<p>${open}</p>${'<p>x</p>'.repeat(20_000)}`)
+  expect(text.startsWith('x\n\nx')).toBe(true)
+})
+
+test.each<[string, string, string[]]>([
+  ['a sign of markup in an attribute stays one', '<b title="a > b" data-x=\'>\'>word</b> <i a=b">c</i>', ['word c', 'strong word', 'emphasis c']],
+  ['what is hidden stays hidden', 'a <b hidden>b</b><i class="x invisible">c</i> d', ['a d']],
+  ['a font ends a drawing, as in a browser', '<svg><font color="red">a</font></svg><svg><font>b</font></svg>', ['a']],
+])('formatting: %s', (_, html, expected) => expect(said(html)).toEqual(expected))
+
 test('longer than anything honest is cut, and its marks lie inside', () => {
   const { text, marks } = toPlain('<b>word</b> '.repeat(60_000))
   expect(text.length).toBeLessThanOrEqual(100_000)
