@@ -1,7 +1,10 @@
 /** The wire: the site's REST API with an application password. https://developer.wordpress.org/rest-api/ */
 import type { Surroundings } from '../connector.ts'
 import { failed } from '../../failed.ts'
+import { isPrivateWay } from '../../typed-address.ts'
 import { failureOfAnswer } from './failure.ts'
+import { jsonIn } from './json.ts'
+import { isRedirect } from './open-ask.ts'
 
 type Wire = Pick<Surroundings, 'fetch' | 'now'> & Partial<Pick<Surroundings, 'signal'>>
 type Params = Readonly<Record<string, string | number>>
@@ -25,20 +28,18 @@ export const addressOf = (root: string, path: string, params: Params = {}): URL 
 
 /** Reads JSON. Rejects with `broken`/`bad-answer` where it is none: a page of a plugin, or an answer cut off. */
 const read = (text: string): unknown => {
-  try {
-    // Plugins print warnings before what was asked for; a byte order mark is the mildest.
-    return JSON.parse(text.replace(/^\uFEFF/u, ''))
-  } catch {
-    throw failed('broken', 'bad-answer', text.slice(0, 200))
-  }
+  const data = jsonIn(text)
+  if (data === undefined) throw failed('broken', 'bad-answer', text.slice(0, 200))
+  return data
 }
 
-/** `login` null: as anybody. */
+/** `login` null: as anybody. With one, every call rejects with `refused`/`insecure-site` where others could read along. */
 export const openApi = ({ fetch, now, signal }: Wire, root: string, login: { readonly user: string; readonly password: string } | null): Api => {
   const ask = async (method: string, path: string, params: Params, body?: object): Promise<Answer> => {
+    if (login !== null && !isPrivateWay(new URL(root))) throw failed('refused', 'insecure-site', root)
     // A redirect is not followed: a password never travels on.
     const answer = await fetch(addressOf(root, path, params), {
-      method, redirect: 'error', ...(signal ? { signal } : {}),
+      method, redirect: 'manual', ...(signal ? { signal } : {}),
       headers: {
         accept: 'application/json',
         ...(login === null ? {} : { authorization: `Basic ${Buffer.from(`${login.user}:${login.password}`).toString('base64')}` }),
@@ -46,6 +47,10 @@ export const openApi = ({ fetch, now, signal }: Wire, root: string, login: { rea
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
+    if (isRedirect(answer)) {
+      await answer.body?.cancel()
+      throw failed('broken', 'server-moved', answer.headers.get('location') ?? '')
+    }
     const text = await answer.text()
     if (!answer.ok) throw failureOfAnswer(answer.status, answer.headers, text, now())
     return { headers: answer.headers, data: read(text) }

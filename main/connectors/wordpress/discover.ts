@@ -1,9 +1,10 @@
 /** From the address of a site, or of any page of it, to its API. https://developer.wordpress.org/rest-api/using-the-rest-api/discovery/ */
 import * as v from 'valibot'
-import type { Surroundings } from '../connector.ts'
-import { Failed, failed } from '../../failed.ts'
+import { Failed } from '../../failed.ts'
 import { isPrivateWay } from '../../typed-address.ts'
 import { indexSchema, type SiteIndex } from './entities.ts'
+import { jsonIn } from './json.ts'
+import { askOpenly, type OpenAnswer, type OpenWire } from './open-ask.ts'
 
 export interface FoundSite {
   /** The site's own address without a slash at its end: the same however it was typed. */
@@ -15,23 +16,9 @@ export interface FoundSite {
   readonly authorize: string | null
 }
 
-type Wire = Pick<Surroundings, 'fetch' | 'signal'>
-
-/** Asks as anybody; what is no answer at all ends the search, a no is one place less. */
-export const askOpenly = async ({ fetch, signal }: Wire, url: URL, accept: string): Promise<{ answer: Response; text: string }> => {
-  const answer = await fetch(url, { signal, redirect: 'follow', headers: { accept } })
-  // A way that others can read along is not taken, whoever leads there.
-  if (answer.url !== '' && !isPrivateWay(new URL(answer.url))) throw failed('refused', 'insecure-site', answer.url)
-  return { answer, text: await answer.text() }
-}
-
 const indexIn = (text: string): SiteIndex | null => {
-  try {
-    const read = v.safeParse(indexSchema, JSON.parse(text.replace(/^\uFEFF/u, '')))
-    return read.success && read.output.namespaces.includes('wp/v2') ? read.output : null
-  } catch {
-    return null
-  }
+  const read = v.safeParse(indexSchema, jsonIn(text))
+  return read.success && read.output.namespaces.includes('wp/v2') ? read.output : null
 }
 
 const privateAddress = (text: string): URL | null => {
@@ -54,23 +41,35 @@ const placesOf = (page: URL, link: string | null): string[] => {
   return [...new Set([...own, ...folders.map((folder) => `${folder}/wp-json/`), ...folders.map((folder) => `${folder}/?rest_route=/`)])]
 }
 
-const trimmed = (url: URL): string => `${url.origin}${url.pathname.replace(/\/+$/u, '')}`
+/**
+ * The site's own address, which every name of ours begins with. What it says of itself counts only for a host it was
+ * reached at: a site must not pass for another.
+ */
+const siteOf = ({ home, url }: SiteIndex, api: URL, typed: URL): string => {
+  const said = [home, url].filter((text) => URL.canParse(text)).map((text) => new URL(text)).find(({ host }) => host === api.host || host === typed.host)
+  // Behind a proxy a site often thinks itself to be without https.
+  const origin = said === undefined ? api.origin : isPrivateWay(said) ? said.origin : `https://${said.host}`
+  return `${origin}${said?.pathname.replace(/\/+$/u, '') ?? ''}`
+}
 
 /** Null where there is no such API. Rejects where nobody answers, or only over a way that others can read along. */
-export const findSite = async (wire: Wire, typed: URL): Promise<FoundSite | null> => {
-  const { answer } = await askOpenly(wire, typed, 'text/html')
-  const page = answer.url === '' ? typed : new URL(answer.url)
+export const findSite = async (wire: OpenWire, typed: URL): Promise<FoundSite | null> => {
+  const { answer, url: page } = await askOpenly(wire, typed, { accept: 'text/html' })
+  let insecure: Failed | null = null
+  const look = (place: string): Promise<OpenAnswer | null> => askOpenly(wire, new URL(place), { accept: 'application/json' }).catch((error: unknown) => {
+    if (!(error instanceof Failed)) throw error
+    // One place less.
+    if (error.failure.code === 'insecure-site') insecure ??= error
+    else if (error.failure.code !== 'answer-too-large' && error.failure.code !== 'server-moved') throw error
+    return null
+  })
   for (const place of placesOf(page, answer.headers.get('link'))) {
-    const asked = await askOpenly(wire, new URL(place), 'application/json').catch((error: unknown) => {
-      if (error instanceof Failed && error.failure.code === 'answer-too-large') return null
-      throw error
-    })
+    const asked = await look(place)
     const index = asked?.answer.ok === true ? indexIn(asked.text) : null
     if (asked === null || index === null) continue
-    const api = asked.answer.url === '' ? place : asked.answer.url
-    const home = privateAddress(index.home) ?? privateAddress(index.url)
     const authorize = privateAddress(index.authentication['application-passwords'].endpoints.authorization)
-    return { site: trimmed(home ?? page), name: index.name, api, authorize: authorize?.href ?? null }
+    return { site: siteOf(index, asked.url, typed), name: index.name, api: asked.url.href, authorize: authorize?.href ?? null }
   }
+  if (insecure !== null) throw insecure as Failed
   return null
 }

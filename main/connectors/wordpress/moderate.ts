@@ -1,7 +1,7 @@
 /** A moderator's word on a comment. https://developer.wordpress.org/rest-api/reference/comments/#update-a-comment */
 import type { Message } from '#domain/message'
 import type { ModerateRequest } from '#domain/moderating'
-import { failed } from '../../failed.ts'
+import { failed, failureOf } from '../../failed.ts'
 import type { Session } from '../connector.ts'
 import { commentSchema, readAs } from './entities.ts'
 import { plainText, toMessage } from './map.ts'
@@ -14,8 +14,14 @@ const statuses = { shown: 'approved', spam: 'spam', trash: 'trash' } as const
 export const moderate = async (session: Session, { ref, to }: ModerateRequest): Promise<Message | null> => {
   const own = await openOwnToWrite(session)
   if (!/^\d{1,15}$/u.test(ref)) throw failed('refused', 'gone', plainText(ref))
-  const { data } = await own.api.post(`/wp/v2/comments/${ref}`, { status: statuses[to] })
-  const comment = readAs(commentSchema, data)
+  const path = `/wp/v2/comments/${ref}`
+  const comment = await own.api.post(path, { status: statuses[to] }).then(({ data }) => readAs(commentSchema, data), async (error: unknown) => {
+    if (failureOf(error).kind !== 'broken') throw error
+    // Saying what was said already is a 500 (`rest_comment_failed_edit`): nothing changed. An answer that was lost looks alike.
+    const now = readAs(commentSchema, (await own.api.get(path, { context: 'edit' })).data)
+    if (now.status !== statuses[to]) throw error
+    return now
+  })
   // A plugin can hold on to a comment: what the site says now is what counts.
   if (comment.status !== 'approved' && comment.status !== 'hold') return null
   const idFor = await knowAuthors(own.site, [comment])

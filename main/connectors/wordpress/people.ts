@@ -47,8 +47,9 @@ export const nameOf = (plain: (markup: string) => string, { author_name: name }:
 export const toPerson = (id: string, comment: CommentEntity, site: string, plain: (markup: string) => string): Person => {
   const url = webAddress(comment.author_url)
   return {
+    // A picture of a stranger's service has the plain hash of their e-mail in its address: that stays on the site.
     id, network, handle: hostOf(comment.author_url) ?? new URL(site).host, name: nameOf(plain, comment), bio: '',
-    avatarUrl: webAddress(comment.author_avatar_urls['96']), url,
+    avatarUrl: pictureHash(comment) === null ? webAddress(comment.author_avatar_urls['96']) : null, url,
     // A pingback is a machine's word that somebody linked here.
     isBot: isPing(comment), followers: null, following: null, posts: null,
   }

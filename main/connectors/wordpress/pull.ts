@@ -5,11 +5,13 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Account } from '#domain/account'
 import type { Batch, Progress } from '#domain/batch'
+import { failed, failureOf } from '../../failed.ts'
 import type { PullRequest, Session } from '../connector.ts'
 import { gather } from './batch.ts'
 import type { PasswordCredential } from './credential.ts'
 import { readCursor, writeCursor, type Cursor } from './cursor.ts'
 import type { CommentEntity } from './entities.ts'
+import { isOfOneThing } from './failure.ts'
 import { commentUri, idOf, timeOf, utc } from './ids.ts'
 import { abilitiesOf, limits } from './info.ts'
 import { isNews, remember, unpackKnown } from './known.ts'
@@ -91,12 +93,11 @@ const tornIn = (cursor: Cursor, delivered: readonly CommentEntity[]): number[] =
   return delivered.filter(({ parent }) => parent > 0 && !here.has(parent) && !cursor.known.has(parent)).map(({ post }) => post)
 }
 
-/** One step from the request's cursor; asking again with the batch's cursor goes on from there. */
-export const pullComments = async (session: Session, credential: PasswordCredential, { cursor: text, since, watched, fillsPast }: PullRequest): Promise<Batch> => {
+const pullAs = async (session: Session, credential: PasswordCredential, { cursor: text, since, watched, fillsPast }: PullRequest, trustsMe: boolean): Promise<Batch> => {
   const now = session.now()
   const own = openOwn(session, credential)
   const before = readCursor(text)
-  const isKnown = before !== null && now - before.meAt < meEveryMs
+  const isKnown = trustsMe && before !== null && now - before.meAt < meEveryMs
   const me = isKnown ? before.me : await readMe(own)
   const cursor = before && { ...before, me, meAt: isKnown ? before.meAt : now }
 
@@ -134,3 +135,16 @@ export const pullComments = async (session: Session, credential: PasswordCredent
   }
 }
 
+/**
+ * One step from the request's cursor; asking again with the batch's cursor goes on from there. A no is asked about anew as
+ * who the user is now: they may have lost or won a part in the site. It never pauses the account: Kith asked for lists only.
+ */
+export const pullComments = async (session: Session, credential: PasswordCredential, request: PullRequest): Promise<Batch> => {
+  const isNo = (error: unknown): boolean => isOfOneThing(error) && failureOf(error).code !== 'insecure-site'
+  return pullAs(session, credential, request, true).catch((error: unknown) => {
+    if (!isNo(error)) throw error
+    return pullAs(session, credential, request, false)
+  }).catch((error: unknown) => {
+    throw isNo(error) ? failed('broken', 'site-wall', failureOf(error).detail) : error
+  })
+}

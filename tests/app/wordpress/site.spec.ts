@@ -10,7 +10,7 @@ const test = base.extend<object, { readonly site: WordpressNetwork }>({
     const network = await startNetwork()
     await provide(network)
     await network.stop()
-  }, { scope: 'worker', timeout: 120_000 }],
+  }, { scope: 'worker', timeout: 240_000 }],
 })
 
 /** The user's browser: signs in on the site, says yes, and goes where that leads. */

@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto'
 import * as v from 'valibot'
 import type { Batch } from '#domain/batch'
 import type { PullRequest, Session } from '../../connector.ts'
-import { failed } from '../../../failed.ts'
+import { failed, failureOf } from '../../../failed.ts'
 import type { FeedCredential } from '../credential.ts'
-import { failureOfAnswer } from '../failure.ts'
+import { failureOfAnswer, isOfOneThing } from '../failure.ts'
+import { askOpenly } from '../open-ask.ts'
 import { authorIdOf, toMessage, toPerson, toThread, type Reader } from './map.ts'
 import { parseFeed, type Feed, type FeedComment } from './parse.ts'
 
@@ -35,14 +36,14 @@ const lookOf = ({ author, markup, answers }: FeedComment): string => createHash(
 type Read = { readonly feed: Feed | null; readonly etag: string | null; readonly modified: string | null }
 
 /** `feed` null: nothing changed, or there is no such page. */
-const ask = async ({ fetch, signal, now }: Session, address: string, page: number, before: Cursor | null): Promise<Read> => {
+const ask = async (session: Session, address: string, page: number, before: Cursor | null): Promise<Read> => {
   const url = new URL(address)
   if (page > 1) url.searchParams.set('paged', String(page))
   const headers = { accept: 'application/atom+xml, application/rss+xml, */*;q=0.5', ...(page > 1 || !before?.etag ? {} : { 'if-none-match': before.etag }), ...(page > 1 || !before?.modified ? {} : { 'if-modified-since': before.modified }) }
-  const answer = await fetch(url, { signal, redirect: 'error', headers })
-  const text = await answer.text()
+  // Nothing secret goes along: a feed that moved is followed.
+  const { answer, text } = await askOpenly(session, url, headers)
   if (answer.status === 304 || (page > 1 && !answer.ok)) return { feed: null, etag: null, modified: null }
-  if (!answer.ok) throw failureOfAnswer(answer.status, answer.headers, text, now())
+  if (!answer.ok) throw failureOfAnswer(answer.status, answer.headers, text, session.now())
   const feed = parseFeed(text)
   if (feed === null && page === 1) throw failed('broken', 'bad-answer', text.slice(0, 200))
   return { feed, etag: answer.headers.get('etag'), modified: answer.headers.get('last-modified') }
@@ -54,7 +55,10 @@ export const pullFeed = async (session: Session, { site, feed: address, author }
   const fresh = new Map<string, FeedComment>()
   let first: Read | null = null
   for (let page = 1; page <= mostPages; page += 1) {
-    const read = await ask(session, address, page, before)
+    const read = await ask(session, address, page, before).catch((error: unknown) => {
+      // A no would pause the account for good, and a feed is open to all: it may be another one tomorrow.
+      throw isOfOneThing(error) ? failed('broken', 'site-wall', failureOf(error).detail) : error
+    })
     first ??= read
     const news = (read.feed?.comments ?? []).filter((comment) => !fresh.has(comment.id) && known.get(comment.id) !== lookOf(comment))
     for (const comment of news) fresh.set(comment.id, comment)

@@ -1,27 +1,26 @@
 /** A site without a door of its own: its public comment feed, to be read only. Where the site has one author, that is the user. */
 import type { Account } from '#domain/account'
-import type { Surroundings } from '../../connector.ts'
-import { askOpenly, type FoundSite } from '../discover.ts'
+import type { FoundSite } from '../discover.ts'
 import { writeCredential } from '../credential.ts'
 import { idOf, network, webAddress } from '../ids.ts'
 import { abilitiesOf, limits } from '../info.ts'
 import { plainText } from '../map.ts'
+import { askOpenly, type OpenWire } from '../open-ask.ts'
 import { parseFeed, type Feed } from './parse.ts'
 
-type Wire = Pick<Surroundings, 'fetch' | 'signal'>
 interface FoundFeed { readonly site: string; readonly name: string; readonly feed: string; readonly author: string | null }
 
 const accept = 'application/atom+xml, application/rss+xml, application/xml;q=0.9, */*;q=0.5'
 
 /** Null where there is no feed at this place. */
-export const readFeed = async (wire: Wire, url: URL): Promise<{ feed: Feed; url: string } | null> => {
-  const { answer, text } = await askOpenly(wire, url, accept)
+export const readFeed = async (wire: OpenWire, place: URL): Promise<{ feed: Feed; url: string } | null> => {
+  const { answer, text, url } = await askOpenly(wire, place, { accept })
   const feed = answer.ok ? parseFeed(text) : null
-  return feed && { feed, url: answer.url === '' ? url.href : answer.url }
+  return feed && { feed, url: url.href }
 }
 
 /** The one who writes the articles, or null where several do. */
-const onlyAuthor = async (wire: Wire, site: string): Promise<string | null> => {
+const onlyAuthor = async (wire: OpenWire, site: string): Promise<string | null> => {
   for (const place of ['/feed/', '/?feed=rss2']) {
     const found = await readFeed(wire, new URL(`${site}${place}`))
     const names = new Set(found?.feed.comments.map(({ author }) => plainText(author)).filter((name) => name !== ''))
@@ -31,7 +30,7 @@ const onlyAuthor = async (wire: Wire, site: string): Promise<string | null> => {
 }
 
 /** Atom first: it says what a comment answers. A feed's own address may be typed as well. */
-export const findFeed = async (wire: Wire, typed: URL, found: FoundSite | null): Promise<FoundFeed | null> => {
+export const findFeed = async (wire: OpenWire, typed: URL, found: FoundSite | null): Promise<FoundFeed | null> => {
   const base = found?.site ?? `${typed.origin}${typed.pathname.replace(/\/+$/u, '')}`
   const usual = [...new Set([base, typed.origin])].flatMap((site) =>
     ['/comments/feed/atom/', '/comments/feed/', '/?feed=comments-atom', '/?feed=comments-rss2'].map((place) => ({ site, place: `${site}${place}` })))

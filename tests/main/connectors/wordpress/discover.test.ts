@@ -8,23 +8,23 @@ const index = (home: string, more: object = {}): string => JSON.stringify({
   authentication: { 'application-passwords': { endpoints: { authorization: `${home}/wp-admin/authorize-application.php` } } }, ...more,
 })
 
-interface Page { readonly body?: string; readonly link?: string; readonly status?: number; readonly at?: string }
+interface Page { readonly body?: string; readonly link?: string; readonly status?: number; readonly to?: string }
 const find = async (pages: Readonly<Record<string, Page>>, typed: string) => {
   const asked: string[] = []
   const fetchPage = async (input: string | URL | Request): Promise<Response> => {
     const address = new URL(input instanceof Request ? input.url : input).href
     asked.push(address)
     const page = pages[address]
-    const answer = new Response(page?.body ?? '<html>', { status: page === undefined ? 404 : page.status ?? 200, headers: page?.link === undefined ? {} : { link: page.link } })
-    Object.defineProperty(answer, 'url', { value: page?.at ?? address })
-    return answer
+    if (page?.to !== undefined) return new Response(null, { status: 301, headers: { location: page.to } })
+    return new Response(page?.body ?? '<html>', { status: page === undefined ? 404 : page.status ?? 200, headers: page?.link === undefined ? {} : { link: page.link } })
   }
   return { found: await findSite({ fetch: fetchPage, signal: new AbortController().signal }, new URL(typed)), asked }
 }
 
 test('the page itself says where it is, also after having led elsewhere', async () => {
   const { found } = await find({
-    'https://shop.example/': { at: 'https://www.shop.example/', link: '<https://www.shop.example/blog/wp-json/>; rel="https://api.w.org/", <https://x.example/>; rel=shortlink' },
+    'https://shop.example/': { to: 'https://www.shop.example/' },
+    'https://www.shop.example/': { link: '<https://www.shop.example/blog/wp-json/>; rel="https://api.w.org/", <https://x.example/>; rel=shortlink' },
     'https://www.shop.example/blog/wp-json/': { body: index('https://www.shop.example/blog/') },
   }, 'https://shop.example/')
   expect(found).toEqual({ site: 'https://www.shop.example/blog', name: 'Shop', api: 'https://www.shop.example/blog/wp-json/', authorize: 'https://www.shop.example/blog//wp-admin/authorize-application.php' })
@@ -54,5 +54,30 @@ test('application passwords that were turned off, and addresses others can read 
   expect(off.found?.authorize).toBeNull()
   const plain = await find({ 'https://shop.example/wp-json/': { body: index('http://shop.example') } }, 'https://shop.example/')
   expect(plain.found).toMatchObject({ site: 'https://shop.example', authorize: null })
-  await expect(find({ 'https://shop.example/': { at: 'http://shop.example/' } }, 'https://shop.example/')).rejects.toMatchObject({ failure: { kind: 'refused', code: 'insecure-site' } })
+  await expect(find({ 'https://shop.example/': { to: 'http://shop.example/' } }, 'https://shop.example/')).rejects.toMatchObject({ failure: { kind: 'refused', code: 'insecure-site' } })
+})
+
+test('a place that others can read along at is passed over, and is said where there is no other', async () => {
+  const link = '<http://shop.example/wp-json/>; rel="https://api.w.org/"'
+  const { found, asked } = await find({ 'https://shop.example/': { link }, 'https://shop.example/wp-json/': { body: index('http://shop.example/blog') } }, 'https://shop.example/')
+  expect(found).toMatchObject({ site: 'https://shop.example/blog', api: 'https://shop.example/wp-json/' })
+  expect(asked.filter((address) => address.startsWith('http:'))).toEqual([])
+  await expect(find({ 'https://shop.example/': { link } }, 'https://shop.example/')).rejects.toMatchObject({ failure: { kind: 'refused', code: 'insecure-site' } })
+})
+
+test('a site does not pass for another: what it calls itself counts for a host it was reached at', async () => {
+  const at = (home: string, typed = 'https://shop.example/2026/11/roller/') => find({ 'https://shop.example/wp-json/': { body: index(home) } }, typed)
+  expect((await at('https://bank.example')).found?.site).toBe('https://shop.example')
+  expect((await at('https://shop.example/blog/')).found?.site).toBe('https://shop.example/blog')
+  const led = await find({ 'https://shop.example/': { to: 'https://www.shop.example/' }, 'https://www.shop.example/wp-json/': { body: index('https://shop.example') } }, 'https://shop.example/')
+  expect(led.found).toMatchObject({ site: 'https://shop.example', api: 'https://www.shop.example/wp-json/' })
+})
+
+test('warnings of PHP before the answer do no harm', async () => {
+  const body = `<br />\n<b>Warning</b>:  Undefined array key "x" in [site]/wp-content/a.php on line <b>3</b><br />\n${index('https://shop.example')}`
+  expect((await find({ 'https://shop.example/wp-json/': { body } }, 'https://shop.example/')).found?.site).toBe('https://shop.example')
+})
+
+test('a way without an end is no way', async () => {
+  await expect(find({ 'https://shop.example/': { to: 'https://shop.example/' } }, 'https://shop.example/')).rejects.toMatchObject({ failure: { kind: 'broken', code: 'server-moved' } })
 })
