@@ -39,9 +39,10 @@ const answer = (response: ServerResponse, status: number, text: string, headers:
 const openCallback = async (state: string, onAnswer: (params: URLSearchParams) => void): Promise<{ redirectUri: string; close: () => void }> => {
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     const { port } = server.address() as AddressInfo
-    const url = new URL(request.url ?? '/', `http://127.0.0.1:${port}`)
-    // A name that somebody pointed at this machine is not us (DNS rebinding).
-    if (request.method !== 'GET' || url.pathname !== path || request.headers.host !== `127.0.0.1:${port}`) {
+    const here = `http://127.0.0.1:${port}`
+    // Anybody on this machine can ask, and not only for addresses (`//` is none). A name that somebody pointed at this machine is not us (DNS rebinding).
+    const url = URL.canParse(request.url ?? '', here) ? new URL(request.url ?? '', here) : null
+    if (request.method !== 'GET' || url?.pathname !== path || url.origin !== here || request.headers.host !== `127.0.0.1:${port}`) {
       answer(response, 404, 'There is nothing here.')
       return
     }

@@ -11,7 +11,7 @@ import { downloadsFolder } from './downloads.ts'
 import { createExports } from './export.ts'
 import { failed, failureOf } from './failed.ts'
 import type { Host, Window } from './host.ts'
-import { limitedFetch, streamingFetch } from './http.ts'
+import { limitedFetch, streamingFetch, uploadLimits } from './http.ts'
 import { openLedger } from './ledger.ts'
 import { createSending, type Sending } from './sending.ts'
 import { createEngine } from './sync/engine.ts'
@@ -60,6 +60,7 @@ export const startCore = async (parts: CoreParts): Promise<Core> => {
   const turns = createTurns()
   const quitting = new AbortController()
   const network = limitedFetch(parts.fetch ?? fetch)
+  const uploads = limitedFetch(parts.fetch ?? fetch, uploadLimits)
   const byNetwork = new Map(connectors.map((connector) =>
     [connector.info.network, { connector, fetch: connector.serve?.(join(folder, connector.info.network), now) ?? network }]))
 
@@ -68,17 +69,21 @@ export const startCore = async (parts: CoreParts): Promise<Core> => {
     if (!entry) throw failed('refused', 'unknown-network', name)
     return entry
   }
+  const endedBy = (signal: AbortSignal, fetching: () => typeof fetch): typeof fetch => async (input, init) =>
+    fetching()(input, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, signal]) : signal })
   const surroundings = (name: string, signal: AbortSignal): Surroundings => ({
     now,
     signal,
     patientFetch: async (input, init) => entryFor(name).fetch(input, init),
-    fetch: async (input, init) => entryFor(name).fetch(input, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, signal]) : signal }),
+    fetch: endedBy(signal, () => entryFor(name).fetch),
   })
   const sessionOf = (account: Account, ending: AbortSignal): Session => {
     // The sample brings its own server and has no secret worth a vault.
     const keeps = entryFor(account.network).connector.serve === undefined
+    const ended = AbortSignal.any([ending, quitting.signal])
     return {
-      ...surroundings(account.network, AbortSignal.any([ending, quitting.signal])),
+      ...surroundings(account.network, ended),
+      uploadFetch: endedBy(ended, () => (keeps ? uploads : entryFor(account.network).fetch)),
       account,
       readCredential: async () => (keeps ? vault.read(account.id) : ''),
       saveCredential: async (secret) => (keeps ? vault.save(account.id, secret) : undefined),

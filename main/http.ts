@@ -8,6 +8,8 @@ export interface HttpLimits {
 }
 
 export const usualLimits: HttpLimits = { timeoutMs: 20_000, largestAnswerBytes: 5_000_000 }
+/** A picture of 16 MB over one of the slower lines. */
+export const uploadLimits: HttpLimits = { ...usualLimits, timeoutMs: 5 * 60_000 }
 
 /** Fetch with a time limit until the answer begins, and none after: for a connection that stays open. Rejects as `limitedFetch`. */
 export const streamingFetch = (inner: typeof fetch, { timeoutMs }: Pick<HttpLimits, 'timeoutMs'> = usualLimits): typeof fetch => async (input, init) => {

@@ -52,6 +52,8 @@ export interface Session extends Surroundings {
   readonly readCredential: () => Promise<string>
   /** Resolves once the new secret is on disk: a rotated token is stored before its use goes on. */
   readonly saveCredential: (credential: string) => Promise<void>
+  /** The same as `fetch` with minutes instead of seconds, for what is large: a picture over a slow line. */
+  readonly uploadFetch: typeof fetch
   /** The bytes of a picture of an item, as they were attached; rejects with Failed `refused`/`attachment-missing`. */
   readonly readAttachment: (hash: string) => Promise<Uint8Array>
 }

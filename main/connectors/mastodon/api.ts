@@ -10,6 +10,7 @@ import type { Serializer } from 'masto/interfaces/index.js'
 import { SerializerNativeImpl } from 'masto/adapters/serializers/index.js'
 import type { Surroundings } from '../connector.ts'
 import { Failed, failed } from '../../failed.ts'
+import { isPrivateWay } from '../../typed-address.ts'
 import { asFailed, failureOfAnswer, untilOf } from './failure.ts'
 
 type Asked = Parameters<BaseHttp['request']>[0]
@@ -39,6 +40,8 @@ class Http extends BaseHttp {
     const { fetch, now, signal } = this.#wire
     if (now() < this.#pausedUntil) throw failed('slow-down', 'rate-limited', 'nothing is left of this time’s requests', this.#pausedUntil)
     const url = new URL(path, this.#origin)
+    // Whoever gave this address: a token does not go where others read along.
+    if (this.#token !== null && !isPrivateWay(url)) throw failed('refused', 'insecure-site', this.#origin)
     if (search !== undefined) url.search = typeof search === 'string' ? search : serializer.serialize('querystring', search)
     const headers = new Headers(requestInit?.headers)
     headers.set('accept', 'application/json')
@@ -61,7 +64,10 @@ class Http extends BaseHttp {
     const said = Date.parse(answer.headers.get('date') ?? '')
     if (Number.isFinite(said)) this.aheadMs = said - now()
     if (answer.headers.get('x-ratelimit-remaining') === '0') this.#pausedUntil = untilOf(answer.headers, now()) ?? 0
-    const text = await answer.text()
+    const text = await answer.text().catch((error: unknown) => {
+      // An answer that began was asked for: a line that goes down now says nothing of what was written.
+      throw error instanceof Failed && error.failure.kind === 'offline' ? failed('broken', 'no-answer', error.failure.detail) : error
+    })
     if (!answer.ok) throw failureOfAnswer(answer.status, answer.headers, text, now())
     return { headers: answer.headers, data: read(text) as T }
   }

@@ -40,9 +40,8 @@ export interface Gathered {
 
 /** What an edited status said before its last edit, as far as the server remembers. */
 const readBefore = async (api: Api, { id }: StatusEntity): Promise<string> => {
-  const answer = await orNull(api.get(`/api/v1/statuses/${encodeURIComponent(id)}/history`))
-  const versions = answer === null || !Array.isArray(answer.data) ? [] : readAs(historySchema, answer.data)
-  return toPlain(versions.at(-2)?.content ?? '').text.slice(0, 20_000)
+  const versions = await orNull(api.get(`/api/v1/statuses/${encodeURIComponent(id)}/history`).then(({ data }) => readAs(historySchema, data)))
+  return toPlain(versions?.at(-2)?.content ?? '').text.slice(0, 20_000)
 }
 
 interface Mapped { readonly status: StatusEntity; readonly standing: Standing; readonly message: Message }

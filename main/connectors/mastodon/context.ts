@@ -1,4 +1,5 @@
 /** The way from a status up to the root of its thread, as far as this server has it. */
+import type * as v from 'valibot'
 import { inFours, type Api } from './api.ts'
 import { contextSchema, readAs, type StatusEntity } from './entities.ts'
 import { orNull } from './failure.ts'
@@ -18,13 +19,16 @@ const topOf = (shelf: Shelf, status: StatusEntity): { readonly top: StatusEntity
   return { top, missing: null }
 }
 
+/** Everything above and below a status. Rejects with what the network did, and with `broken`/`bad-answer`. */
+export const readContext = async (api: Api, id: string): Promise<v.InferOutput<typeof contextSchema>> =>
+  readAs(contextSchema, (await api.get(`/api/v1/statuses/${encodeURIComponent(id)}/context`)).data)
+
 /** Brings everything above these statuses. In a long exchange the newest one's way up holds the others' as well. */
 export const fetchContext = async (api: Api, shelf: Shelf, statuses: readonly StatusEntity[]): Promise<void> => {
   await inFours(statuses, async (status) => {
     const { missing } = topOf(shelf, status)
     if (missing === null || shelf.missing.has(missing)) return
-    const answer = await orNull(api.get(`/api/v1/statuses/${encodeURIComponent(status.id)}/context`))
-    if (answer) for (const above of readAs(contextSchema, answer.data).ancestors) put(shelf, above)
+    for (const above of (await orNull(readContext(api, status.id)))?.ancestors ?? []) put(shelf, above)
     const still = topOf(shelf, status).missing
     if (still !== null) shelf.missing.add(still)
   })

@@ -4,20 +4,21 @@ import { Failed, failed } from '../../failed.ts'
 
 const bodySchema = v.object({ error: v.string(), error_description: v.optional(v.nullable(v.string())) })
 
-/** A date as documented; some servers count seconds since the epoch. */
-const resetOf = (text: string): number | null => {
-  const at = /^\d{9,11}(\.\d+)?$/u.test(text) ? Number(text) * 1000 : Date.parse(text)
-  return Number.isFinite(at) ? at : null
+/** No server means longer; one that says so is wrong about the time. */
+const longestWaitMs = 6 * 3_600_000
+
+/** A date as documented; some servers count seconds, from now or since the epoch. */
+const timeIn = (text: string, now: number): number | null => {
+  if (text === '') return null
+  const seconds = Number(text)
+  const at = !Number.isFinite(seconds) ? Date.parse(text) : seconds < 1e8 ? now + seconds * 1000 : seconds < 1e11 ? seconds * 1000 : seconds
+  return Number.isFinite(at) ? Math.min(at, now + longestWaitMs) : null
 }
 
-/** When asking again makes sense: `X-RateLimit-Reset` (a date), else `Retry-After` (seconds or a date), else null. */
+/** When asking again makes sense: `X-RateLimit-Reset` (a date), else `Retry-After` (seconds or a date), at most 6 hours from now, else null. */
 export const untilOf = (headers: Headers, now: number): number | null => {
-  const reset = resetOf(headers.get('x-ratelimit-reset')?.trim() ?? '')
-  if (reset !== null && reset > now) return reset
-  const after = headers.get('retry-after')?.trim() ?? ''
-  if (after === '') return null
-  const until = /^\d+$/u.test(after) ? now + Number(after) * 1000 : Date.parse(after)
-  return Number.isFinite(until) ? until : null
+  const reset = timeIn(headers.get('x-ratelimit-reset')?.trim() ?? '', now)
+  return reset !== null && reset > now ? reset : timeIn(headers.get('retry-after')?.trim() ?? '', now)
 }
 
 /** The server says the account itself is the trouble: no new sign-in helps. Words of Mastodon's `config/locales` (403, `require_functional!`). */
@@ -71,6 +72,19 @@ export const isPage = (error: unknown): boolean => error instanceof Failed && er
 /** True where an error tells of the one thing asked for, not of the account, the network or the way there: the rest goes on. */
 export const isOfOneThing = (error: unknown): boolean => error instanceof Failed
   && (error.failure.kind === 'refused' || (error.failure.kind === 'broken' && error.failure.code !== 'no-answer' && error.failure.code !== 'server-trouble'))
+
+/**
+ * What reading cannot do without: it is not theirs to refuse. A page that says no is of something in front of the server
+ * (a firewall, a proxy at work), which passes; a refusal would stop the reading until the user comes.
+ */
+export const asReading = async <T>(asked: PromiseLike<T>): Promise<T> => {
+  try {
+    return await asked
+  } catch (error) {
+    const problem = asFailed(error)
+    throw problem instanceof Failed && problem.failure.kind === 'refused' ? failed('broken', 'site-wall', problem.failure.detail) : problem
+  }
+}
 
 /** What only explains something else: null where it cannot be had now. */
 export const orNull = async <T>(asked: Promise<T>): Promise<T | null> => {

@@ -28,6 +28,7 @@ export interface Delivered extends KnownPost { readonly uri: string; readonly ro
 const knownForMs = 8 * 86_400_000
 /** A name is some 100 characters: this keeps the cursor below 300 kB. */
 const mostPosts = 2500
+const mostOfThread = 1000
 
 const indexed = (threads: readonly KnownThread[]): Known => ({
   threads: new Map(threads.map((thread) => [thread.root, thread])),
@@ -43,6 +44,10 @@ export const packKnown = ({ threads }: Known): v.InferOutput<typeof knownSchema>
   root, id, at, posts: [...posts].map(([uri, post]) => [uri, post.id, post.editedAt, post.arrivedAt]),
 }))
 
+/** A thread larger than everything else together keeps what it said last: all of it forgotten, its news would come again and again. */
+const clipped = (thread: KnownThread): KnownThread => (thread.posts.size <= mostOfThread ? thread
+  : { ...thread, posts: new Map([...thread.posts].sort(([, one], [, other]) => other.arrivedAt - one.arrivedAt).slice(0, mostOfThread)) })
+
 /** Remembers what was delivered; forgets what is gone, and the oldest threads where it becomes too much. */
 export const remember = (known: Known, delivered: readonly Delivered[], gone: ReadonlySet<string>, watched: ReadonlySet<string>, now: number): Known => {
   const threads = new Map([...known.threads].map(([root, thread]) => [root, { ...thread, posts: new Map(thread.posts) }]))
@@ -53,6 +58,11 @@ export const remember = (known: Known, delivered: readonly Delivered[], gone: Re
   }
   for (const thread of threads.values()) for (const uri of thread.posts.keys()) if (gone.has(uri)) thread.posts.delete(uri)
   let room = mostPosts
-  return indexed([...threads.values()].filter(({ root, at, posts }) => posts.size > 0 && (at >= now - knownForMs || watched.has(root)))
-    .sort((one, other) => other.at - one.at).filter(({ posts }) => (room -= posts.size + 2) >= 0))
+  const kept = [...threads.values()].filter(({ root, at, posts }) => posts.size > 0 && (at >= now - knownForMs || watched.has(root))).sort((one, other) => other.at - one.at).map(clipped)
+  return indexed(kept.filter(({ posts }) => {
+    const takes = posts.size + 2
+    if (takes > room) return false
+    room -= takes
+    return true
+  }))
 }

@@ -13,6 +13,10 @@ import { asFailed, failureOfAnswer, isOfOneThing, orNull } from './failure.ts'
 
 /** Mastodon says something every 15 seconds, if only that it is there. */
 const silentForMs = 90_000
+/** A WebSocket hides the signs of life of its other end, so a quiet one is only opened anew now and then: it may have died without a word. */
+const socketSilentForMs = 15 * 60_000
+const refusalMs = 5000
+const refusalCharacters = 2000
 
 const instanceSchema = v.object({
   configuration: v.fallback(v.object({ urls: v.fallback(v.object({ streaming: v.fallback(v.string(), '') }), { streaming: '' }) }), { urls: { streaming: '' } }),
@@ -62,10 +66,31 @@ const readEvents = async (body: ReadableStream<Uint8Array>, { listening: { signa
   }
 }
 
+/** What a refusal says. This connection has no limits of its own: it ends where that is long enough, or takes too long. */
+const beginningOf = async ({ body }: Response): Promise<string> => {
+  if (!body) return ''
+  const reader = body.getReader()
+  const end = (): void => void reader.cancel().catch(() => undefined)
+  const timer = setTimeout(end, refusalMs)
+  const decoder = new TextDecoder()
+  let text = ''
+  try {
+    while (text.length < refusalCharacters) {
+      const { done, value } = await reader.read()
+      if (done) break
+      text += decoder.decode(value, { stream: true })
+    }
+  } catch { /* The status is enough. */ } finally {
+    clearTimeout(timer)
+    end()
+  }
+  return text.slice(0, refusalCharacters)
+}
+
 const overHttp = async (line: Line, path: string): Promise<void> => {
   const { at, token, listening, onNews } = line
   const answer = await listening.openStream(new URL(path, at), { headers: { accept: 'text/event-stream', authorization: `Bearer ${token}` }, redirect: 'manual', signal: listening.signal })
-  if (!answer.ok) throw failureOfAnswer(answer.status, answer.headers, (await answer.text()).slice(0, 2000), listening.now())
+  if (!answer.ok) throw failureOfAnswer(answer.status, answer.headers, await beginningOf(answer), listening.now())
   if (!answer.body || !/^text\/event-stream\b/iu.test(answer.headers.get('content-type') ?? '')) {
     await answer.body?.cancel()
     throw failed('refused', 'not-offered', 'no stream of events')
@@ -83,18 +108,33 @@ const overSocket = ({ at, token, listening: { signal }, onNews }: Line, Socket: 
   const fits = /^[\w!#$%&'*+.^`|~-]+$/u.test(token)
   if (!fits) address.searchParams.set('access_token', token)
   const socket = fits ? new Socket(address, [token]) : new Socket(address)
-  const end = (): void => socket.close()
-  signal.addEventListener('abort', end)
-  socket.addEventListener('open', onNews)
-  socket.addEventListener('message', ({ data }) => {
-    const read = v.safeParse(messageSchema, data)
-    if (read.success && isNews(read.output.event)) onNews()
-  })
-  socket.addEventListener('close', () => {
+  const left = (): void => {
+    clearTimeout(timer)
     signal.removeEventListener('abort', end)
     if (signal.aborted) resolve()
     else reject(failed('broken', 'no-answer', 'the connection for news was closed'))
+  }
+  // A dead line never says that it was closed, so nobody waits for that word.
+  const end = (): void => {
+    socket.close()
+    left()
+  }
+  let timer = setTimeout(end, socketSilentForMs)
+  const goesOn = (): void => {
+    clearTimeout(timer)
+    timer = setTimeout(end, socketSilentForMs)
+  }
+  signal.addEventListener('abort', end)
+  socket.addEventListener('open', () => {
+    goesOn()
+    onNews()
   })
+  socket.addEventListener('message', ({ data }) => {
+    goesOn()
+    const read = v.safeParse(messageSchema, data)
+    if (read.success && isNews(read.output.event)) onNews()
+  })
+  socket.addEventListener('close', left)
 })
 
 /** Resolves when the connection has ended. Rejects with `refused` where neither way is offered. */

@@ -1,7 +1,7 @@
 /** Pages of the two streams: what others did that concerns the account, and what the account itself wrote. */
 import type { Api } from './api.ts'
 import { accountSchema, groupedSchema, idIn, noticeSchema, readAs, readList, readWhole, statusSchema, type AccountEntity, type GroupEntity, type StatusEntity } from './entities.ts'
-import { asFailed, isOfOneThing, orNull } from './failure.ts'
+import { asFailed, asReading, isOfOneThing, orNull } from './failure.ts'
 import { timeOf } from './ids.ts'
 import type { Asking, Item, Page } from './place.ts'
 
@@ -51,8 +51,7 @@ const askingOf = ({ minId, maxId }: Asking, limit: number): Record<string, unkno
 const peopleOf = async (api: Api, { groupKey, notificationsCount, sampleAccountIds }: GroupEntity, shown: ReadonlyMap<string, AccountEntity>, mayAsk: boolean): Promise<AccountEntity[]> => {
   const sample = sampleAccountIds.flatMap((id) => shown.get(id) ?? [])
   if (!mayAsk || (notificationsCount ?? 0) <= sample.length) return sample
-  const all = await orNull(api.get(`/api/v2/notifications/${encodeURIComponent(groupKey)}/accounts`))
-  return all === null ? sample : readList(accountSchema, all.data)
+  return await orNull(api.get(`/api/v2/notifications/${encodeURIComponent(groupKey)}/accounts`).then(({ data }) => readList(accountSchema, data))) ?? sample
 }
 
 const readGroups = async (api: Api, asking: Asking): Promise<Page<Notice>> => {
@@ -74,7 +73,7 @@ const readGroups = async (api: Api, asking: Asking): Promise<Page<Notice>> => {
 }
 
 const readSingles = async (api: Api, asking: Asking): Promise<Page<Notice>> => {
-  const { headers, data } = await api.get('/api/v1/notifications', { ...askingOf(asking, noticesAtOnce), includeFiltered: true })
+  const { headers, data } = await asReading(api.get('/api/v1/notifications', { ...askingOf(asking, noticesAtOnce), includeFiltered: true }))
   const items = timed(readList(noticeSchema, data).map(({ id, type, createdAt, account, status }) => (
     { id, type, at: timeOf(createdAt) ?? timeOf(status?.createdAt), people: [account], status: status ?? null })))
   return pageOf(items, idIn(readWhole(data).at(-1)), headers, noticesAtOnce)
@@ -93,7 +92,7 @@ export const readNotices = async (api: Api, hasGroups: boolean, asking: Asking):
 
 /** The account's own statuses, boosts left out. */
 export const readOwn = async (api: Api, ownId: string, asking: Asking, limit = ownAtOnce): Promise<OwnPage> => {
-  const { headers, data } = await api.get(`/api/v1/accounts/${encodeURIComponent(ownId)}/statuses`, { ...askingOf(asking, limit), excludeReblogs: true })
+  const { headers, data } = await asReading(api.get(`/api/v1/accounts/${encodeURIComponent(ownId)}/statuses`, { ...askingOf(asking, limit), excludeReblogs: true }))
   const all = readWhole(data)
   const items = timed(readList(statusSchema, all).map((status) => ({ id: status.id, at: timeOf(status.createdAt), status })))
   return { ...pageOf(items, idIn(all.at(-1)), headers, limit), isWhole: items.length === all.length }

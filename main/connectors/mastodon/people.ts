@@ -19,8 +19,16 @@ export interface Me {
 /** The actor's address: the same on every server. Servers that keep it to themselves give a page instead. */
 export const actorOf = ({ uri, url, acct, pleroma }: Pick<AccountEntity, 'uri' | 'url' | 'acct'> & Partial<Pick<AccountEntity, 'pleroma'>>): string => uriOf(uri) ?? uriOf(pleroma?.apId) ?? uriOf(url) ?? `acct:${acct}`
 
-export const personIdOf = (account: AccountEntity, me: Me): string =>
-  account.id === me.id || (me.url !== null && account.url === me.url) ? me.personId : idOf(actorOf(account))
+/** Of two addresses; what is no address is of no host. */
+export const isSameHost = (one: string, other: string): boolean => URL.canParse(one) && URL.canParse(other) && new URL(one).host === new URL(other).host
+
+/** Anybody can say that they live at my page: that counts only where their own server is that of the page, or says nothing of them. */
+const isMyPage = ({ uri, url, pleroma }: AccountEntity, me: Me): boolean => {
+  const actor = uriOf(uri) ?? uriOf(pleroma?.apId)
+  return me.url !== null && url === me.url && (actor === null || isSameHost(actor, me.url))
+}
+
+export const personIdOf = (account: AccountEntity, me: Me): string => (account.id === me.id || isMyPage(account, me) ? me.personId : idOf(actorOf(account)))
 
 /** `user@domain`; an `acct` is bare for people of the same server. */
 export const handleOf = (acct: string, domain: string): string => (acct.includes('@') ? acct : `${acct}@${domain}`)

@@ -11,6 +11,7 @@ import { gather } from './batch.ts'
 import { fetchContext } from './context.ts'
 import { readCursor, writeCursor, type Cursor } from './cursor.ts'
 import type { StatusEntity } from './entities.ts'
+import { asReading } from './failure.ts'
 import { idOf, uriOf } from './ids.ts'
 import { limitsOf, readServer } from './instance.ts'
 import { remember, unpackKnown } from './known.ts'
@@ -132,7 +133,7 @@ export const pull = async (session: Session, { cursor: text, since, watched, fil
   const before = readCursor(text)
   const own = await openOwn(session)
   const isServerKnown = before !== null && now - before.serverAt < serverEveryMs
-  const server = isServerKnown ? before.server : await readServer(own.api, own.api.origin)
+  const server = isServerKnown ? before.server : await asReading(readServer(own.api, own.api.origin))
   const serverAt = isServerKnown ? before.serverAt : now
   const known = before?.known ?? unpackKnown([])
   const me = { id: own.entity.id, personId: session.account.personId, url: own.entity.url ?? null, domain: server.domain, saysDirect: server.saysDirect }

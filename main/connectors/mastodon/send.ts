@@ -1,18 +1,19 @@
 /** Out: an answer with everything said outright that a server would otherwise guess: to whom, how widely, under which warning. */
 import type { Message } from '#domain/message'
 import type { FindAnswer, SendItem } from '#domain/outbox-item'
-import { Failed, failed } from '../../failed.ts'
+import { Failed, failed, failureOf } from '../../failed.ts'
 import type { Session } from '../connector.ts'
 import type { Api } from './api.ts'
-import { contextSchema, readAs, statusSchema, type StatusEntity } from './entities.ts'
-import { asFailed, isGone, isPage, orNull } from './failure.ts'
+import { readContext } from './context.ts'
+import { readAs, statusSchema, type StatusEntity } from './entities.ts'
+import { asFailed, asReading, isGone, isPage, orNull } from './failure.ts'
 import { timeOf } from './ids.ts'
 import { readServer, type Server } from './instance.ts'
 import { checkPictures, uploadAll } from './media.ts'
 import { audienceOf, rootUriOfThread, toMessage } from './map.ts'
 import { openOwn, type Own } from './own.ts'
 import { readOwn } from './pages.ts'
-import { personIdOf, type Me } from './people.ts'
+import { handleOf, personIdOf, type Me } from './people.ts'
 import { newShelf, put, putPerson, resolveMentions, whoIsAt, type Shelf } from './shelf.ts'
 import { checkLength, saysSame, shortAcct, toWire } from './words.ts'
 
@@ -30,6 +31,7 @@ interface Desk {
 /** All that is known before anything is written. */
 interface Ready extends Desk {
   readonly parent: StatusEntity
+  readonly visibility: string
   readonly text: string
 }
 
@@ -50,33 +52,27 @@ const addressees = (parent: StatusEntity, shelf: Shelf, { domain }: Server): str
   return others.map((acct) => shortAcct(acct, domain))
 }
 
-/** A silence while nothing was written yet means surely not sent. */
+/** Whatever breaks while nothing was written yet means surely not sent. */
 const notYet = (error: unknown): unknown => {
   const problem = asFailed(error)
-  return problem instanceof Failed && (problem.failure.code === 'no-answer' || problem.failure.code === 'server-trouble')
+  return problem instanceof Failed && problem.failure.kind === 'broken'
     ? failed('offline', 'unreachable', problem.failure.detail, problem.failure.until) : problem
 }
 
 const openDesk = async (session: Session): Promise<Desk> => {
   const own = await openOwn(session)
-  const server = await readServer(own.api, own.api.origin)
+  const server = await asReading(readServer(own.api, own.api.origin))
   const me: Me = { id: own.entity.id, personId: session.account.personId, url: own.entity.url ?? null, domain: server.domain, saysDirect: server.saysDirect }
   const shelf = newShelf(me, [])
   putPerson(shelf, own.entity)
   return { own, server, shelf }
 }
 
-const prepare = async (desk: Desk, item: SendItem): Promise<Ready> => {
-  const parent = await readParent(desk.own.api, item.target.messageRef)
-  put(desk.shelf, parent)
-  return { ...desk, parent, text: toWire(item.text, addressees(parent, desk.shelf, desk.server), desk.server.domain) }
-}
-
 const widths = ['direct', 'followers', 'unlisted', 'public'] as const
 const visibilities = { direct: 'direct', followers: 'private', unlisted: 'unlisted', public: 'public' } as const
 
 /** As wide as what is answered, as it was when the user wrote and as it is now: never wider. What a server has of its own (`local`, `list`…) stays what it is. */
-const visibilityOf = ({ parent, shelf, server }: Ready, item: SendItem): string => {
+const visibilityOf = ({ shelf, server }: Desk, parent: StatusEntity, item: SendItem): string => {
   const named = parent.mentions.length > 0 || personIdOf(parent.account, shelf.me) !== shelf.me.personId
   const audience = audienceOf(parent, { ...shelf.me, saysDirect: server.saysDirect }, named)
   const width = widths.find((each) => each === audience || each === item.target.audience) ?? 'direct'
@@ -84,12 +80,24 @@ const visibilityOf = ({ parent, shelf, server }: Ready, item: SendItem): string 
   return width === 'followers' && isOwnWord ? parent.visibility : visibilities[width]
 }
 
+const prepare = async (desk: Desk, item: SendItem): Promise<Ready> => {
+  const parent = await readParent(desk.own.api, item.target.messageRef)
+  put(desk.shelf, parent)
+  const { domain } = desk.server
+  const visibility = visibilityOf(desk, parent, item)
+  const shown = item.target.names && new Set(item.target.names.map((name) => name.toLowerCase()))
+  // What is answered can have been edited since: nobody reads a private answer whom the user did not see named.
+  const named = addressees(parent, desk.shelf, desk.server).filter((acct) => visibility !== 'direct' || !shown || shown.has(handleOf(acct, domain).toLowerCase()))
+  return { ...desk, parent, visibility, text: toWire(item.text, named, domain) }
+}
+
 const messageOf = async ({ own, shelf, server }: Desk, status: StatusEntity, item: SendItem): Promise<Message> => {
   put(shelf, status)
-  await resolveMentions(own.api, shelf, [status], server.hasBulk)
+  // It is there: that somebody it names cannot be looked up now changes nothing about that.
+  const isResolved = await resolveMentions(own.api, shelf, [status], server.hasBulk).then(() => true, () => false)
   const message = toMessage(status, { rootUri: rootUriOfThread(item.target.threadUri), parentUri: item.target.messageUri, arrivedAt: null, textBefore: '' }, shelf.me, whoIsAt(shelf))
   if (!message) throw failed('broken', 'no-answer', `what stands at ${status.uri} is not what was sent`)
-  return message
+  return isResolved ? message : { ...message, threadId: item.target.threadId }
 }
 
 /**
@@ -104,22 +112,28 @@ export const send = async (session: Session, item: SendItem): Promise<Message> =
     ready = await prepare(await openDesk(session), item)
     checkLength(ready.text, spoilerOf(ready), ready.server)
     checkPictures(item.attachments, ready.server)
-    mediaIds = await uploadAll(session, ready.own.api, item.attachments)
+    mediaIds = await uploadAll(session, ready.own.uploads, item.attachments)
   } catch (error) {
     throw notYet(error)
   }
-  const { own, parent, text } = ready
+  const { own, parent, text, visibility } = ready
+  let answer: unknown
   try {
-    const answer = await own.api.rest.v1.statuses.create({
-      status: text, inReplyToId: parent.id, visibility: visibilityOf(ready, item) as 'public', spoilerText: spoilerOf(ready),
+    answer = await own.api.rest.v1.statuses.create({
+      status: text, inReplyToId: parent.id, visibility: visibility as 'public', spoilerText: spoilerOf(ready),
       ...(item.language === null ? {} : { language: item.language }), ...(mediaIds.length === 0 ? {} : { mediaIds }),
     }, { requestInit: { headers: { 'Idempotency-Key': item.id } } })
-    return await messageOf(ready, readAs(statusSchema, answer), item)
   } catch (error) {
     const problem = asFailed(error)
     // Whatever was no clear answer may have been written all the same.
     throw problem instanceof Failed && problem.failure.kind === 'broken'
       ? failed('broken', 'no-answer', problem.failure.detail, problem.failure.until) : problem
+  }
+  try {
+    return await messageOf(ready, readAs(statusSchema, answer), item)
+  } catch (error) {
+    // It was taken: nothing from here on may say that it surely was not sent.
+    throw failed('broken', 'no-answer', failureOf(asFailed(error)).detail)
   }
 }
 
@@ -150,7 +164,7 @@ const lookUp = async (desk: Desk, item: SendItem): Promise<StatusEntity | 'absen
   const { own, shelf } = desk
   const parentId = item.target.messageRef
   const ready = await orNull(prepare(desk, item))
-  const below = ready && await orNull(own.api.get(`/api/v1/statuses/${encodeURIComponent(parentId)}/context`))
+  const below = ready && await orNull(readContext(own.api, parentId))
   // In the server's own time, whose clock can be wrong by any amount.
   const since = item.queuedAt - clockMs + Math.min(0, own.api.aheadMs())
   const recent = await recentOwn(desk, since)
@@ -158,7 +172,7 @@ const lookUp = async (desk: Desk, item: SendItem): Promise<StatusEntity | 'absen
   const isOurs = (status: StatusEntity): boolean => (ready
     ? status.inReplyToId === parentId && saysSame(status, ready.text)
     : (status.inReplyToId ?? parentId) === parentId && saysSame(status, item.text, false))
-  const all = [...recent.statuses, ...below === null ? [] : readAs(contextSchema, below.data).descendants]
+  const all = [...recent.statuses, ...below?.descendants ?? []]
   const found = all.find((status) => personIdOf(status.account, shelf.me) === shelf.me.personId && (timeOf(status.createdAt) ?? since) >= since && isOurs(status))
   return found ?? (recent.isWhole ? 'absent' : 'unknown')
 }

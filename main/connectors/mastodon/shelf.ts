@@ -3,7 +3,7 @@ import { inFours, type Api } from './api.ts'
 import { accountSchema, readList, type AccountEntity, type StatusEntity } from './entities.ts'
 import { orNull } from './failure.ts'
 import { webAddress } from './ids.ts'
-import { actorOf, personIdOf, type Me } from './people.ts'
+import { isSameHost, personIdOf, type Me } from './people.ts'
 
 export interface Shelf {
   readonly me: Me
@@ -29,7 +29,9 @@ export const putPerson = (shelf: Shelf, account: AccountEntity): void => {
   shelf.people.set(id, account)
   const actor = bare(id)
   shelf.actors.set(pageOf(actor), actor)
-  if (account.url !== null) shelf.actors.set(pageOf(account.url ?? actorOf(account)), actor)
+  const page = pageOf(account.url ?? actor)
+  // Whom we know at a page is not put out of it by somebody of another server who says they live there.
+  if (!shelf.actors.has(page) || isSameHost(page, actor)) shelf.actors.set(page, actor)
 }
 
 export const put = (shelf: Shelf, status: StatusEntity): void => {
@@ -59,8 +61,8 @@ export const resolveMentions = async (api: Api, shelf: Shelf, statuses: Iterable
   }
   const accounts: AccountEntity[] = []
   const ids = [...new Set([...unknown.values()].map(({ id }) => id))]
-  const bulk = hasBulk ? await inFours(inBatches(ids), async (batch) => orNull(api.get('/api/v1/accounts', { id: batch }))) : []
-  for (const answer of bulk) if (answer) accounts.push(...readList(accountSchema, answer.data))
+  const bulk = hasBulk ? await inFours(inBatches(ids), async (batch) => orNull(api.get('/api/v1/accounts', { id: batch }).then(({ data }) => readList(accountSchema, data)))) : []
+  accounts.push(...bulk.flatMap((found) => found ?? []))
   const found = new Set(accounts.map(({ id }) => id))
   const singly = hasBulk && bulk.every((answer) => answer !== null) ? [] : ids.filter((id) => !found.has(id)).slice(0, mostSingly)
   for (const answer of await inFours(singly, (id) => orNull(api.get(`/api/v1/accounts/${encodeURIComponent(id)}`)))) {

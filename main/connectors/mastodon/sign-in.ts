@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import type { Account } from '#domain/account'
 import { Failed, failed } from '../../failed.ts'
 import type { Session, SignInSurroundings } from '../connector.ts'
+import { serverOrigin } from './address.ts'
 import { openApi, type Api } from './api.ts'
 import { readCredential, writeCredential } from './credential.ts'
 import { readAs } from './entities.ts'
@@ -12,8 +13,8 @@ import { findServer } from './find-server.ts'
 import { idOf, network, webAddress } from './ids.ts'
 import { info } from './info.ts'
 import { limitsOf } from './instance.ts'
-import { ownNameOf, readOwnEntity } from './own.ts'
-import { actorOf, handleOf } from './people.ts'
+import { ownActorOf, ownNameOf, readOwnEntity } from './own.ts'
+import { handleOf } from './people.ts'
 
 const pasteUri = 'urn:ietf:wg:oauth:2.0:oob'
 /** No more than Kith does. https://docs.joinmastodon.org/api/oauth-scopes/ */
@@ -120,7 +121,9 @@ export const signIn = async (fields: Readonly<Record<string, string>>, surroundi
     const problem = asFailed(error)
     throw problem instanceof Failed && problem.failure.kind === 'signed-out' ? failed('refused', problem.failure.code, problem.failure.detail) : problem
   })
-  const id = idOf(actorOf(entity))
+  const { host } = new URL(origin)
+  const hosts = [host, new URL(serverOrigin(fields['server'] ?? '')).host, ...host.endsWith(`.${server.domain}`) ? [server.domain] : []]
+  const id = idOf(ownActorOf(entity, origin, hosts))
   return {
     account: {
       id, network, personId: id, handle: handleOf(entity.acct, server.domain), name: ownNameOf(entity), service: origin, url: webAddress(entity.url),

@@ -1,7 +1,8 @@
 /** Reads watched threads again: finds replies no notification told of, edits, and statuses that are gone. */
 import { inFours, type Api } from './api.ts'
 import { toContent } from './content.ts'
-import { contextSchema, readAs, readList, statusSchema, type StatusEntity } from './entities.ts'
+import { readContext } from './context.ts'
+import { readList, statusSchema, type StatusEntity } from './entities.ts'
 import { asFailed, isGone, isOfOneThing, isPage } from './failure.ts'
 import { timeOf } from './ids.ts'
 import type { Known, KnownThread } from './known.ts'
@@ -45,7 +46,7 @@ const readThread = async (api: Api, { id }: KnownThread): Promise<readonly Statu
   if (root === null) return null
   if (typeof root === 'string') return []
   try {
-    const { ancestors, descendants } = readAs(contextSchema, (await api.get(`/api/v1/statuses/${encodeURIComponent(id)}/context`)).data)
+    const { ancestors, descendants } = await readContext(api, id)
     return [...ancestors, root, ...descendants]
   } catch (error) {
     if (isOfOneThing(asFailed(error))) return isGone(error) ? [root] : null

@@ -39,7 +39,7 @@ export const openSession = async (world: SignInWorld, fields = world.fields): Pr
   const { account, credential } = await world.connector.signIn(fields, { ...surroundings, askBrowser: world.askBrowser ?? noBrowser })
   const saved = [credential]
   return {
-    ...surroundings, account, saved,
+    ...surroundings, account, saved, uploadFetch: world.fetch,
     readCredential: async () => saved.at(-1) ?? credential,
     saveCredential: async (next) => void saved.push(next),
     readAttachment: readPicture,
