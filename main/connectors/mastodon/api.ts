@@ -11,7 +11,6 @@ import { SerializerNativeImpl } from 'masto/adapters/serializers/index.js'
 import type { Surroundings } from '../connector.ts'
 import { Failed, failed } from '../../failed.ts'
 import { isPrivateWay } from '../../typed-address.ts'
-import { isPrivateWay } from '../../typed-address.ts'
 import { asFailed, failureOfAnswer, untilOf } from './failure.ts'
 
 type Asked = Parameters<BaseHttp['request']>[0]
@@ -41,8 +40,6 @@ class Http extends BaseHttp {
     const { fetch, now, signal } = this.#wire
     if (now() < this.#pausedUntil) throw failed('slow-down', 'rate-limited', 'nothing is left of this time’s requests', this.#pausedUntil)
     const url = new URL(path, this.#origin)
-    // Whoever gave this address: a token does not go where others read along.
-    if (this.#token !== null && !isPrivateWay(url)) throw failed('refused', 'insecure-site', this.#origin)
     // Whoever gave this address: a token does not go where others read along.
     if (this.#token !== null && !isPrivateWay(url)) throw failed('refused', 'insecure-site', this.#origin)
     if (search !== undefined) url.search = typeof search === 'string' ? search : serializer.serialize('querystring', search)
