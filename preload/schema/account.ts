@@ -52,7 +52,8 @@ export const signInFieldSchema = v.object({
   key: short,
   label: short,
   hint: short,
-  kind: v.picklist(['text', 'password', 'address']),
+  /** `check`: ticked is `yes`, and then signing in ends with the form, as it does with a password. */
+  kind: v.picklist(['text', 'password', 'address', 'check']),
   isRequired: v.boolean(),
   initial: short,
 })

@@ -7,6 +7,7 @@ import type { FailureScene } from '../words/failure.ts'
 import { signInWords } from '../words/failure.ts'
 import { signIn } from './actions.ts'
 import { BrowserWait } from './BrowserWait.tsx'
+import { goesOut } from './goes-out.ts'
 import { SignInForm } from './SignInForm.tsx'
 import { Unlock } from './Unlock.tsx'
 import { VaultChoice } from './VaultChoice.tsx'
@@ -65,9 +66,7 @@ export const SignIn = ({ networks, vault, again, isForgotten = false, sceneOf, o
     </div>
   }
   if (step === 'vault') return <VaultChoice onChosen={() => ask(chosen.network, fields)} onCancel={() => setStep('form')} />
-  // Who typed a password needs no browser.
-  const isTyped = chosen.signInFields.some(({ key, kind }) => kind === 'password' && (fields[key] ?? '').trim() !== '')
-  if (step === 'asking' && chosen.signInWith === 'browser' && !isTyped) return <BrowserWait network={chosen.name} />
+  if (step === 'asking' && goesOut(chosen, fields)) return <BrowserWait network={chosen.name} />
   return <SignInForm info={chosen} known={fields} problem={problem} isAsking={step === 'asking'}
     onSubmit={(values) => {
       setFields(values)

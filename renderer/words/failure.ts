@@ -42,6 +42,7 @@ const signInCodes: Readonly<Record<string, Sentence>> = {
   'no-browser': () => 'Kith could not open your browser. Set one up as the standard browser, and try again.',
   'sign-in-declined': ({ network }) => `${network} was told not to let Kith in. Nothing was stored.`,
   'insecure-site': () => 'This address is not reached over https, so what is said there can be read on the way. Turn https on there first.',
+  'read-only': () => 'Kith can only read the public comments of this site; you would answer them there. To add it so, tick “Only read its public comments” under More.',
   'login-stripped': ({ network }) => `${network} gave Kith a password, and its web server does not pass it on. Ask your host to pass the Authorization header on, then try again.`,
   'passwords-off': ({ network }) => `${network} gives out no application passwords for you. Ask whoever looks after it.`,
   'wrong-code': ({ network }) => `${network} did not accept this code. Check it, or ask for a new one.`,

@@ -20,9 +20,10 @@ export const info: ConnectorInfo = {
     { key: 'site', label: 'Your site', hint: 'Its address, as you would type it, for example example.com.', kind: 'address', isRequired: true, initial: '' },
     { key: 'user', label: 'User name or e-mail', hint: 'Only where your site does not come back from the browser.', kind: 'text', isRequired: false, initial: '' },
     { key: 'password', label: 'Application password', hint: 'Made on your site under Users, Profile. Not the password you sign in there with.', kind: 'password', isRequired: false, initial: '' },
+    { key: 'only', label: 'Only read its public comments', hint: 'For a site that gives Kith no password. You answer there.', kind: 'check', isRequired: false, initial: '' },
   ],
   signInHelp: {
-    text: 'Your site asks in your browser whether Kith may read and answer comments for you. Where a site has no such door, Kith reads its public comment feed, and you answer on the site.',
+    text: 'Your site asks in your browser whether Kith may read and answer comments for you. Where a site has no such door, Kith can read its public comment feed, and you answer on the site.',
     url: null,
   },
   isSample: false,

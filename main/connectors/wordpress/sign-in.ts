@@ -58,8 +58,8 @@ const openAccount = async ({ site, api }: FoundSite, login: Login, isNew: boolea
 
 /**
  * Rejects with `refused` and one of bad-address, not-this-network, insecure-site, sign-in-declined, wrong-code,
- * wrong-password, login-stripped (the site's web server drops the password), passwords-off; or with what the browser or
- * the network did.
+ * wrong-password, login-stripped (the site's web server drops the password), passwords-off, read-only (there is only a
+ * feed, and the user has not said that this will do); or with what the browser or the network did.
  */
 export const signIn = async (fields: Readonly<Record<string, string>>, surroundings: SignInSurroundings): Promise<{ account: Account; credential: string }> => {
   const typed = typedAddress(fields['site'] ?? '')
@@ -67,13 +67,15 @@ export const signIn = async (fields: Readonly<Record<string, string>>, surroundi
   const user = fields['user']?.trim() ?? ''
   // A site shows it in groups of four; as one word it is the same.
   const password = fields['password']?.trim() ?? ''
+  const readsOnly = (fields['only'] ?? '') !== ''
   if (found !== null && password !== '') {
     if (user === '') throw failed('refused', 'wrong-password', 'no user name')
     return openAccount(found, { user, password }, false, surroundings)
   }
-  if (found?.authorize) return openAccount(found, await askSite(found.authorize, surroundings), true, surroundings)
+  if (found?.authorize && !readsOnly) return openAccount(found, await askSite(found.authorize, surroundings), true, surroundings)
   const feed = await findFeed(surroundings, typed, found)
   if (feed === null) throw failed('refused', 'not-this-network', typed.href)
+  if (!readsOnly) throw failed('refused', 'read-only', feed.feed)
   return feedAccount(feed, surroundings.now())
 }
 

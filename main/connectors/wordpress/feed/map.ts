@@ -22,10 +22,22 @@ const bare = (uri: string): string => uri.replace(/\s+/gu, '')
 
 const nameOf = ({ author }: FeedComment): string => plainText(author) || 'Anonymous'
 
-/** Two comments are of one person only where name and site are the same; a name alone is nobody's. */
+const plainHost = ({ host }: URL): string => host.replace(/^www\./u, '')
+
+/** Does the address lie within the site? */
+const isWithin = (site: string, address: string | null): boolean => {
+  if (address === null) return false
+  const [own, other] = [new URL(`${site}/`), new URL(address.endsWith('/') ? address : `${address}/`)]
+  return plainHost(own) === plainHost(other) && other.pathname.startsWith(own.pathname)
+}
+
+/**
+ * Two comments are of one person only where name and site are the same; a name alone is nobody's, the user's neither: the
+ * user is who has their name and their site.
+ */
 export const authorIdOf = (comment: FeedComment, { site, personId, ownName }: Reader): string => {
   const name = nameOf(comment)
-  if (ownName !== null && name === ownName) return personId
+  if (ownName !== null && name === ownName && isWithin(site, comment.authorUrl)) return personId
   return idOf(comment.authorUrl === null ? `${site}#author-of-${short(comment.id)}` : `${site}#guest-${short(`${name}\n${comment.authorUrl}`)}`)
 }
 

@@ -26,7 +26,7 @@ ${authors.map((name, index) => `<item><title>Article</title><link>https://shop.e
 
 const day = (number: number): string => `2026-11-${String(number).padStart(2, '0')}T10:00:00Z`
 const comments: readonly Comment[] = [
-  { id: 3, author: 'Robin Hale', text: '<p>Bone glue.</p>', at: day(21), answers: 2 },
+  { id: 3, author: 'Robin Hale', url: 'https://www.shop.example', text: '<p>Bone glue.</p>', at: day(21), answers: 2 },
   { id: 2, author: 'Tobias &amp; Co', url: 'https://tobias.example/', text: '<p>Which <em>glue</em>?<script>x()</script></p>', at: day(20) },
 ]
 
@@ -47,7 +47,7 @@ const site = (given: readonly Comment[], authors: readonly string[] = ['Robin Ha
     return url.pathname === '/' ? new Response('<html>Hello') : new Response('<html>Not found', { status: 404 })
   }
   const now = (): number => Date.parse('2026-11-22T12:00:00Z')
-  return { world, signing: { connector: wordpress, fields: { site: 'shop.example' }, fetch: async (...args: Parameters<typeof fetch>) => answer(...args), now } }
+  return { world, signing: { connector: wordpress, fields: { site: 'shop.example', only: 'yes' }, fetch: async (...args: Parameters<typeof fetch>) => answer(...args), now } }
 }
 
 test('it is read, not written to; the one who writes the articles is the user', async () => {
@@ -70,6 +70,19 @@ test('where several write the articles, nobody is taken for the user', async () 
   const session = await openSession(signing)
   const { messages } = keptFrom((await pullAll(signing, session, null, [])).batches)
   expect([...messages.values()].some(({ authorId }) => authorId === session.account.personId)).toBe(false)
+})
+
+test('a namesake of the user is somebody else', async () => {
+  const { signing } = site([{ id: 5, author: 'Robin Hale', text: 'Me too', at: day(21) }, { id: 4, author: 'Robin Hale', url: 'https://robin.example/shop.example/', text: 'Hello', at: day(20) }])
+  const session = await openSession(signing)
+  const { batches } = await pullAll(signing, session, null, [])
+  expect([...keptFrom(batches).messages.values()].filter(({ authorId }) => authorId === session.account.personId)).toEqual([])
+  expect(new Set(batches.flatMap(({ people }) => people.map(({ id }) => id))).size).toBe(2)
+})
+
+test('a site that can only be read is not added before the user said that this will do', async () => {
+  const { signing } = site(comments)
+  for (const more of [{}, { user: 'robin', password: 'abcd' }]) await expect(openSession({ ...signing, fields: { site: 'shop.example', ...more } })).rejects.toMatchObject({ failure: { kind: 'refused', code: 'read-only' } })
 })
 
 test('an unchanged feed is asked for once and brings nothing; what is new and what was edited comes', async () => {
