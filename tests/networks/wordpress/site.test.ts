@@ -4,7 +4,7 @@ import type { Batch } from '#domain/batch'
 import type { Message } from '#domain/message'
 import type { SendItem } from '#domain/outbox-item'
 import { wordpress } from '../../../main/connectors/wordpress/index.ts'
-import { keptFrom, openSession, pullAll, type OpenSession } from '../../main/connectors/pulling.ts'
+import { keptFrom, noBrowser, openSession, pullAll, type OpenSession } from '../../main/connectors/pulling.ts'
 import { change, comment, insertComments, setOptions, shownComments } from './client.mjs'
 import { startNetwork, type SitePerson, type WordpressNetwork } from './network.mjs'
 import { openWorld } from './user.ts'
@@ -96,6 +96,8 @@ test('the moderator\'s own word: shown to everybody, spam, or in the trash', asy
   const verdict = (id: number, to: 'shown' | 'spam' | 'trash') => wordpress.moderate?.(session, { messageId: idOf(id), ref: String(id), to })
   const approved = await verdict(shown, 'shown')
   expect(approved).toEqual(Object.fromEntries(Object.entries(messages.get(idOf(shown)) ?? {}).filter(([key]) => key !== 'isHeld')))
+  // A site answers 500 to what changes nothing.
+  expect(await verdict(shown, 'shown')).toEqual(approved)
   expect(await verdict(spam, 'spam')).toBeNull()
   expect(await verdict(trash, 'trash')).toBeNull()
   const seen = (await shownComments(network.address, network.article)).map(({ id }) => id)
@@ -175,6 +177,14 @@ test('who writes on the site but moderates nothing reads what is shown, and answ
 
 test('a no on the site\'s page stores nothing', async () => {
   await expect(openSession(openWorld(network.address, network.owner, 'reject'))).rejects.toMatchObject({ failure: { kind: 'refused', code: 'sign-in-declined' } })
+})
+
+test('an application password signs in as well when it is pasted, in the groups the site shows it in', async () => {
+  const { user, password } = JSON.parse(session.saved[0] ?? '') as { user: string; password: string }
+  const pasted = { ...world(), askBrowser: noBrowser, fields: { site: network.address, user, password: ` ${password.match(/.{1,4}/g)?.join(' ') ?? ''} ` } }
+  const opened = await openSession(pasted)
+  expect(opened.account).toMatchObject({ id: session.account.id, abilities: ['reply', 'moderate', 'open-on-site'] })
+  expect((await pullAll(pasted, opened, null, [])).batches.flatMap(({ messages }) => messages).length).toBeGreaterThan(0)
 })
 
 test('any page of the site will do for its address', async () => {
