@@ -55,11 +55,11 @@ const siteOf = ({ home, url }: SiteIndex, api: URL, typed: URL): string => {
 /** Null where there is no such API. Rejects where nobody answers, or only over a way that others can read along. */
 export const findSite = async (wire: OpenWire, typed: URL): Promise<FoundSite | null> => {
   const { answer, url: page } = await askOpenly(wire, typed, { accept: 'text/html' })
-  let insecure: Failed | null = null
+  const insecure: Failed[] = []
   const look = (place: string): Promise<OpenAnswer | null> => askOpenly(wire, new URL(place), { accept: 'application/json' }).catch((error: unknown) => {
     if (!(error instanceof Failed)) throw error
     // One place less.
-    if (error.failure.code === 'insecure-site') insecure ??= error
+    if (error.failure.code === 'insecure-site') insecure.push(error)
     else if (error.failure.code !== 'answer-too-large' && error.failure.code !== 'server-moved') throw error
     return null
   })
@@ -70,6 +70,6 @@ export const findSite = async (wire: OpenWire, typed: URL): Promise<FoundSite | 
     const authorize = privateAddress(index.authentication['application-passwords'].endpoints.authorization)
     return { site: siteOf(index, asked.url, typed), name: index.name, api: asked.url.href, authorize: authorize?.href ?? null }
   }
-  if (insecure !== null) throw insecure as Failed
+  if (insecure[0] !== undefined) throw insecure[0]
   return null
 }
