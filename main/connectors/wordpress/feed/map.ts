@@ -18,7 +18,11 @@ export interface Reader {
 }
 
 const short = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 24)
-const bare = (uri: string): string => uri.replace(/\s+/gu, '')
+/** Our name for what a feed names: a feed can call its comments whatever it likes, also as those of another site are called. */
+const named = (site: string, theirs: string): string => {
+  const bare = theirs.replace(/\s+/gu, '')
+  return `${site}#feed-${bare.length > 1000 ? short(bare) : bare}`
+}
 
 const nameOf = ({ author }: FeedComment): string => plainText(author) || 'Anonymous'
 
@@ -52,20 +56,21 @@ const titleOf = (comment: FeedComment): string | null => {
 
 /** `isHere` tells comments from articles among what is answered. */
 export const toMessage = (comment: FeedComment, reader: Reader, isHere: (id: string) => boolean): Message => {
-  const uri = bare(comment.id)
+  const uri = named(reader.site, comment.id)
   const { text, marks } = clipped(toPlain(comment.markup, { base: comment.url ?? `${reader.site}/` }))
   return {
-    id: idOf(uri), uri, network, threadId: idOf(bare(articleUrlOf(comment, reader.site))), authorId: authorIdOf(comment, reader), kind: 'comment',
-    text, marks, mentions: [], language: null, parentId: comment.answers !== null && isHere(comment.answers) ? idOf(bare(comment.answers)) : null,
+    id: idOf(uri), uri, network, threadId: idOf(named(reader.site, articleUrlOf(comment, reader.site))), authorId: authorIdOf(comment, reader), kind: 'comment',
+    text, marks, mentions: [], language: null, parentId: comment.answers !== null && isHere(comment.answers) ? idOf(named(reader.site, comment.answers)) : null,
     quotedId: null, quotedAuthorId: null, audience: 'public', warning: null, attachments: [], sentAt: comment.at, arrivedAt: comment.at,
-    edited: null, deletedAt: null, url: comment.url, ref: uri.slice(0, 4000),
+    edited: null, deletedAt: null, url: comment.url, ref: comment.id,
   }
 }
 
 export const toThread = (comment: FeedComment, reader: Reader): Thread => {
   const url = articleUrlOf(comment, reader.site)
+  const uri = named(reader.site, url)
   // A feed shows the newest only.
-  return { id: idOf(bare(url)), network, uri: bare(url), root: 'article', authorId: reader.personId, title: titleOf(comment), url, isIncomplete: true }
+  return { id: idOf(uri), network, uri, root: 'article', authorId: reader.personId, title: titleOf(comment), url, isIncomplete: true }
 }
 
 export const toPerson = (comment: FeedComment, reader: Reader): Person => ({

@@ -56,7 +56,7 @@ test('it is read, not written to; the one who writes the articles is the user', 
   expect(session.account).toMatchObject({ id: 'wordpress:https://shop.example#feed', name: 'Robin Hale', abilities: ['open-on-site'] })
   const { batches } = await pullAll(signing, session, null, [])
   const { messages, threads } = keptFrom(batches)
-  const [asked, answered] = [messages.get(`wordpress:${article}#comment-2`), messages.get(`wordpress:${article}#comment-3`)]
+  const [asked, answered] = [messages.get(`wordpress:https://shop.example#feed-${article}#comment-2`), messages.get(`wordpress:https://shop.example#feed-${article}#comment-3`)]
   expect(asked).toMatchObject({ text: 'Which glue?', parentId: null, kind: 'comment', url: `${article}/#comment-2`, arrivedAt: Date.parse(day(20)) })
   expect(answered).toMatchObject({ authorId: session.account.personId, parentId: asked?.id })
   expect([...threads.values()]).toMatchObject([{ root: 'article', title: 'The left roller', isIncomplete: true, authorId: session.account.personId }])
@@ -70,6 +70,21 @@ test('where several write the articles, nobody is taken for the user', async () 
   const session = await openSession(signing)
   const { messages } = keptFrom((await pullAll(signing, session, null, [])).batches)
   expect([...messages.values()].some(({ authorId }) => authorId === session.account.personId)).toBe(false)
+})
+
+test('a feed names nothing that is not its own, and a long name harms nothing', async () => {
+  const { signing } = site([])
+  const foreign = 'https://bank.example/?p=1#comment-7'
+  const entry = (id: string, url: string): string => `<entry><title>Comment on X by Bob</title><link rel="alternate" href="${url}"/><author><name>Bob</name></author><id>${id}</id><published>${day(20)}</published><content>Hello</content></entry>`
+  const fetchHostile = async (...args: Parameters<typeof fetch>): Promise<Response> => {
+    const answer = await signing.fetch(...args)
+    return answer.ok && new URL(String(args[0])).pathname === '/comments/feed/atom/' ? new Response(`<feed><title>C</title>${entry(foreign, foreign)}${entry(`https://shop.example/${'x'.repeat(1400)}`, `https://shop.example/${'y'.repeat(5000)}`)}</feed>`) : answer
+  }
+  const world = { ...signing, fetch: fetchHostile }
+  const { batches } = await pullAll(world, await openSession(world), null, [])
+  const { messages, threads } = keptFrom(batches)
+  expect(messages.size).toBe(2)
+  expect([...messages.keys(), ...threads.keys()].filter((id) => !id.startsWith('wordpress:https://shop.example#feed-'))).toEqual([])
 })
 
 test('a namesake of the user is somebody else', async () => {
