@@ -12,7 +12,6 @@ export interface BrowserSignIn {
   readonly showCode: () => Promise<boolean>
   /** What the user pasted: a code, or the whole address they were led to. False where nobody asks, or it is of another sign-in. */
   readonly paste: (text: string) => boolean
-  readonly cancel: () => void
 }
 
 const path = '/signed-in'
@@ -80,6 +79,8 @@ interface Asking {
   readonly question: BrowserQuestion
   /** Where the page opened last leads back to. */
   redirectUri: string
+  /** Kith's own page on loopback; empty until it is there. */
+  callbackUri: string
   readonly resolve: (answer: BrowserAnswer) => void
   readonly reject: (error: Error) => void
 }
@@ -94,7 +95,7 @@ export const createBrowserSignIn = (open: (url: string) => Promise<void>): Brows
     if (asking) throw failed('refused', 'already-signing-in')
     let close: () => void = () => undefined
     const given = new Promise<BrowserAnswer>((resolve, reject) => {
-      asking = { question, redirectUri: '', resolve, reject }
+      asking = { question, redirectUri: '', callbackUri: '', resolve, reject }
     })
     given.catch(() => undefined)
     const timer = setTimeout(() => now()?.reject(failed('refused', 'sign-in-timeout')), patienceMs)
@@ -106,11 +107,12 @@ export const createBrowserSignIn = (open: (url: string) => Promise<void>): Brows
       const { redirectUri } = callback
       close = callback.close
       const opened = now()
-      if (opened) opened.redirectUri = redirectUri
+      if (opened) opened.redirectUri = opened.callbackUri = redirectUri
       const address = await Promise.race([question.addressFor(redirectUri), given.then(() => null)])
-      if (address !== null) await open(address).catch((error: unknown) => {
+      const opening = address === null ? null : open(address).catch((error: unknown) => {
         throw failed('refused', 'no-browser', String(error))
       })
+      await Promise.race([opening, given])
       return await given
     } finally {
       clearTimeout(timer)
@@ -132,12 +134,13 @@ export const createBrowserSignIn = (open: (url: string) => Promise<void>): Brows
     paste(text) {
       const pasted = text.trim()
       if (!asking || pasted === '') return false
-      const { question: { state }, redirectUri, resolve } = asking
-      const params = URL.canParse(pasted) ? new URL(pasted).searchParams : new URLSearchParams({ code: pasted })
+      const { question: { state }, redirectUri, callbackUri, resolve } = asking
+      const address = /^https?:/iu.test(pasted) && URL.canParse(pasted) ? new URL(pasted) : null
+      const params = address?.searchParams ?? new URLSearchParams({ code: pasted })
       if (params.has('state') && !isSame(params.get('state') ?? '', state)) return false
-      resolve({ params, redirectUri })
+      // The first page can come back after all while another one shows a code.
+      resolve({ params, redirectUri: address && address.origin + address.pathname === callbackUri ? callbackUri : redirectUri })
       return true
     },
-    cancel: () => now()?.reject(failed('refused', 'sign-in-cancelled')),
   }
 }

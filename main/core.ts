@@ -116,7 +116,13 @@ export const startCore = async (parts: CoreParts): Promise<Core> => {
     },
   })
 
-  const browser = createBrowserSignIn((url) => host.openLink(url))
+  const browser = createBrowserSignIn(async (url) => {
+    await host.openLink(url)
+    sendSignal(await opened, 'signIn', 'in-browser')
+  })
+  /** Ends the sign-in under way, wherever it is. */
+  let signingIn = new AbortController()
+  const cancelSignIn = (): void => signingIn.abort(failed('refused', 'sign-in-cancelled'))
   const beginSending = (): Sending => createSending({
     ledger: openLedger(join(folder, 'ledger.jsonl'), now()),
     now,
@@ -151,23 +157,27 @@ export const startCore = async (parts: CoreParts): Promise<Core> => {
     chooseVault: async ({ passphrase }) => vaultChanged(await host.sealer.choose(passphrase)),
     unlockVault: async ({ passphrase }) => vaultChanged(await host.sealer.unlock(passphrase)),
     signIn: async ({ network: name, fields }) => {
+      cancelSignIn()
+      const { signal: cancelled } = signingIn = new AbortController()
+      const ended = AbortSignal.any([quitting.signal, cancelled])
       try {
         const { connector } = entryFor(name)
         const state = host.sealer.state()
         if (!connector.serve && (state === 'unset' || state === 'locked')) throw failed('refused', `vault-${state}`)
         const { account, credential } = await connector.signIn(fields, {
-          ...surroundings(name, quitting.signal), askBrowser: (question) => browser.ask(question, quitting.signal),
+          ...surroundings(name, ended), askBrowser: (question) => browser.ask(question, ended),
         })
+        cancelled.throwIfAborted()
         if (!connector.serve) await turns.take(account.id, () => vault.save(account.id, credential))
         return { is: 'signed-in', account }
       } catch (error) {
-        return { is: 'failed', failure: failureOf(error) }
+        return { is: 'failed', failure: failureOf(cancelled.aborted ? cancelled.reason : error) }
       }
     },
     showSignInCode: browser.showCode,
     pasteSignIn: async ({ text }) => browser.paste(text),
     cancelSignIn: async () => {
-      browser.cancel()
+      cancelSignIn()
       return null
     },
     signOut: async ({ account }) => {

@@ -68,11 +68,8 @@ export const deliveries = {
   closing: { input: none, receipt: v.boolean() },
 } as const
 
-/** What main says without waiting. */
-export const signals = {
-  status: accountStatusSchema,
-  backups: backupStatusSchema,
-} as const
+/** What main says without waiting. `signIn`: how far a sign-in is. */
+export const signals = { status: accountStatusSchema, backups: backupStatusSchema, signIn: v.literal('in-browser') } as const
 
 export type Calls = typeof calls
 export type CallName = keyof Calls
@@ -87,7 +84,7 @@ export const answerSchema = v.union([v.object({ ok: v.unknown() }), v.object({ r
 /** JSON of what main pushes: a delivery waits for its receipt, a signal is answered by "null". */
 export const pushSchema = v.variant('is', [
   v.object({ is: v.literal('delivery'), name: v.picklist(['batch', 'closing']), input: v.unknown() }),
-  v.object({ is: v.literal('signal'), name: v.picklist(['status', 'backups']), input: v.unknown() }),
+  v.object({ is: v.literal('signal'), name: v.picklist(['status', 'backups', 'signIn']), input: v.unknown() }),
 ])
 
 /** What a host puts on `window.kith`: strings over, strings back, at most `largestMessage` characters. */

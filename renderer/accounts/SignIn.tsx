@@ -39,11 +39,13 @@ export const SignIn = ({ networks, vault, again, isForgotten = false, sceneOf, o
   const [chosen, setChosen] = useState<ConnectorInfo | null>(() => real.find(({ network }) => network === again?.network) ?? only)
   const [fields, setFields] = useState(() => knownFields(chosen, again))
   const [step, setStep] = useState<'form' | 'vault' | 'forgotten' | 'asking'>(isForgotten ? 'forgotten' : 'form')
+  const [isInBrowser, setInBrowser] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const ask = (network: string, values: Readonly<Record<string, string>>) => {
     setStep('asking')
     setProblem(null)
-    signIn(network, values).then((answer) => {
+    setInBrowser(false)
+    signIn(network, values, () => setInBrowser(true)).then((answer) => {
       setStep('form')
       if ('account' in answer) onSignedIn(answer.account)
       // Who gave up knows why.
@@ -66,7 +68,7 @@ export const SignIn = ({ networks, vault, again, isForgotten = false, sceneOf, o
     </div>
   }
   if (step === 'vault') return <VaultChoice onChosen={() => ask(chosen.network, fields)} onCancel={() => setStep('form')} />
-  if (step === 'asking' && goesOut(chosen, fields)) return <BrowserWait network={chosen.name} />
+  if (step === 'asking' && goesOut(chosen, fields)) return <BrowserWait network={chosen.name} isInBrowser={isInBrowser} />
   return <SignInForm info={chosen} known={fields} problem={problem} isAsking={step === 'asking'}
     onSubmit={(values) => {
       setFields(values)

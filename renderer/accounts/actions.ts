@@ -1,7 +1,7 @@
 /** What the accounts ask of main and of the store. */
 import type { Account, VaultState } from '#domain/account'
 import type { Failure } from '#domain/failure'
-import { call } from '../bridge.ts'
+import { call, onSignal } from '../bridge.ts'
 import { listAccounts, removeAccount, saveAccount, setFillsPast } from '../store/accounts.ts'
 import type { AccountRow } from '../store/rows.ts'
 import { forgetAccountStatus, setAccountStatus, setVaultState } from '../sync/status.ts'
@@ -20,9 +20,13 @@ export async function startAll(): Promise<void> {
   }
 }
 
-/** Signs in and begins to read; resolves to the network's Failure where it said no. Signing in again finds the same rows. */
-export async function signIn(network: string, fields: Readonly<Record<string, string>>): Promise<{ account: Account } | { failure: Failure }> {
-  const answer = await call('signIn', { network, fields: { ...fields } })
+/**
+ * Signs in and begins to read; resolves to the network's Failure where it said no. Signing in again finds the same rows.
+ * `onBrowser`: the user's browser has the network's own page now.
+ */
+export async function signIn(network: string, fields: Readonly<Record<string, string>>, onBrowser: () => void = () => undefined): Promise<{ account: Account } | { failure: Failure }> {
+  const stopHearing = onSignal('signIn', onBrowser)
+  const answer = await call('signIn', { network, fields: { ...fields } }).finally(stopHearing)
   if (answer.is === 'failed') return { failure: answer.failure }
   await saveAccount(answer.account)
   const row = (await listAccounts()).find(({ id }) => id === answer.account.id)

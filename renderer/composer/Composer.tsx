@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { X } from 'lucide-react'
 import type { Account } from '#domain/account'
 import type { OutboxItem } from '#domain/outbox-item'
-import { frontOf } from '../rules/front.ts'
+import { alsoNamed, frontOf } from '../rules/front.ts'
 import { useBindings } from '../commands/use-bindings.ts'
 import { useCommands } from '../commands/use-commands.ts'
 import { picturesLeft, pictureTrouble } from '../rules/pictures.ts'
@@ -16,7 +16,7 @@ import { restoredWords } from '../words/outbox.ts'
 import { AddPictures } from './pictures/AddPictures.tsx'
 import { PictureTray } from './pictures/PictureTray.tsx'
 import { usePictures } from './pictures/use-pictures.ts'
-import { alongWords, asWhom, pickedWords, roomWords, standingWords, tooLongWords } from './truth.ts'
+import { alongWords, alsoReadWords, asWhom, pickedWords, roomWords, standingWords, tooLongWords } from './truth.ts'
 import type { Answered, Standing } from './truth.ts'
 import { useDraft } from './use-draft.ts'
 
@@ -56,6 +56,8 @@ export const Composer = ({ conversationId, account, network, toName, answered, s
   const answering = answered(draft.messageId)
   const front = frontOf(draft.text, answering?.answerNames ?? [], account.handle)
   const along = alongWords(front, answering?.warning ?? null)
+  // Only where a network tells by name: elsewhere a handle in a private answer is told to nobody.
+  const also = answering?.audience === 'direct' && answering.answerNames ? alsoReadWords(alsoNamed(draft.text, answering.answerNames, account.handle)) : ''
   const room = roomFor(draft.text, account.limits, front, answering?.warning ?? '')
   const tooLong = tooLongWords(room)
   const pictures = usePictures({ conversationId, account, network, attachments: draft.attachments, write: (attachments) => draft.write({ attachments }) })
@@ -112,6 +114,7 @@ export const Composer = ({ conversationId, account, network, toName, answered, s
         placeholder="Write an answer" aria-keyshortcuts={hint('reply')?.spoken}
         onChange={(event) => draft.write({ text: event.target.value })} onBlur={draft.flush} onPaste={pictures.paste} />
       {along !== '' && <p className="composer-along"><bdi>{along}</bdi></p>}
+      {also !== '' && <p className="composer-also" role="status"><bdi>{also}</bdi></p>}
       <PictureTray attachments={draft.attachments} account={account} pictures={pictures} onBlur={draft.flush} onRemoved={() => box.current?.focus()} />
       <div className="composer-foot">
         {account.limits.images && <AddPictures isFull={picturesLeft(draft.attachments, account.limits) === 0} onAdd={pictures.add} />}

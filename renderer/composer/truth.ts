@@ -24,6 +24,10 @@ export function alongWords(front: readonly string[], warning: string | null): st
   return `Goes out with ${names} in front${behind === '' ? '' : `, ${behind}`}`
 }
 
+/** Who else reads a private answer because its words name them; empty where nobody does. */
+export const alsoReadWords = (handles: readonly string[]): string =>
+  handles.length === 0 ? '' : `${handles.length === 1 ? handles[0] ?? '' : `${handles.slice(0, -1).join(', ')} and ${handles.at(-1) ?? ''}`} will be able to read this.`
+
 /** How things stand for an answer from this account now. */
 export type Standing = 'ready' | 'offline' | 'signed-out' | 'locked'
 

@@ -15,5 +15,12 @@ export const frontOf = (text: string, names: readonly string[], own: string): st
   return [...missing].filter(([name]) => !said.has(name)).map(([, shown]) => shown)
 }
 
+/** Whom the words name besides `names` and oneself: they are told of it, too. As they are written. */
+export const alsoNamed = (text: string, names: readonly string[], own: string): string[] => {
+  const expected = new Set([own, ...names].map((name) => shortOf(name, own).toLowerCase()))
+  const others = [...text.matchAll(handles)].map(([whole]) => [shortOf(whole.slice(1), own).toLowerCase(), whole] as const)
+  return [...new Map(others.filter(([name]) => !expected.has(name))).values()]
+}
+
 /** Handles without their servers, as networks count them that do not count those. */
 export const withoutServers = (text: string): string => text.replace(handles, (_, user: string) => `@${user}`)

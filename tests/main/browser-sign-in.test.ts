@@ -37,7 +37,8 @@ test.each([
 })
 
 test('nothing else is there: other paths, other verbs, other hosts', async () => {
-  const { answer, back, cancel } = await begin()
+  const giveUp = new AbortController()
+  const { answer, back } = await begin('urn:oob', giveUp.signal)
   const { origin, port } = new URL(back)
   expect((await fetch(`${origin}/?code=a&state=right`)).status).toBe(404)
   expect((await fetch(`${back}?code=a&state=right`, { method: 'POST' })).status).toBe(404)
@@ -46,8 +47,22 @@ test('nothing else is there: other paths, other verbs, other hosts', async () =>
     request({ host: '127.0.0.1', port, path: '/signed-in?code=a&state=right', headers: { host: 'evil.example' } }, ({ statusCode }) => resolve(statusCode)).once('error', reject).end()
   })
   expect(status).toBe(404)
-  cancel()
+  giveUp.abort()
   await expect(answer).rejects.toMatchObject({ failure: { code: 'sign-in-cancelled' } })
+})
+
+test('what is no address at all is told nothing, and Kith goes on', async () => {
+  const { answer, back } = await begin()
+  const { port } = new URL(back)
+  const { request } = await import('node:http')
+  for (const path of ['//', '//evil.example/signed-in?code=a&state=right', 'http://[/']) {
+    const status = await new Promise((resolve, reject) => {
+      request({ host: '127.0.0.1', port, path, headers: { host: `127.0.0.1:${port}` } }, ({ statusCode }) => resolve(statusCode)).once('error', reject).end()
+    })
+    expect(status).toBe(404)
+  }
+  await fetch(`${back}?code=right&state=right`)
+  expect((await answer).params.get('code')).toBe('right')
 })
 
 test('a code can be pasted instead, from a page that shows one', async () => {
@@ -68,10 +83,33 @@ test('so can the address the browser could not open, but none of another sign-in
   expect((await answer).redirectUri).toBe(back)
 })
 
+test('the first page can come back after all while another one shows a code: its own way back counts', async () => {
+  const { answer, back, showCode, paste } = await begin()
+  expect(await showCode()).toBe(true)
+  expect(paste(`${back}?code=abc&state=right`)).toBe(true)
+  const { params, redirectUri } = await answer
+  expect([params.get('code'), redirectUri]).toEqual(['abc', back])
+})
+
+test('a browser that never says it opened can be given up', async () => {
+  const giveUp = new AbortController()
+  const asked: string[] = []
+  const signIn = createBrowserSignIn((url) => {
+    asked.push(url)
+    return new Promise(() => undefined)
+  })
+  const answer = signIn.ask({ addressFor: (uri) => uri, state: 'x', pasteUri: null }, giveUp.signal)
+  answer.catch(() => undefined)
+  await soon(() => expect(asked).toHaveLength(1))
+  giveUp.abort()
+  await expect(answer).rejects.toMatchObject({ failure: { code: 'sign-in-cancelled' } })
+})
+
 test('one at a time', async () => {
-  const { answer, ask, cancel } = await begin()
+  const giveUp = new AbortController()
+  const { answer, ask } = await begin('urn:oob', giveUp.signal)
   await expect(ask({ addressFor: (uri) => uri, state: 'x', pasteUri: null }, ending.signal)).rejects.toMatchObject({ failure: { code: 'already-signing-in' } })
-  cancel()
+  giveUp.abort()
   await expect(answer).rejects.toMatchObject({ failure: { kind: 'refused' } })
 })
 

@@ -4,7 +4,8 @@ import { failed } from '../../failed.ts'
 
 const text = (most: number) => v.pipe(v.fallback(v.string(), ''), v.transform((value) => value.slice(0, most)))
 const maybe = v.fallback(v.nullish(v.string()), null)
-const id = v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.minLength(1), v.maxLength(200))
+/** Ids become parts of addresses, where dots alone lead elsewhere. */
+const id = v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.minLength(1), v.maxLength(200), v.notValues(['.', '..']))
 const maybeId = v.fallback(v.nullish(id), null)
 const count = v.fallback(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))), null)
 const flag = v.fallback(v.nullish(v.boolean()), false)

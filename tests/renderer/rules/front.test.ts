@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { frontOf } from '../../../renderer/rules/front.ts'
+import { alsoNamed, frontOf } from '../../../renderer/rules/front.ts'
 import { roomFor } from '../../../renderer/rules/room.ts'
 
 const own = 'ann@social.example'
@@ -24,4 +24,13 @@ test('what goes in front takes room, handles without their servers where the net
   expect(roomFor('Thanks.', { ...limits, shortHandles: true }, ['@bob', '@Carol@other.example']).left).toBe(30 - '@bob @Carol Thanks.'.length)
   expect(roomFor('Thanks.', { ...limits, warningCounts: true }, [], 'Printing').left).toBe(30 - 'PrintingThanks.'.length)
   expect(roomFor('Thanks.', limits, [], 'Printing').left).toBe(30 - 'Thanks.'.length)
+})
+
+test.each([
+  ['Thank you, @bob and @Carol@other.example.', []],
+  ['Ask @Dora@far.example, @dora@far.example or @eve.', ['@dora@far.example', '@eve']],
+  ['I, @ann, wrote to eve@far.example.', []],
+  ['@carol is somebody else here.', ['@carol']],
+])('“%s” reaches besides those it is for: %j', (text, also) => {
+  expect(alsoNamed(text, names, own)).toEqual(also)
 })

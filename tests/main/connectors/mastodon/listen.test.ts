@@ -16,7 +16,10 @@ const open = async (traits: Parameters<typeof openFake>[0] = {}) => {
   }).then(() => null, (error: unknown) => error) ?? Promise.reject(new Error('it cannot listen'))
   return { ...user, ending, ended, heard: () => heard }
 }
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
 
 test('it says so when it hears, and whenever somebody writes', async () => {
   const { fake, ann, bob, heard, ending, ended } = await open()
@@ -66,4 +69,48 @@ test('where the server has only the other way, that one is taken if the runtime 
   expect(heard()).toBe(2)
   ending.abort()
   expect(await ended).toBeNull()
+})
+
+const refusing = async (body: () => ReadableStream<Uint8Array>) => {
+  const { session } = await signedIn(openFake())
+  vi.stubGlobal('WebSocket', undefined)
+  const openStream: typeof fetch = async () => new Response(body(), { status: 403 })
+  return mastodon.listen?.({ ...session, openStream }, () => undefined).catch((error: unknown) => error)
+}
+
+test('a refusal that never ends is not read to its end', async () => {
+  let left = 0
+  const endless = () => new ReadableStream<Uint8Array>({ pull: (body) => body.enqueue(new Uint8Array(1000).fill(97)), cancel: () => void (left += 1) })
+  expect(await refusing(endless)).toMatchObject({ failure: { kind: 'refused' } })
+  expect(left).toBe(2)
+})
+
+test('a refusal that says nothing is not waited for', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  let asked = 0
+  const ended = refusing(() => {
+    asked += 1
+    return new ReadableStream({ pull: () => new Promise(() => undefined) })
+  })
+  for (const way of [1, 2]) {
+    await soon(() => expect(asked).toBe(way))
+    await vi.advanceTimersByTimeAsync(5000)
+  }
+  expect(await ended).toMatchObject({ failure: { kind: 'refused' } })
+})
+
+test('a WebSocket that is silent for long is opened anew, as it may have died without a word', async () => {
+  let opened = 0
+  vi.stubGlobal('WebSocket', class extends EventTarget {
+    constructor() {
+      super()
+      opened += 1
+    }
+    close(): void { /* The other end is gone, so nothing answers. */ }
+  })
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const { ended } = await open({ isOdd: true })
+  await soon(() => expect(opened).toBe(1))
+  await vi.advanceTimersByTimeAsync(15 * 60_000)
+  expect(await ended).toMatchObject({ failure: { kind: 'broken', code: 'no-answer' } })
 })

@@ -131,6 +131,9 @@ test('quotes are understood bare, and people by the address kept beside', async 
 test.each([
   ['seconds since the epoch', { 'x-ratelimit-reset': String(Math.floor(someDay / 1000) + 120) }, someDay + 120_000],
   ['a date', { 'x-ratelimit-reset': new Date(someDay + 60_000).toISOString() }, someDay + 60_000],
+  ['seconds from now where a date belongs', { 'x-ratelimit-reset': '3600' }, someDay + 3_600_000],
+  ['a date no server means', { 'x-ratelimit-reset': '9999-01-01T00:00:00Z' }, someDay + 6 * 3_600_000],
+  ['more seconds than any server means', { 'retry-after': '31536000' }, someDay + 6 * 3_600_000],
   ['seconds from now', { 'retry-after': '30' }, someDay + 30_000],
 ])('a limit that ends in %s is obeyed', async (_, headers, until) => {
   const { kith, fake } = await open()
