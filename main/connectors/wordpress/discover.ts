@@ -68,7 +68,9 @@ export const findSite = async (wire: OpenWire, typed: URL): Promise<FoundSite | 
     const index = asked?.answer.ok === true ? indexIn(asked.text) : null
     if (asked === null || index === null) continue
     const authorize = privateAddress(index.authentication['application-passwords'].endpoints.authorization)
-    return { site: siteOf(index, asked.url, typed), name: index.name, api: asked.url.href, authorize: authorize?.href ?? null }
+    // Another site's page would give out a password for that site, and this one would get it.
+    const isOwn = authorize !== null && [asked.url, page, typed].some(({ host }) => host === authorize.host)
+    return { site: siteOf(index, asked.url, typed), name: index.name, api: asked.url.href, authorize: isOwn ? authorize.href : null }
   }
   if (insecure[0] !== undefined) throw insecure[0]
   return null

@@ -67,8 +67,8 @@ test('a place that others can read along at is passed over, and is said where th
 
 test('a site does not pass for another: what it calls itself counts for a host it was reached at', async () => {
   const at = (home: string, typed = 'https://shop.example/2026/11/roller/') => find({ 'https://shop.example/wp-json/': { body: index(home) } }, typed)
-  expect((await at('https://bank.example')).found?.site).toBe('https://shop.example')
-  expect((await at('https://shop.example/blog/')).found?.site).toBe('https://shop.example/blog')
+  expect((await at('https://bank.example')).found).toMatchObject({ site: 'https://shop.example', authorize: null })
+  expect((await at('https://shop.example/blog')).found).toMatchObject({ site: 'https://shop.example/blog', authorize: 'https://shop.example/blog/wp-admin/authorize-application.php' })
   const led = await find({ 'https://shop.example/': { to: 'https://www.shop.example/' }, 'https://www.shop.example/wp-json/': { body: index('https://shop.example') } }, 'https://shop.example/')
   expect(led.found).toMatchObject({ site: 'https://shop.example', api: 'https://www.shop.example/wp-json/' })
 })

@@ -76,9 +76,9 @@ test('a feed names nothing that is not its own, and a long name harms nothing', 
   const { signing } = site([])
   const foreign = 'https://bank.example/?p=1#comment-7'
   const entry = (id: string, url: string): string => `<entry><title>Comment on X by Bob</title><link rel="alternate" href="${url}"/><author><name>Bob</name></author><id>${id}</id><published>${day(20)}</published><content>Hello</content></entry>`
-  const fetchHostile = async (...args: Parameters<typeof fetch>): Promise<Response> => {
-    const answer = await signing.fetch(...args)
-    return answer.ok && new URL(String(args[0])).pathname === '/comments/feed/atom/' ? new Response(`<feed><title>C</title>${entry(foreign, foreign)}${entry(`https://shop.example/${'x'.repeat(1400)}`, `https://shop.example/${'y'.repeat(5000)}`)}</feed>`) : answer
+  const fetchHostile = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
+    const answer = await signing.fetch(input, init)
+    return answer.ok && new URL(input instanceof Request ? input.url : input).pathname === '/comments/feed/atom/' ? new Response(`<feed><title>C</title>${entry(foreign, foreign)}${entry(`https://shop.example/${'x'.repeat(1400)}`, `https://shop.example/${'y'.repeat(5000)}`)}</feed>`) : answer
   }
   const world = { ...signing, fetch: fetchHostile }
   const { batches } = await pullAll(world, await openSession(world), null, [])
