@@ -25,7 +25,6 @@ const coarse = ['read', 'write']
 const metadataSchema = v.object({
   issuer: v.fallback(v.nullish(v.string()), null),
   scopesSupported: v.fallback(v.nullish(v.array(v.string())), null),
-  codeChallengeMethodsSupported: v.fallback(v.nullish(v.array(v.string())), null),
 })
 type Metadata = v.InferOutput<typeof metadataSchema>
 const appSchema = v.object({ clientId: v.pipe(v.string(), v.minLength(1)), clientSecret: v.fallback(v.string(), '') })
@@ -36,7 +35,7 @@ type App = v.InferOutput<typeof appSchema> & { readonly scopes: readonly string[
 const readMetadata = async (api: Api): Promise<Metadata> => {
   const answer = await orNull(api.get('/.well-known/oauth-authorization-server'))
   const read = v.safeParse(metadataSchema, answer?.data)
-  return read.success ? read.output : { issuer: null, scopesSupported: null, codeChallengeMethodsSupported: null }
+  return read.success ? read.output : { issuer: null, scopesSupported: null }
 }
 
 /** Scopes by name where the server knows them; a server that will not have them so is asked for whole ones. */
@@ -62,11 +61,11 @@ const register = async (api: Api, redirectUri: string, { scopesSupported }: Meta
   })
 }
 
-const openAddress = (origin: string, app: App, redirectUri: string, state: string, challenge: string | null): string => {
+const openAddress = (origin: string, app: App, redirectUri: string, state: string, challenge: string): string => {
   const address = new URL('/oauth/authorize', origin)
   address.search = new URLSearchParams({
     response_type: 'code', client_id: app.clientId, redirect_uri: redirectUri, scope: app.scopes.join(' '), state,
-    ...(challenge === null ? {} : { code_challenge: challenge, code_challenge_method: 'S256' }),
+    code_challenge: challenge, code_challenge_method: 'S256',
   }).toString()
   return address.href
 }
@@ -82,11 +81,10 @@ const codeIn = (params: URLSearchParams, { issuer }: Metadata): string => {
   return code
 }
 
-const fetchToken = async (api: Api, app: App, code: string, redirectUri: string, verifier: string | null): Promise<v.InferOutput<typeof tokenSchema>> => {
+const fetchToken = async (api: Api, app: App, code: string, redirectUri: string, verifier: string): Promise<v.InferOutput<typeof tokenSchema>> => {
   try {
     return readAs(tokenSchema, await api.postForm('/oauth/token', {
-      grant_type: 'authorization_code', client_id: app.clientId, client_secret: app.clientSecret, redirect_uri: redirectUri, code, scope: app.scopes.join(' '),
-      ...(verifier === null ? {} : { code_verifier: verifier }),
+      grant_type: 'authorization_code', client_id: app.clientId, client_secret: app.clientSecret, redirect_uri: redirectUri, code, scope: app.scopes.join(' '), code_verifier: verifier,
     }))
   } catch (error) {
     const problem = asFailed(error)
@@ -107,8 +105,9 @@ export const signIn = async (fields: Readonly<Record<string, string>>, surroundi
   const api = openApi(surroundings, origin, null)
   const metadata = await readMetadata(api)
   const state = randomBytes(24).toString('base64url')
-  const verifier = metadata.codeChallengeMethodsSupported?.includes('S256') === true ? randomBytes(48).toString('base64url') : null
-  const challenge = verifier === null ? null : createHash('sha256').update(verifier).digest('base64url')
+  // A server that knows nothing of it passes it over; many that know it do not say so.
+  const verifier = randomBytes(48).toString('base64url')
+  const challenge = createHash('sha256').update(verifier).digest('base64url')
   // One app for this sign-in, also where the user pastes the code after all.
   let registered: Promise<App> | null = null
   const { params, redirectUri } = await surroundings.askBrowser({

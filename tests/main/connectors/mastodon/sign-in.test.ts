@@ -39,10 +39,10 @@ test('a recent server is asked with S256 and only for what Kith does; the secret
   expect(JSON.stringify(account)).not.toContain(credential['token'])
 })
 
-test('a server that knows no PKCE is not asked for it', async () => {
+test('a server that does not say what it knows is given S256 all the same, and may pass it over', async () => {
   const { addresses, signedIn } = signInWith(allow, { isRecent: false })
   await signedIn
-  expect(addresses[0]?.searchParams.has('code_challenge')).toBe(false)
+  expect(addresses[0]?.searchParams.get('code_challenge_method')).toBe('S256')
 })
 
 test('the code can be pasted instead: the same app, another way back', async () => {
