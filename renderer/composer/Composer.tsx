@@ -57,7 +57,8 @@ export const Composer = ({ conversationId, account, network, toName, answered, s
   const front = frontOf(draft.text, answering?.answerNames ?? [], account.handle)
   const along = alongWords(front, answering?.warning ?? null)
   // Only where a network tells by name: elsewhere a handle in a private answer is told to nobody.
-  const also = answering?.audience === 'direct' && answering.answerNames ? alsoReadWords(alsoNamed(draft.text, answering.answerNames, account.handle)) : ''
+  const others = answering?.audience === 'direct' && answering.answerNames ? alsoNamed(draft.text, answering.answerNames, account.handle) : []
+  const also = alsoReadWords(others)
   const room = roomFor(draft.text, account.limits, front, answering?.warning ?? '')
   const tooLong = tooLongWords(room)
   const pictures = usePictures({ conversationId, account, network, attachments: draft.attachments, write: (attachments) => draft.write({ attachments }) })
@@ -119,7 +120,7 @@ export const Composer = ({ conversationId, account, network, toName, answered, s
       <div className="composer-foot">
         {account.limits.images && <AddPictures isFull={picturesLeft(draft.attachments, account.limits) === 0} onAdd={pictures.add} />}
         <p className="composer-truth">
-          <span>{asWhom(account, network, answering?.audience ?? 'public', frontOf('', answering?.answerNames ?? [], account.handle).length)}</span>
+          <span>{asWhom(account, network, answering?.audience ?? 'public', frontOf('', answering?.answerNames ?? [], account.handle).length + others.length)}</span>
           {room.left !== null && <span className="composer-room" data-tight={room.left < 20}>{roomWords(room)}</span>}
           {saved !== '' && <span>{saved}</span>}
         </p>

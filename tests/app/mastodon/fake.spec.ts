@@ -51,3 +51,34 @@ test('a thread this server does not have whole says so and leads to where it is;
   await expect(page.getByText('Nothing is left unsent')).toBeVisible({ timeout: 60_000 })
   expect(world.statuses.filter(({ versions }) => versions[0]?.text.endsWith('That it came at last.'))).toHaveLength(1)
 })
+
+test('a sign-in can be given up while the server is looked for and in the browser; who else reads a private answer is said @chromium', async ({ openKith, openFake }) => {
+  const server = await openFake()
+  const { world } = server.fake
+  const [ann, bob] = [world.person('ann', { displayName: 'Ann' }), world.person('bob', { displayName: 'Bob' })]
+  server.visitor = ann
+  let opens = 0
+  const { page } = await openKith({ openLink: async (url) => {
+    opens += 1
+    if (opens > 1) await visit(url)
+  } })
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  server.fake.fault = { path: '/api/v2/instance', answer: () => new Promise(() => undefined) }
+  await signIn(page, server.origin)
+  await expect(page.getByText('Looking for the server…')).toBeVisible()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  server.fake.fault = null
+  const go = page.getByRole('button', { name: 'Go on in the browser' })
+  await expect(go).toBeVisible()
+  await go.click()
+  await expect(page.getByText('It does not come back')).toBeVisible()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await go.click()
+  await expect(page.getByRole('navigation')).toBeVisible({ timeout: 60_000 })
+  world.post(bob, '@ann between us', { visibility: 'direct' })
+  await expect(rowOf(page, 'Bob')).toBeVisible({ timeout: 60_000 })
+  await rowOf(page, 'Bob').click()
+  await page.getByLabel('Your answer to Bob').fill('I asked @carol@other.example already.')
+  await expect(page.getByText('@carol@other.example will be able to read this.')).toBeVisible()
+  await expect(page.getByText('to those it names only')).toBeVisible()
+})
