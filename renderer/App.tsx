@@ -1,5 +1,6 @@
 import { LinkOpener } from './ui/ExternalLink.tsx'
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { flushSync } from 'react-dom'
 import { useAccounts, useStatus } from './accounts/queries.ts'
 import { SignIn } from './accounts/SignIn.tsx'
 import { Unlock } from './accounts/Unlock.tsx'
@@ -11,7 +12,9 @@ import { ImportPage } from './backup/ImportPage.tsx'
 import { RestoreOffer } from './backup/RestoreOffer.tsx'
 import { SafetyBar } from './backup/SafetyBar.tsx'
 import { call } from './bridge.ts'
+import { find } from './commands/provided.ts'
 import { KeptWords } from './outbox/KeptWords.tsx'
+import { Quit } from './quit/Quit.tsx'
 import { isUrgent, noticeWords } from './settings/notice-words.ts'
 import { takeUp } from './start.ts'
 import type { Begun } from './start.ts'
@@ -68,6 +71,12 @@ export const App = ({ hello, sending, onTrouble }: Begun) => {
     until: (at) => untilWords(Math.max(0, at - Date.now())),
   }), [hello.networks])
 
+  // On every page: also one that asks for a sign-in may be closed over answers on their way.
+  const lookAtUnsent = () => {
+    flushSync(() => setForgotten(false))
+    find('go-unsent', document.activeElement)?.()
+  }
+
   if (leaving) return <DeletingPage accounts={leaving} />
   if (!accounts) return null
   const signedOut = accounts.find(({ network }) => hello.networks.some((info) => info.network === network && !info.isSample)) ?? null
@@ -90,6 +99,7 @@ export const App = ({ hello, sending, onTrouble }: Begun) => {
               onSignedIn={({ id }) => { setForgotten(false); sending.resume(id) }} onCancel={() => setForgotten(false)} /></main>
           : <Workspace hello={hello} sending={sending} accounts={accounts} status={status} vault={vault} sceneOf={sceneOf} density={density} say={setSaid} />}
       </Guard>
+      <Quit onLook={lookAtUnsent} />
       <ToastPlace>{said && <Toast key={`${said.words} ${said.until ?? ''}`} onGone={hush} until={said.until ?? null}><span>{said.words}{said.until && <> <SecondsLeft until={said.until} /></>}</span>
         {said.undo && <Button look="quiet" title="Undo" keys={hint('undo')} onClick={said.undo}>Undo {hint('undo') && <kbd aria-hidden="true">{hint('undo')?.shown}</kbd>}</Button>}</Toast>}</ToastPlace>
     </div>

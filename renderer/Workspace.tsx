@@ -16,7 +16,6 @@ import { sections } from './inbox/sections.ts'
 import { useDecisions } from './inbox/use-decisions.ts'
 import { useList } from './inbox/use-list.ts'
 import { useSelection } from './inbox/use-selection.ts'
-import { Quit } from './quit/Quit.tsx'
 import { lookCommands, placeCommands } from './place-commands.ts'
 import { navItems } from './nav-items.tsx'
 import type { PageName } from './nav-items.tsx'
@@ -153,6 +152,5 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
     {palette !== undefined && <Palette at={palette} networkName={(network) => sceneOf(network).network} onRun={runThen} onShow={(id) => runThen(() => show(id))} onClose={() => setPalette(undefined)} />}
     {isAskingKeys && <KeySheet onClose={() => setAskingKeys(false)} />}
     <Voice accounts={accounts} status={status} unsent={unsent} />
-    <Quit onLook={() => go('unsent')} />
   </div>
 }

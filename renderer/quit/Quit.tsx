@@ -13,11 +13,12 @@ import { askTitle, askWords, leavingTitle, quitTitle, quitWords } from './words.
 
 const QuitDialog = ({ going, quitting: { phase, problem, stay, keep, sendNow: sendAll } }: { going: readonly Named[]; quitting: Quitting }) => {
   const isSending = phase === 'sending'
-  return <Dialog title={isSending ? leavingTitle(going.length) : quitTitle(going.length)} onClose={stay} actions={<>
+  const unsure = going.filter(({ item }) => item.state === 'unsure').length
+  return <Dialog title={isSending ? leavingTitle(going.length) : quitTitle(going.length, unsure)} onClose={stay} actions={<>
     <Button onClick={stay}>Stay</Button>
     {!isSending && <Button onClick={keep}>Keep</Button>}
     {!isSending && <Button look="primary" onClick={sendAll}>Send now</Button>}</>}>
-    <p aria-live="polite">{isSending ? 'Kith closes as soon as they have gone. What could not go after 20 seconds is kept, and Kith asks you about it at the next start.' : quitWords(going.length)}</p>
+    <p aria-live="polite">{isSending ? 'Kith closes as soon as they have gone. What could not go after 20 seconds is kept, and Kith asks you about it at the next start.' : quitWords(going.length, unsure)}</p>
     <LeftList left={going} />
     {problem !== null && <Notice tone="bad" isLive>{problem}</Notice>}
   </Dialog>
