@@ -44,8 +44,10 @@ const attemptedBefore = failed('broken', 'attempted-before').failure
 /** A network may not show at once what it has taken. What it does not show after this time is no longer there. */
 const lagMs = 15 * 60_000
 /** It went a moment ago; counted from either side, as a clock may have been set. */
-const wentJustNow = (standing: Standing | null, now: number): boolean =>
-  standing?.sentAt !== null && standing?.sentAt !== undefined && Math.abs(now - standing.sentAt) < lagMs
+const wentJustNow = (standing: Standing | null, now: number): boolean => {
+  const sentAt = standing?.sentAt ?? null
+  return sentAt !== null && Math.abs(now - sentAt) < lagMs
+}
 
 export const createSending = ({ ledger: opening, now, tick, withSession }: SendingParts): Sending => {
   // A ledger that cannot be read is said with every answer, not as a crash at the start.
