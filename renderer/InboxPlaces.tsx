@@ -3,9 +3,9 @@ import { flushSync } from 'react-dom'
 import type { VaultState } from '#domain/account'
 import type { OutboxItem } from '#domain/outbox-item'
 import type { Said } from './App.tsx'
-import type { Handlers } from './commands/provided.ts'
 import { useBindings } from './commands/use-bindings.ts'
 import { useCommands, useHeldKeys } from './commands/use-commands.ts'
+import { decidingCommands } from './deciding-commands.ts'
 import { ConversationPane } from './conversation/ConversationPane.tsx'
 import { Ending } from './inbox/Ending.tsx'
 import { FoldPane } from './inbox/FoldPane.tsx'
@@ -14,8 +14,6 @@ import { isFold, isPerson } from './inbox/lists.ts'
 import type { ListName } from './inbox/lists.ts'
 import { sentenceOf } from './inbox/phrases.ts'
 import { SnoozeDialog } from './inbox/SnoozeDialog.tsx'
-import { snoozeTimes } from './inbox/snooze-times.ts'
-import type { SnoozeLabel } from './inbox/snooze-times.ts'
 import type { Decisions } from './inbox/use-decisions.ts'
 import type { OpenList } from './inbox/use-list.ts'
 import { useOpened, useSeen } from './inbox/use-seen.ts'
@@ -59,6 +57,8 @@ interface Props {
   onWriting: () => void
   onQueued: (item: OutboxItem, name: string) => void
   decide: Decisions
+  /** Whoever was decided about leaves the list at once. */
+  onLeft: (id: string, decided: Promise<boolean>) => void
   say: (said: Said) => void
   sceneOf: (network: string) => FailureScene
   status: Status
@@ -66,7 +66,7 @@ interface Props {
 }
 
 /** The list and the conversation beside it, with what can be decided in both. */
-export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded, onEnded, rowRem, hasSeveral, isReading, onOpen, onEnterFold, onLeaveFold, onDissolved, unsent, writingIn, onWriting, onQueued, decide, say, sceneOf, status, vault }: Props) => {
+export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded, onEnded, rowRem, hasSeveral, isReading, onOpen, onEnterFold, onLeaveFold, onDissolved, unsent, writingIn, onWriting, onQueued, decide, onLeft, say, sceneOf, status, vault }: Props) => {
   const listRef = useRef<HTMLDivElement>(null)
   const paneRef = useRef<HTMLElement>(null)
   const talkRef = useRef<HTMLElement>(null)
@@ -115,9 +115,17 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded
     if (next === null) onOpen(false)
     focusList()
   }
-  const thenNext = (act: (id: string) => void) => (id: string) => {
+  const thenNext = (act: (id: string) => Promise<boolean>) => (id: string) => {
     goOn(id)
-    act(id)
+    onLeft(id, act(id))
+  }
+  const snoozeUntil = (returnsAt: number | null) => (id: string) => {
+    if (listName !== 'snoozed') thenNext(() => decide.snooze(id, returnsAt))(id)
+    else {
+      // It stays among the snoozed.
+      goOn(id)
+      void decide.snooze(id, returnsAt)
+    }
   }
   const verbs = (id: string) => ({
     onDone: () => thenNext(listName === 'done' ? decide.reopen : decide.done)(id),
@@ -132,11 +140,6 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded
   const onChosen = (act: (id: string) => void) => () => {
     if (chosenFold) say({ words: `Press ${hint('open')?.shown ?? 'Open'} to go in; each person is decided by themselves.`, undo: null })
     else if (selection.id !== null) act(selection.id)
-  }
-  const putOff = (label: SnoozeLabel) => () => {
-    const time = snoozeTimes(Date.now()).find((one) => one.label === label)
-    if (time) onChosen((id) => thenNext(() => decide.snooze(id, time.returnsAt))(id))()
-    else say({ words: 'It is late for later today. Tomorrow may do.', undo: null })
   }
   const open = () => {
     if (chosenFold) onEnterFold(chosenFold, null)
@@ -161,16 +164,11 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded
     if (fold && (listRef.current?.contains(document.activeElement) || !hasList)) onLeaveFold()
     else backToList()
   }
-  const deciding: Handlers = listName === 'hidden' ? { show: onChosen((id) => verbs(id).onShow()) } : {
-    done: onChosen((id) => verbs(id).onDone()),
-    hide: onChosen((id) => verbs(id).onHide()),
-    ...(listName === 'done' ? {} : {
-      snooze: onChosen((id) => verbs(id).onSnooze()),
-      'snooze-later': putOff('Later today'), 'snooze-tomorrow': putOff('Tomorrow'), 'snooze-week': putOff('Next week'), 'snooze-reply': putOff('Until they reply'),
-    }),
-    ...(listName === 'waiting' || listName === 'older' ? { 'no-answer': onChosen((id) => verbs(id).onNoAnswer()) } : {}),
-    ...(listName === 'done' || listName === 'snoozed' ? { reopen: onChosen((id) => verbs(id).onReopen()) } : {}),
-  }
+  const deciding = decidingCommands(listName, {
+    done: onChosen((id) => verbs(id).onDone()), reopen: onChosen((id) => verbs(id).onReopen()), noAnswer: onChosen((id) => verbs(id).onNoAnswer()),
+    hide: onChosen((id) => verbs(id).onHide()), show: onChosen((id) => verbs(id).onShow()),
+    snooze: onChosen((id) => verbs(id).onSnooze()), snoozeUntil: (returnsAt) => onChosen(snoozeUntil(returnsAt))(), say,
+  })
   // What is typed between r and the box that is not there yet must not decide anything.
   useHeldKeys(writingIn !== null)
   useCommands(hasEnded ? { previous: leaveEnd, back: leaveEnd } : {
@@ -202,7 +200,7 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded
       onChosen={(returnsAt) => {
         // The list can have the focus only once the dialog has gone.
         flushSync(() => setSnoozing(null))
-        thenNext((id) => decide.snooze(id, returnsAt))(snoozing.id)
+        snoozeUntil(returnsAt)(snoozing.id)
       }} />}
   </>
 }

@@ -9,25 +9,25 @@ import { markDone, markNoAnswer, restoreTriage, snooze } from '../store/triage.t
 import { whenWords } from '../ui/time.ts'
 import { nameOf } from '../words/names.ts'
 
-/** Everything the user can decide about a conversation, by its id. */
+/** Everything the user can decide about a conversation, by its id. Each resolves to whether it is stored; where not, why has been said. */
 export interface Decisions {
-  readonly done: (id: string) => void
-  readonly noAnswer: (id: string) => void
+  readonly done: (id: string) => Promise<boolean>
+  readonly noAnswer: (id: string) => Promise<boolean>
   /** Null: until they write. */
-  readonly snooze: (id: string, returnsAt: number | null) => void
+  readonly snooze: (id: string, returnsAt: number | null) => Promise<boolean>
   /** Takes a decision back: into the inbox again. */
-  readonly reopen: (id: string) => void
+  readonly reopen: (id: string) => Promise<boolean>
   /** What this person writes is noise. */
-  readonly hide: (id: string) => void
+  readonly hide: (id: string) => Promise<boolean>
   /** What this person writes is no noise. */
-  readonly show: (id: string) => void
+  readonly show: (id: string) => Promise<boolean>
   /** Something else was done that can be taken back: it is said, and is a step like any other. */
   readonly did: (done: Done) => void
   /** Says that something is being done: a step back waits for it, so that it takes back what was done last. */
   readonly during: <T>(work: Promise<T>) => Promise<T>
   /** A step that was taken back elsewhere is none any more. */
   readonly forget: (key: string) => void
-  /** One step back. */
+  /** One step back; one that fails is there to be tried again. */
   readonly undo: () => void
 }
 
@@ -76,9 +76,10 @@ export function useDecisions(voice: Voice): Decisions {
       underWay.current = Promise.allSettled([underWay.current, work])
       return work
     }
-    const attempt = (work: Promise<void>) => {
-      during(work).catch((error: unknown) => say(problemOf(error).message, false))
-    }
+    const attempt = (work: Promise<void>): Promise<boolean> => during(work).then(() => true, (error: unknown) => {
+      say(problemOf(error).message, false)
+      return false
+    })
     const make = (id: string, act: () => Promise<readonly [words: string, back: () => Promise<void>]>) => attempt(act().then(([words, back]) => {
       steps.current.push({ conversationId: id, lead: 'conversation', key: '', back: () => back().then(() => ({ isBack: true, words: 'Undone.' })) })
       say(words, true)
@@ -113,13 +114,21 @@ export function useDecisions(voice: Voice): Decisions {
       forget: (key) => {
         steps.current = steps.current.filter((step) => step.key !== key)
       },
-      undo: () => attempt(underWay.current.then(async () => {
-        const last = steps.current.pop()
+      undo: () => void attempt(underWay.current.then(async () => {
+        const last = steps.current.at(-1)
         if (!last) {
           say('There is nothing to take back.', false)
           return
         }
-        const { isBack, words } = await last.back()
+        const drop = () => {
+          steps.current = steps.current.filter((step) => step !== last)
+        }
+        const { isBack, words } = await last.back().catch((error: unknown) => {
+          // What is no longer there cannot be tried again, and must not stand before the steps below it.
+          if (problemOf(error).code === 'missing') drop()
+          throw error
+        })
+        drop()
         say(words, false)
         if (isBack) latest.current.onUndone(last.conversationId, last.lead)
       })),

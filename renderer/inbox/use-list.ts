@@ -1,6 +1,9 @@
+import { useMemo } from 'react'
 import type { FoldInbox } from '../store/rows.ts'
 import { askLine, foldHeadline } from './fold-words.ts'
 import type { Heading } from './InboxPane.tsx'
+import { withoutLeaving } from './leaving.ts'
+import type { Leaving } from './leaving.ts'
 import type { ListName } from './lists.ts'
 import { isPerson, peopleIn } from './lists.ts'
 import { useHiddenCounts, useInboxPages, useListCounts, useWaitingFromBefore } from './queries.ts'
@@ -15,9 +18,11 @@ export interface OpenList {
   readonly count: number
 }
 
-/** A list of the inbox with what it says of itself; inside a fold, that of the people in it. */
-export function useList(list: ListName, fold: FoldInbox | null): OpenList {
-  const pages = useInboxPages(list, fold?.threadId ?? null)
+/** A list of the inbox with what it says of itself; inside a fold, that of the people in it. Who is leaving is not in it any more. */
+export function useList(list: ListName, fold: FoldInbox | null, leaving: Leaving): OpenList {
+  const read = useInboxPages(list, fold?.threadId ?? null)
+  const staying = useMemo(() => withoutLeaving(read.rows, read.readAt, leaving), [read.rows, read.readAt, leaving])
+  const pages = { ...read, rows: staying }
   const counts = useListCounts()
   const hidden = useHiddenCounts()
   const fromBefore = useWaitingFromBefore()
@@ -29,7 +34,7 @@ export function useList(list: ListName, fold: FoldInbox | null): OpenList {
     const shown = pages.isLoading ? fold : left
     return { pages, count: shown.people, heading: { label: foldHeadline(shown), headline: foldHeadline(shown), subline: askLine(shown), empty } }
   }
-  const total = counts?.[list] ?? rows.length
+  const total = Math.max(rows.length, (counts?.[list] ?? read.rows.length) - (read.rows.length - rows.length))
   const known = list === 'waiting' ? waitingSubline(rows, (pages.isWhole ? peopleIn(rows) : null) ?? total, fromBefore) : list === 'hidden' ? hiddenSubline(hidden) : ''
   return { pages, count: pages.isWhole ? rows.length : total, heading: { label, headline: counts ? headline(total, pages.isWhole ? peopleIn(rows) : null) : label, subline: known || subline, empty } }
 }
