@@ -6,23 +6,19 @@ import type { Said } from './App.tsx'
 import { useBindings } from './commands/use-bindings.ts'
 import { useCommands, useHeldKeys } from './commands/use-commands.ts'
 import { decidingCommands } from './deciding-commands.ts'
-import { ConversationPane } from './conversation/ConversationPane.tsx'
 import { Ending } from './inbox/Ending.tsx'
-import { FoldPane } from './inbox/FoldPane.tsx'
 import { InboxPane } from './inbox/InboxPane.tsx'
 import { isFold, isPerson } from './inbox/lists.ts'
 import type { ListName } from './inbox/lists.ts'
-import { sentenceOf } from './inbox/phrases.ts'
 import { SnoozeDialog } from './inbox/SnoozeDialog.tsx'
 import type { Decisions } from './inbox/use-decisions.ts'
 import type { OpenList } from './inbox/use-list.ts'
 import { useOpened, useSeen } from './inbox/use-seen.ts'
 import type { Selection } from './inbox/use-selection.ts'
-import { OutboxFoot } from './outbox/OutboxFoot.tsx'
 import type { UnsentVerbs } from './outbox/verbs.ts'
 import type { FoldInbox } from './store/rows.ts'
 import type { Status } from './sync/status.ts'
-import { TalkComposer } from './TalkComposer.tsx'
+import { TalkSide, useTalkActs } from './TalkSide.tsx'
 import { Guard } from './ui/Guard.tsx'
 import { useNow } from './ui/use-now.ts'
 import type { FailureScene } from './words/failure.ts'
@@ -177,6 +173,10 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded
     ...(selection.id === null || chosenFold ? {} : { reply: () => { if (selection.id !== null) unsent.onWrite(selection.id) } }),
   })
   const isOver = listName === 'waiting' && !fold && (hasEnded || (!hasList && !list.pages.isLoading && !isReading && list.pages.problem === null))
+  const acts = useTalkActs({
+    verbs, onBack: backToList, onEnterFold, onFocused: onWriting, onQueued, onTakeBack: unsent.onTakeBack, onDiscardItem: unsent.onDiscardItem,
+    onSent: (id, goesOn) => (goesOn ? goOn : stay)(id),
+  })
   const snoozed = rows.filter(isPerson).find(({ id }) => id === snoozing?.id)
   return <>
     <main className="place-list"><Guard what="the list" resetBy={listName}>
@@ -186,16 +186,7 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded
             networkName={(network) => sceneOf(network).network} isAccountShown={hasSeveral} onShow={() => onOpen(true)} onSeen={onSeen} onBack={fold ? onLeaveFold : null}
             stillReading={isReading && listName === 'waiting' ? 'Kith is reading what people wrote to you. The newest come first, in a moment.' : null} />}
     </Guard></main>
-    {!isEmpty && <aside className="place-talk" aria-label="Conversation"><Guard what="this conversation" resetBy={shownId ?? ''}>
-      {shownFold && <FoldPane key={shownFold.id} fold={shownFold} paneRef={talkRef} onOpen={(id) => onEnterFold(shownFold, id)} onBack={backToList} />}
-      {shownId !== null && !shownFold && <ConversationPane key={shownId} id={shownId} sceneOf={sceneOf} paneRef={talkRef} onBack={backToList}
-        sentence={(view, at) => sentenceOf({ ...view.conversation, person: view.person, thread: view.thread }, at)}
-        verbs={({ conversation }) => verbs(conversation.id)}
-        queuedFoot={(item, { person, conversation }) => <OutboxFoot item={item} name={nameOf(person)} scene={sceneOf(conversation.network)}
-          onTakeBack={unsent.onTakeBack} onDiscardItem={unsent.onDiscardItem} />}
-        composer={(place) => <TalkComposer place={place} network={sceneOf(place.view.conversation.network).network} status={status} vault={vault}
-          wantsFocus={writingIn === shownId} onFocused={onWriting} onQueued={onQueued} onLeave={backToList} onSent={(goesOn) => { if (goesOn) goOn(shownId); else stay(shownId) }} />} />}
-    </Guard></aside>}
+    {!isEmpty && <TalkSide id={shownId} fold={shownFold ?? null} wantsFocus={shownId !== null && writingIn === shownId} sceneOf={sceneOf} status={status} vault={vault} paneRef={talkRef} acts={acts} />}
     {snoozing && <SnoozeDialog name={snoozed ? nameOf(snoozed.person) : 'this'} now={snoozing.at} onClose={() => setSnoozing(null)}
       onChosen={(returnsAt) => {
         // The list can have the focus only once the dialog has gone.

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { VaultState } from '#domain/account'
 import { startAll } from './accounts/actions.ts'
@@ -103,16 +103,21 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
     },
   })
   const verbs = unsentVerbs(decide, say, write)
-  const go = (key: string) => {
+  const { select } = selection
+  const go = useCallback((key: string) => {
     setEnded(false)
     const target = sections.find(({ section }) => section === key)
     setPage(target ? null : key as PageName)
     setOpen(false)
     if (!target) return
-    selection.select(null)
+    select(null)
     setFold(null)
     setListName(target.section)
-  }
+  }, [select])
+  const lookAtUnsent = useCallback(() => go('unsent'), [go])
+  const place = page ?? listName
+  const items = useMemo(() => navItems(counts, unsent, place), [counts, unsent, place])
+  const foot = useMemo(() => <SyncFoot accounts={accounts} status={status} />, [accounts, status])
   const enterFold = (into: FoldInbox, conversationId: string | null) => {
     setFold(into)
     setOpen(conversationId !== null)
@@ -141,7 +146,7 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
   }
   const isEmpty = page === 'search' ? searching.opened === null : hasEnded || !open.pages.isLoading && open.pages.rows.length === 0 && selection.id === null
   return <div className="workspace" data-open={isOpen} data-empty={isEmpty}>
-    <SideNav title="Kith" items={navItems(counts, unsent, page ?? listName)} current={page === 'data' ? 'settings' : page ?? listName} onGo={go} foot={<SyncFoot accounts={accounts} status={status} />} />
+    <SideNav title="Kith" items={items} current={page === 'data' ? 'settings' : place} onGo={go} foot={foot} />
     {page === null
       ? <InboxPlaces listName={listName} list={open} selection={selection} fold={fold} isEmpty={isEmpty} hasEnded={hasEnded} onEnded={setEnded} rowRem={rowRemOf(density)} hasSeveral={accounts.length > 1} isReading={isReading} onOpen={setOpen}
           onEnterFold={enterFold} onLeaveFold={leaveFold} onDissolved={dissolveFold} unsent={verbs} writingIn={writingIn} onWriting={() => setWritingIn(null)} onQueued={verbs.onQueued} decide={decide} onLeft={leave} say={say} sceneOf={sceneOf} status={status} vault={vault} />
@@ -158,6 +163,6 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
     {palette !== undefined && <Palette at={palette} networkName={(network) => sceneOf(network).network} onRun={runThen} onShow={(id) => runThen(() => show(id))} onClose={() => setPalette(undefined)} />}
     {isAskingKeys && <KeySheet onClose={() => setAskingKeys(false)} />}
     <Voice accounts={accounts} status={status} unsent={unsent} />
-    <Quit onLook={() => go('unsent')} />
+    <Quit onLook={lookAtUnsent} />
   </div>
 }
