@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { VaultState } from '#domain/account'
 import type { OutboxItem } from '#domain/outbox-item'
@@ -73,7 +73,8 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded
   const { rows } = list.pages
   // The list answers the key at once; the conversation follows as soon as it can.
   const shownId = useDeferredValue(selection.id)
-  const shownFold = rows.filter(isFold).find(({ id }) => id === shownId)
+  const folds = useMemo(() => rows.filter(isFold), [rows])
+  const shownFold = folds.find(({ id }) => id === shownId)
   useOpened(selection.isChosen && !shownFold && !hasEnded ? shownId : null)
 
   // The focus is never lost: where the list goes or comes, it falls back to what stands in its place.
@@ -131,7 +132,7 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded
     onHide: () => thenNext(decide.hide)(id),
     onShow: () => thenNext(decide.show)(id),
   })
-  const chosenFold = rows.filter(isFold).find(({ id }) => id === selection.id) ?? null
+  const chosenFold = folds.find(({ id }) => id === selection.id) ?? null
   /** Decides about the chosen row; a fold is decided person by person. */
   const onChosen = (act: (id: string) => void) => () => {
     if (chosenFold) say({ words: `Press ${hint('open')?.shown ?? 'Open'} to go in; each person is decided by themselves.`, undo: null })

@@ -28,6 +28,7 @@ export function useList(list: ListName, fold: FoldInbox | null, leaving: Leaving
   const fromBefore = useWaitingFromBefore()
   const { label, headline, subline, empty } = infoOf(list)
   const { rows } = pages
+  const people = useMemo(() => peopleIn(rows), [rows])
   if (fold) {
     // Who was answered meanwhile has left; the fold itself was read when it was opened.
     const left = pages.isWhole ? { ...fold, people: rows.length, asking: rows.filter((row) => isPerson(row) && row.asks).length } : fold
@@ -35,6 +36,6 @@ export function useList(list: ListName, fold: FoldInbox | null, leaving: Leaving
     return { pages, count: shown.people, heading: { label: foldHeadline(shown), headline: foldHeadline(shown), subline: askLine(shown), empty } }
   }
   const total = Math.max(rows.length, (counts?.[list] ?? read.rows.length) - (read.rows.length - rows.length))
-  const known = list === 'waiting' ? waitingSubline(rows, (pages.isWhole ? peopleIn(rows) : null) ?? total, fromBefore) : list === 'hidden' ? hiddenSubline(hidden) : ''
-  return { pages, count: pages.isWhole ? rows.length : total, heading: { label, headline: counts ? headline(total, pages.isWhole ? peopleIn(rows) : null) : label, subline: known || subline, empty } }
+  const known = list === 'waiting' ? waitingSubline(rows, (pages.isWhole ? people : null) ?? total, fromBefore) : list === 'hidden' ? hiddenSubline(hidden) : ''
+  return { pages, count: pages.isWhole ? rows.length : total, heading: { label, headline: counts ? headline(total, pages.isWhole ? people : null) : label, subline: known || subline, empty } }
 }
