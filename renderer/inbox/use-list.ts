@@ -35,7 +35,7 @@ export function useList(list: ListName, fold: FoldInbox | null, leaving: Leaving
     const shown = pages.isLoading ? fold : left
     return { pages, count: shown.people, heading: { label: foldHeadline(shown), headline: foldHeadline(shown), subline: askLine(shown), empty } }
   }
-  const total = Math.max(rows.length, (counts?.[list] ?? read.rows.length) - (read.rows.length - rows.length))
+  const total = counts?.[list] ?? rows.length
   const known = list === 'waiting' ? waitingSubline(rows, (pages.isWhole ? people : null) ?? total, fromBefore) : list === 'hidden' ? hiddenSubline(hidden) : ''
   return { pages, count: pages.isWhole ? rows.length : total, heading: { label, headline: counts ? headline(total, pages.isWhole ? people : null) : label, subline: known || subline, empty } }
 }
