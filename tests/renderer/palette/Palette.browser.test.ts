@@ -24,18 +24,18 @@ const drawnAnew = (): Promise<void> => new Promise((resolve) => requestAnimation
 const longWrite = async (): Promise<() => Promise<void>> => {
   const database = createDatabase(storeName(), 'relaxed')
   await openDatabase(database, () => undefined)
-  let isOver = false
+  const write = { isOver: false }
   let begun: () => void = () => undefined
   const hasBegun = new Promise<void>((resolve) => { begun = resolve })
   const whole = database.transaction('rw', database.people, database.conversations, async () => {
-    while (!isOver) {
+    while (!write.isOver) {
       await database.people.get('nobody')
       begun()
     }
   })
   await hasBegun
   return async () => {
-    isOver = true
+    write.isOver = true
     await whole
     database.close()
   }
