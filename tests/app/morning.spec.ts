@@ -116,6 +116,15 @@ test('keys pressed faster than the disk each meet the next person, also at the e
   await page.keyboard.press('2')
   for (const key of undone) await page.keyboard.press(key)
   await expect(last).toHaveAttribute('aria-setsize', String(total))
+
+  // The same said again is said anew.
+  const toast = page.locator('.toast')
+  await page.keyboard.press('e')
+  await expect(toast).toContainText('Done.')
+  await toast.evaluate((element) => element.setAttribute('data-before', ''))
+  await page.keyboard.press('e')
+  await expect(page.locator('.toast[data-before]')).toHaveCount(0)
+  await expect(toast).toContainText('Done.')
 })
 
 test('the palette finds commands and people, does what was chosen where the focus was, and gives the focus back', async ({ openKith }) => {
