@@ -47,23 +47,22 @@ export const Palette = ({ at, networkName, onRun, onShow, onClose }: Props) => {
   const shown = useMemo(() => bestOf(typed, inOrder.filter(({ name }) => offered.has(name)), groupedWords, typed.trim() === '' ? commands.length : commandsShown), [offered, typed])
   const { talks, isBehind } = useTalks(typed)
   const list = useRef<HTMLDivElement>(null)
-  // Return, pressed before the people came, means the first of all that is found; what was walked to is meant as it is.
+  // Return means the first of all that is found, also where the people come after it was pressed; what was walked to is meant as it is.
   const [wantsFirst, setWantsFirst] = useState(false)
   const hasWalked = useRef(false)
+  const walk = () => { hasWalked.current = true }
   useEffect(() => {
     if (!wantsFirst || isBehind) return
     setWantsFirst(false)
-    first(list.current)?.click()
+    // After the effects: what is clicked gives the focus back at once.
+    queueMicrotask(() => first(list.current)?.click())
   }, [wantsFirst, isBehind])
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return
-    if (event.key.startsWith('Arrow')) hasWalked.current = true
-    if (event.key !== 'Enter') return
-    const waits = isBehind && !hasWalked.current
-    // What was found after the last letter has nothing pointed at yet.
-    if (!waits && event.currentTarget.getAttribute('aria-activedescendant')) return
+    if (event.key.startsWith('Arrow')) walk()
+    if (event.key !== 'Enter' || hasWalked.current) return
     event.preventDefault()
-    if (waits) setWantsFirst(true)
+    if (isBehind) setWantsFirst(true)
     else first(list.current)?.click()
   }
   const type = (text: string) => {
@@ -88,7 +87,7 @@ export const Palette = ({ at, networkName, onRun, onShow, onClose }: Props) => {
   return <Dialog open onClose={onClose} className="palette" aria-label="Find a command or a person" backdrop={<div className="dialog-backdrop" />}>
     <ComboboxProvider open setOpen={(isOpen) => { if (!isOpen) onClose() }} setInputValue={type} focusLoop>
       <Combobox autoFocus autoSelect="always" className="palette-box" placeholder="What would you like to do, or whom to see?" aria-label="Find a command or a person" autoComplete="list" onKeyDown={press} />
-      <ComboboxList ref={list} className="palette-list" alwaysVisible aria-label="Found">
+      <ComboboxList ref={list} className="palette-list" onMouseMove={walk} alwaysVisible aria-label="Found">
         {areCommandsFirst ? <>{doable}{people}</> : <>{people}{doable}</>}
         {total === 0 && <p className="palette-none">Nothing and nobody by that name.</p>}
       </ComboboxList>
