@@ -13,7 +13,7 @@ import { InboxPlaces } from './InboxPlaces.tsx'
 import type { ListName } from './inbox/lists.ts'
 import { useListCounts } from './inbox/queries.ts'
 import { sections } from './inbox/sections.ts'
-import { useLeaving } from './inbox/leaving.ts'
+import { placeIn, useLeaving } from './inbox/leaving.ts'
 import { useDecisions } from './inbox/use-decisions.ts'
 import { useList } from './inbox/use-list.ts'
 import { useSelection } from './inbox/use-selection.ts'
@@ -58,7 +58,7 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
   /** What had the focus when the palette was asked for; undefined while it is not there. */
   const [palette, setPalette] = useState<Element | null | undefined>(undefined)
   const [isAskingKeys, setAskingKeys] = useState(false)
-  const { leaving, leave, stay, settle } = useLeaving()
+  const { leaving, leave, comeBack, settle } = useLeaving()
   const open = useList(listName, fold, leaving)
   const { readAt } = open.pages
   useEffect(() => settle(readAt), [settle, readAt, leaving])
@@ -94,8 +94,8 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
   // Here, so that the steps survive a look at the accounts.
   const decide = useDecisions({
     say: (words, canUndo, until = null) => say({ words, until, undo: canUndo ? () => decide.undo() : null }),
-    onUndone: (conversationId, lead) => {
-      stay(conversationId)
+    onUndone: (conversationId, lead, taken) => {
+      comeBack(conversationId, taken)
       // What was done in the search is taken back in the search.
       if (page === 'search' && searching.opened?.conversationId === conversationId) setWritingIn(lead === 'composer' ? conversationId : null)
       else if (lead === 'composer') write(conversationId)
@@ -149,7 +149,7 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
     <SideNav title="Kith" items={items} current={page === 'data' ? 'settings' : place} onGo={go} foot={foot} />
     {page === null
       ? <InboxPlaces listName={listName} list={open} selection={selection} fold={fold} isEmpty={isEmpty} hasEnded={hasEnded} onEnded={setEnded} rowRem={rowRemOf(density)} hasSeveral={accounts.length > 1} isReading={isReading} onOpen={setOpen}
-          onEnterFold={enterFold} onLeaveFold={leaveFold} onDissolved={dissolveFold} unsent={verbs} writingIn={writingIn} onWriting={() => setWritingIn(null)} onQueued={verbs.onQueued} decide={decide} onLeft={leave} say={say} sceneOf={sceneOf} status={status} vault={vault} />
+          onEnterFold={enterFold} onLeaveFold={leaveFold} onDissolved={dissolveFold} unsent={verbs} writingIn={writingIn} onWriting={() => setWritingIn(null)} onQueued={verbs.onQueued} decide={decide} onLeft={(id, decided) => leave(id, placeIn(open.key, open.pages.rows, id), decided)} say={say} sceneOf={sceneOf} status={status} vault={vault} />
       : page === 'search'
         ? <SearchPlaces searching={searching} hasSeveral={accounts.length > 1} onShow={setOpen} onLeave={() => { setPage(null); setOpen(false) }} unsent={verbs} writingIn={writingIn} onWriting={setWritingIn} onQueued={verbs.onQueued}
             decide={decide} say={say} sceneOf={sceneOf} status={status} vault={vault} />

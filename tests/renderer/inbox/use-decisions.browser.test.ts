@@ -14,8 +14,9 @@ describe('decisions', () => {
   const draw = useDrawing()
   let drawn: Decisions | null = null
   let said: string[] = []
+  let undone: { readonly id: string; readonly taken: Promise<boolean> }[] = []
   const Window = () => {
-    drawn = useDecisions({ say: (words) => void said.push(words), onUndone: () => undefined })
+    drawn = useDecisions({ say: (words) => void said.push(words), onUndone: (conversationId, _lead, taken) => void undone.push({ id: conversationId, taken }) })
     return null
   }
   const decide = (): Decisions => {
@@ -26,6 +27,7 @@ describe('decisions', () => {
   beforeEach(async () => {
     drawn = null
     said = []
+    undone = []
     await apply(batch([say('root', 'me', 'walk', { at: noon - 9 }), say('hi', 'ana', 'walk', { parent: 'root', at: noon - 8 })]))
     draw(createElement(Window))
     await soon(() => expect(drawn).not.toBeNull())
@@ -36,6 +38,58 @@ describe('decisions', () => {
     expect((await getConversation(id))?.conversation.section).toBe('done')
     expect(await decide().done('nobody')).toBe(false)
     expect(said).toHaveLength(2)
+  })
+
+  const sectionOf = async (of: string) => (await getConversation(of))?.conversation.section
+
+  it('leads back to what is taken back before the disk knows of it, also where it has not been stored yet', async () => {
+    const stored = decide().done(id)
+    decide().undo()
+    expect(undone.map((one) => one.id)).toEqual([id])
+    expect(await stored).toBe(true)
+    expect(await undone[0]?.taken).toBe(true)
+    expect(await sectionOf(id)).toBe('waiting')
+    expect(said).toEqual(['Undone.'])
+  })
+
+  it('keys faster than the disk: everything is stored in the order it was done in', async () => {
+    void decide().done(id)
+    void decide().noAnswer(id)
+    decide().undo()
+    decide().undo()
+    const again = decide().done(id)
+    expect(undone.map((one) => one.id)).toEqual([id, id])
+    expect(await again).toBe(true)
+    expect(await sectionOf(id)).toBe('done')
+    decide().undo()
+    expect(await undone[2]?.taken).toBe(true)
+    expect(await sectionOf(id)).toBe('waiting')
+    decide().undo()
+    await soon(() => expect(said.at(-1)).toBe('There is nothing to take back.'))
+  })
+
+  it('what could not be stored is no step; taken back meanwhile, it is back', async () => {
+    const stored = decide().done('nobody')
+    decide().undo()
+    expect(await stored).toBe(false)
+    expect(await undone[0]?.taken).toBe(true)
+    decide().undo()
+    await soon(() => expect(said.at(-1)).toBe('There is nothing to take back.'))
+    expect(said).toHaveLength(2)
+  })
+
+  it('a step back waits for what is being done elsewhere, and takes back what was done last', async () => {
+    let finish: () => void = () => undefined
+    void decide().during(new Promise<void>((resolve) => { finish = resolve }).then(() => decide().did({
+      conversationId: id, words: 'Discarded.', until: null, lead: null, key: 'late', back: () => Promise.resolve({ isBack: true, words: 'Back again.' }),
+    })))
+    const stored = decide().done(id)
+    decide().undo()
+    finish()
+    expect(await stored).toBe(true)
+    await soon(() => expect(said.at(-1)).toBe('Undone.'))
+    decide().undo()
+    await soon(() => expect(said.at(-1)).toBe('Back again.'))
   })
 
   it('a step back that failed can be tried again', async () => {
