@@ -5,6 +5,7 @@ import type { OutboxItem } from '#domain/outbox-item'
 import type { Said } from './App.tsx'
 import { useBindings } from './commands/use-bindings.ts'
 import { useCommands, useHeldKeys } from './commands/use-commands.ts'
+import { useReadAhead } from './conversation/queries.ts'
 import { decidingCommands } from './deciding-commands.ts'
 import { Ending } from './inbox/Ending.tsx'
 import { InboxPane } from './inbox/InboxPane.tsx'
@@ -75,6 +76,8 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded
   const shownId = useDeferredValue(selection.id)
   const folds = useMemo(() => rows.filter(isFold), [rows])
   const shownFold = folds.find(({ id }) => id === shownId)
+  const nextId = shownId === null ? null : selection.neighbourOf(shownId)
+  useReadAhead(folds.some(({ id }) => id === nextId) ? null : nextId)
   useOpened(selection.isChosen && !shownFold && !hasEnded ? shownId : null)
 
   // The focus is never lost: where the list goes or comes, it falls back to what stands in its place.
