@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { sendNow } from '../store/outbox.ts'
 import { problemOf } from '../store/problem.ts'
 import { Button } from '../ui/Button.tsx'
@@ -41,7 +41,7 @@ const AskDialog = ({ asking, onDone, onLook }: { asking: readonly Named[]; onDon
 }
 
 /** Asks before Kith closes over answers on their way, and at the start about those that were kept or came too late. */
-export const Quit = ({ onLook }: { onLook: () => void }) => {
+export const Quit = memo(({ onLook }: { onLook: () => void }) => {
   const { going, asking, isKnown } = useLeft()
   const quitting = useQuitting(going.length, isKnown)
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set())
@@ -50,4 +50,5 @@ export const Quit = ({ onLook }: { onLook: () => void }) => {
   if (quitting.phase === 'sending' || (quitting.phase === 'asking' && going.length > 0)) return <QuitDialog going={going} quitting={quitting} />
   if (quitting.phase === 'leaving' || fresh.length === 0) return null
   return <AskDialog asking={fresh} onDone={see} onLook={() => { see(); onLook() }} />
-}
+})
+Quit.displayName = 'Quit'
