@@ -5,6 +5,8 @@ import { AccountsView } from './accounts/AccountsView.tsx'
 import { SyncFoot } from './accounts/SyncFoot.tsx'
 import type { Said } from './App.tsx'
 import { DataPage } from './backup/DataPage.tsx'
+import { Followers } from './followers/Followers.tsx'
+import { useDoor } from './followers/queries.ts'
 import { InboxPlaces } from './InboxPlaces.tsx'
 import type { ListName } from './inbox/lists.ts'
 import { useListCounts } from './inbox/queries.ts'
@@ -46,6 +48,8 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, sa
   const selection = useSelection(open.pages.rows)
   const counts = useListCounts()
   const unsent = useUnsent()
+  const door = useDoor()
+  const hasDoor = accounts.some(({ abilities }) => abilities.includes('followers'))
   const [writingIn, setWritingIn] = useState<string | null>(null)
   // Where there is nothing to write into, the wish passes.
   useEffect(() => {
@@ -103,9 +107,12 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, sa
     return !said || (said.phase === 'reading' && said.lastReadAt === null)
   })
   const isEmpty = !open.pages.isLoading && open.pages.rows.length === 0 && selection.id === null
-  return <div className="workspace" data-open={isOpen} data-empty={isEmpty}>
-    <SideNav title="Kith" items={navItems(counts, unsent, page ?? listName)} current={page === 'data' ? 'settings' : page ?? listName} onGo={go} foot={<SyncFoot accounts={accounts} status={status} />} />
-    {page === null
+  return <div className="workspace" data-open={isOpen} data-empty={page !== 'followers' && isEmpty}>
+    <SideNav title="Kith" items={navItems(counts, hasDoor ? door?.door.length ?? 0 : null, unsent, page ?? listName)} current={page === 'data' ? 'settings' : page ?? listName} onGo={go} foot={<SyncFoot accounts={accounts} status={status} />} />
+    {page === 'followers'
+      ? door && <Followers door={door} networkName={(network) => sceneOf(network).network} onOpen={setOpen} during={decide.during} onInbox={show}
+          onDid={(words, personId, back) => decide.did({ conversationId: '', key: `review ${personId}`, lead: null, until: null, words, back: () => back().then(() => ({ isBack: true, words: 'Undone.' })) })} />
+      : page === null
       ? <InboxPlaces listName={listName} list={open} selection={selection} fold={fold} isEmpty={isEmpty} hasSeveral={accounts.length > 1} isReading={isReading} onOpen={setOpen}
           onEnterFold={enterFold} onLeaveFold={leaveFold} unsent={verbs} writingIn={writingIn} onWriting={() => setWritingIn(null)} onQueued={verbs.onQueued} decide={decide} say={say} sceneOf={sceneOf} status={status} vault={vault} />
       : <main className="place-page" key={page} ref={wide} tabIndex={-1}><Guard what="this page" resetBy={page}>

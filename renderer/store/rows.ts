@@ -9,11 +9,14 @@ import type { OutboxItem } from '#domain/outbox-item'
 import type { Person } from '#domain/person'
 import type { Reaction } from '#domain/reaction'
 import type { Reason } from '#domain/reason'
+import type { Review } from '#domain/review'
 import type { Thread } from '#domain/thread'
 import type { Triage } from '#domain/triage'
 import type { BlobRow, ChangeRow } from './change-rows.ts'
+import type { FollowerListRow } from './door-rows.ts'
 
 export type { BlobRow, ChangeRow, UserTable } from './change-rows.ts'
+export type { DoorRow, FollowerListRow } from './door-rows.ts'
 
 /** What the network says, and which of the user's accounts saw it: a row leaves with the last of them. */
 export type Seen<T> = T & { readonly accountIds: readonly string[] }
@@ -169,6 +172,7 @@ export interface Tables {
   readonly messages: MessageRow
   readonly reactions: ReactionRow
   readonly followerEvents: FollowerEvent
+  readonly followerLists: FollowerListRow
   readonly cursors: CursorRow
   readonly conversations: ConversationRow
   readonly depths: DepthRow
@@ -183,6 +187,7 @@ export interface Tables {
   readonly triage: Triage
   readonly looks: LookRow
   readonly exceptions: ExceptionRow
+  readonly reviews: Review
   readonly settings: SettingRow
   readonly leaving: LeavingRow
   readonly chores: ChoreRow

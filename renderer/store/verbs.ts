@@ -7,6 +7,7 @@ import type { Exception } from '#domain/exception'
 import type { Failure } from '#domain/failure'
 import type { Message } from '#domain/message'
 import type { Approval, OutboxItem } from '#domain/outbox-item'
+import type { Pile, Review } from '#domain/review'
 import type { Triage } from '#domain/triage'
 import type { ProblemCode } from './problem.ts'
 import type { NetworkRow } from './export-format.ts'
@@ -52,6 +53,8 @@ export interface Verbs {
   wakeSnoozed(nowMs: number): Promise<void>
   markShown(ids: readonly string[], nowMs: number): Promise<void>
   markOpened(conversationId: string, nowMs: number): Promise<void>
+  reviewFollower(personId: string, pile: Pile, nowMs: number): Promise<Review | null>
+  restoreReview(personId: string, before: Review | null): Promise<void>
   addException(exception: Omit<Exception, 'decidedAt'>, nowMs: number): Promise<Exception | null>
   removeException(exception: Pick<Exception, 'by' | 'value'>): Promise<void>
   /** One step of what is still to be done behind everything else; false where nothing is left. */

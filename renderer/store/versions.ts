@@ -52,8 +52,8 @@ const fillSending = async (transaction: Transaction): Promise<void> => {
 
 type Old = Readonly<Record<string, string | number | null>>
 const latestOf = (row: Old, ...fields: readonly string[]): number => Math.max(0, ...fields.map((field) => Number(row[field] ?? 0)))
-/** By table: its key, and when a row was last changed as far as the row itself tells. */
-const userRows: Readonly<Record<UserTable, readonly [key: string, ...times: string[]]>> = {
+/** By table of version 3: its key, and when a row was last changed as far as the row itself tells. */
+const userRows: Readonly<Partial<Record<UserTable, readonly [key: string, ...times: string[]]>>> = {
   accounts: ['id', 'addedAt'],
   drafts: ['conversationId', 'savedAt'],
   outbox: ['id', 'queuedAt', 'settledAt'],
@@ -129,6 +129,12 @@ export const versions: readonly Version[] = [
       await fillSending(transaction)
       await seedChanges(transaction)
     },
+  },
+  {
+    number: 4,
+    reason: 'followers at the door and what the user decided about them',
+    // By time: who followed long before Kith is never read.
+    stores: { followerEvents: 'id, accountId, at', followerLists: 'accountId', reviews: 'personId' },
   },
 ]
 

@@ -70,6 +70,7 @@ const finishOne = async (database: Database, { accountId, personId }: LeavingRow
     await inSteps(database, table, rowsAtOnce, (ids) => leaveRows(database, table, ids, accountId, named))
   }
   await database.followerEvents.where('accountId').equals(accountId).delete()
+  await database.followerLists.delete(accountId)
   // Where another account saw them, who was the user is now somebody.
   if (await database.people.get(personId)) await rebuild(database)
   await inOne(database, () => database.leaving.delete(accountId))
@@ -128,5 +129,7 @@ const leaveRows = async (database: Database, name: 'people' | 'threads' | 'react
   const left = seen.flatMap((row) => withoutAccount(row, accountId) ?? (name === 'people' && kept.has(row.id) ? { ...row, accountIds: [] } : []))
   const stays = new Set(left.map(({ id }) => id))
   await table.bulkPut(left)
-  await table.bulkDelete(seen.flatMap(({ id }) => stays.has(id) ? [] : [id]))
+  const gone = seen.flatMap(({ id }) => stays.has(id) ? [] : [id])
+  await table.bulkDelete(gone)
+  if (name === 'people') await database.reviews.bulkDelete(gone)
 }

@@ -12,6 +12,7 @@ import { importRows } from './import.ts'
 import { acknowledge, noteChosen } from './journal.ts'
 import { rebuild } from './rebuild.ts'
 import { restore } from './restore.ts'
+import { restoreReview, reviewFollower } from './reviews.ts'
 import * as holding from './holding.ts'
 import * as sending from './sending.ts'
 import * as taking from './taking-back.ts'
@@ -28,6 +29,8 @@ export const verbsOver = (relaxed: Database, strict: Database): Omit<Verbs, 'ope
   wakeSnoozed: (nowMs) => wakeSnoozed(relaxed, nowMs),
   markShown: (ids, nowMs) => markShown(relaxed, ids, nowMs),
   markOpened: (conversationId, nowMs) => markOpened(strict, conversationId, nowMs),
+  reviewFollower: (personId, pile, nowMs) => reviewFollower(strict, personId, pile, nowMs),
+  restoreReview: (personId, before) => restoreReview(strict, personId, before),
   addException: (exception, nowMs) => addException(strict, exception, nowMs),
   removeException: (exception) => removeException(strict, exception),
   doChore: () => doChore(relaxed),

@@ -4,6 +4,7 @@ import { saveAccount } from '../../../renderer/store/accounts.ts'
 import { saveDraft } from '../../../renderer/store/drafts.ts'
 import { addException } from '../../../renderer/store/exceptions.ts'
 import { markOpened, markShown } from '../../../renderer/store/looks.ts'
+import { reviewFollower } from '../../../renderer/store/followers.ts'
 import { ask } from '../../../renderer/store/open.ts'
 import { queueReply, settleSent } from '../../../renderer/store/outbox.ts'
 import { saveSettings } from '../../../renderer/store/settings.ts'
@@ -38,6 +39,7 @@ export const fillStore = async (people = 5): Promise<void> => {
   await markShown([conversationId('somebody-3', 'talk-3')], noon + 300)
   await markOpened(conversationId('somebody-4', 'talk-4'), noon + 300)
   await addException({ by: 'sender', value: 'net:p-fan-3', is: 'noise' }, noon + 300)
+  await reviewFollower('net:p-fan-1', 'later', noon + 300)
   await saveSettings({ pastDays: 30, olderAfterDays: 10 })
   await saveDraft(draft(conversationId('cleo', 'post'), 'half a <sente'))
   const item = await queueReply({ conversationId: ana, text: 'Both!' }, noon + 400)

@@ -1,0 +1,58 @@
+import { use } from 'react'
+import type { ReactNode, RefObject } from 'react'
+import { ArrowLeft, ExternalLink as Out } from 'lucide-react'
+import type { Pile } from '#domain/review'
+import type { DoorRow } from '../store/rows.ts'
+import { Avatar } from '../ui/Avatar.tsx'
+import { Button, IconButton } from '../ui/Button.tsx'
+import { LinkOpener } from '../ui/ExternalLink.tsx'
+import { plural } from '../ui/numbers.ts'
+import { handleOf, nameOf } from '../words/names.ts'
+import { whyOf } from './words.ts'
+
+const piles: readonly { readonly pile: Pile; readonly label: string; readonly keys: string }[] = [
+  { pile: 'hello', label: 'Say hello', keys: 'h' }, { pile: 'later', label: 'Later', keys: 'l' }, { pile: 'let-be', label: 'Let be', keys: 'b' },
+]
+
+interface Props {
+  row: DoorRow
+  network: string
+  now: number
+  paneRef: RefObject<HTMLElement | null>
+  onPile: (pile: Pile) => void
+  onBack: () => void
+  onInbox: (conversationId: string) => void
+  children?: ReactNode
+}
+
+const countsOf = ({ person: { followers, following, posts } }: DoorRow): string => [
+  ...(posts === null ? [] : [plural(posts, 'post')]), ...(followers === null ? [] : [plural(followers, 'follower')]), ...(following === null ? [] : [`follows ${following.toLocaleString('en')}`]),
+].join(' · ')
+
+/** Somebody at the door: who they say they are, and where to put them. */
+export const FollowerPane = ({ row, network, now, paneRef, onPile, onBack, onInbox, children }: Props) => {
+  const { person, exchanges, waitsIn } = row
+  const open = use(LinkOpener)
+  const { url } = person
+  return <section className="follower-pane" ref={paneRef} tabIndex={-1} aria-label={nameOf(person)}>
+    <header className="follower-head">
+      <div className="only-narrow"><IconButton label="Back to the list" keys="Escape" icon={<ArrowLeft size={20} />} onClick={onBack} /></div>
+      <Avatar of={person.id} name={person.name} handle={person.handle} size="large" />
+      <div className="follower-who">
+        <h2><bdi>{nameOf(person)}</bdi></h2>
+        <p><bdi>{handleOf(person)}</bdi> on {network}</p>
+      </div>
+      {url !== null && <IconButton label={`Open on ${network}`} icon={<Out size={17} strokeWidth={1.75} />} onClick={() => open(url)} />}
+    </header>
+    <div className="follower-scroll">
+      <p className="follower-said" dir="auto" data-empty={person.bio.trim() === ''}>{person.bio.trim() === '' ? 'They say nothing about themselves.' : person.bio}</p>
+      <p className="follower-facts">{[whyOf(row, now), countsOf(row)].filter((words) => words !== '').join(' · ')}{person.isBot ? ' · says it is automated' : ''}{exchanges > 0 ? ` · you have had ${plural(exchanges, 'exchange')}` : ''}</p>
+      {waitsIn !== null && <p className="follower-waits">They wrote to you, and wait for an answer. <Button onClick={() => onInbox(waitsIn)}>Open in the inbox</Button></p>}
+      {children}
+    </div>
+    <footer className="follower-foot" role="group" aria-label={`Where to put ${nameOf(person)}`}>
+      {piles.map(({ pile, label, keys }) => <Button key={pile} look={pile === 'hello' ? 'primary' : 'plain'} disabled={row.list === pile}
+        aria-keyshortcuts={keys} title={`${label} (${keys})`} onClick={() => onPile(pile)}>{label} <kbd aria-hidden="true">{keys}</kbd></Button>)}
+    </footer>
+  </section>
+}

@@ -1,0 +1,102 @@
+import './followers.css'
+import { useEffect, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
+import { DoorOpen } from 'lucide-react'
+import type { Pile } from '#domain/review'
+import type { DoorList } from '../rules/door.ts'
+import { restoreReview, reviewFollower } from '../store/followers.ts'
+import { Guard } from '../ui/Guard.tsx'
+import { useKeys } from '../ui/keys.ts'
+import { Plate } from '../ui/Plate.tsx'
+import { Segments } from '../ui/Segments.tsx'
+import { useNow } from '../ui/use-now.ts'
+import { nameOf } from '../words/names.ts'
+import { FollowerList } from './FollowerList.tsx'
+import { FollowerPane } from './FollowerPane.tsx'
+import type { Door } from './queries.ts'
+import { emptyWords, headlineOf, listNames, sublineOf, decidedWords } from './words.ts'
+import type { DoorRow } from '../store/rows.ts'
+
+const lists: readonly DoorList[] = ['door', 'hello', 'later', 'let-be']
+
+interface Props {
+  door: Door
+  networkName: (network: string) => string
+  /** On a narrow window: the person instead of the list. */
+  onOpen: (isOpen: boolean) => void
+  /** Something was done that can be taken back. */
+  onDid: (words: string, personId: string, back: () => Promise<void>) => void
+  /** Waits for what is being done before a step back. */
+  during: <T>(work: Promise<T>) => Promise<T>
+  onInbox: (conversationId: string) => void
+  /** What more there is to see of somebody. */
+  more?: (row: DoorRow) => ReactNode
+}
+
+/** Who followed, one at a time: look, and put them on one of three piles. */
+export const Followers = ({ door, networkName, onOpen, onDid, during, onInbox, more }: Props) => {
+  const [list, setList] = useState<DoorList>('door')
+  const [chosen, setChosen] = useState<string | null>(null)
+  const listRef = useRef<HTMLDivElement>(null)
+  const paneRef = useRef<HTMLElement>(null)
+  const emptyRef = useRef<HTMLElement>(null)
+  const now = useNow()
+  const rows = door[list]
+  const index = Math.max(0, rows.findIndex(({ person }) => person.id === chosen))
+  const row = rows[index] ?? null
+  const focusList = () => (listRef.current ?? emptyRef.current)?.focus()
+  const isEmpty = row === null
+  useEffect(() => {
+    if (document.activeElement === document.body) (listRef.current ?? emptyRef.current)?.focus()
+  }, [list, isEmpty])
+
+  const choose = (to: number) => {
+    const next = rows[Math.max(0, Math.min(rows.length - 1, to))]
+    if (next) setChosen(next.person.id)
+  }
+  const put = (pile: Pile) => {
+    if (!row || row.list === pile) return
+    const { person } = row
+    setChosen((rows[index + 1] ?? rows[index - 1])?.person.id ?? null)
+    onOpen(false)
+    focusList()
+    void during((async () => {
+      const before = await reviewFollower(person.id, pile, Date.now())
+      onDid(decidedWords(pile, nameOf(person)), person.id, () => restoreReview(person.id, before))
+    })())
+  }
+  const open = () => {
+    if (!row) return
+    onOpen(true)
+    paneRef.current?.focus()
+  }
+  const back = () => {
+    onOpen(false)
+    focusList()
+  }
+  useKeys({
+    j: () => choose(index + 1), k: () => choose(index - 1), Enter: open, o: open, Escape: back,
+    h: () => put('hello'), l: () => put('later'), b: () => put('let-be'),
+  })
+  return <>
+    <main className="place-list"><Guard what="the followers" resetBy={list}>
+      <section className="followers" ref={emptyRef} tabIndex={-1} aria-label="Followers">
+        <header className="followers-head">
+          {!isEmpty && <h1>{headlineOf(list, rows.length)}</h1>}
+          {!isEmpty && <p>{sublineOf[list]}</p>}
+          <Segments label="Followers" choices={lists.map((value) => ({ value, label: door[value].length > 0 ? `${listNames[value]} ${door[value].length.toLocaleString('en')}` : listNames[value] }))} value={list}
+            onChoose={(value) => { setList(value); setChosen(null) }} />
+        </header>
+        {isEmpty
+          ? <Plate icon={<DoorOpen size={28} strokeWidth={1.5} />} title={emptyWords[list].title} level={1}><p>{emptyWords[list].words}</p></Plate>
+          : <FollowerList label={headlineOf(list, rows.length)} rows={rows} selectedId={row.person.id} networkName={networkName} now={now} listRef={listRef}
+              onSelect={setChosen} onShow={() => onOpen(true)} />}
+      </section>
+    </Guard></main>
+    {row && <aside className="place-talk" aria-label="Follower"><Guard what="this person" resetBy={row.person.id}>
+      <FollowerPane key={row.person.id} row={row} network={networkName(row.person.network)} now={now} paneRef={paneRef} onPile={put} onBack={back} onInbox={onInbox}>
+        {more?.(row)}
+      </FollowerPane>
+    </Guard></aside>}
+  </>
+}
