@@ -5,6 +5,7 @@ import { accountSchema } from './schema/account.ts'
 import { backupPartSchema, backupSchema, backupStatusSchema, bytesPartSchema, exportPartSchema, journalSchema, openBackupsSchema, openedBackupsSchema } from './schema/backup.ts'
 import { batchSchema, receiptSchema } from './schema/batch.ts'
 import { failureSchema } from './schema/failure.ts'
+import { recentAnswerSchema } from './schema/recent.ts'
 import { approvalSchema, findAnswerSchema, sendAnswerSchema, sendItemSchema } from './schema/sending.ts'
 import { accountStatusSchema, helloSchema, startSyncSchema, vaultStateSchema } from './schema/status.ts'
 
@@ -19,10 +20,7 @@ export const calls = {
   unlockVault: { input: v.object({ passphrase: v.string() }), output: vaultStateSchema },
   signIn: {
     input: v.object({ network: v.string(), fields: v.record(v.string(), v.pipe(v.string(), v.maxLength(4000))) }),
-    output: v.variant('is', [
-      v.object({ is: v.literal('signed-in'), account: accountSchema }),
-      v.object({ is: v.literal('failed'), failure: failureSchema }),
-    ]),
+    output: v.variant('is', [v.object({ is: v.literal('signed-in'), account: accountSchema }), v.object({ is: v.literal('failed'), failure: failureSchema })]),
   },
   /** Revokes on the network where it can be reached, and always forgets the secret. */
   signOut: { input: v.object({ account: accountSchema }), output: none },
@@ -40,6 +38,8 @@ export const calls = {
   /** Sends only what is exactly as it was approved. */
   send: { input: v.object({ item: sendItemSchema, account: accountSchema }), output: sendAnswerSchema },
   find: { input: v.object({ item: sendItemSchema, account: accountSchema }), output: findAnswerSchema },
+  /** Somebody's latest public posts, when it is their turn. */
+  readPerson: { input: v.object({ account: accountSchema, personId: v.string() }), output: recentAnswerSchema },
   /** Opens an https or mailto address in the user's own browser; false where it may not be opened. */
   openLink: { input: v.object({ url: v.pipe(v.string(), v.maxLength(8000)) }), output: v.boolean() },
   /** Takes a picture's bytes part by part; answers how many are there. Checked against the hash when all are. */

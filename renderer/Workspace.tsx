@@ -28,6 +28,7 @@ import { Guard } from './ui/Guard.tsx'
 import { useKeys } from './ui/keys.ts'
 import { SideNav } from './ui/SideNav.tsx'
 import { unsentVerbs } from './unsent-verbs.ts'
+import { WelcomeComposer } from './WelcomeComposer.tsx'
 import type { FailureScene } from './words/failure.ts'
 
 interface Props extends Started {
@@ -110,7 +111,9 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, sa
   return <div className="workspace" data-open={isOpen} data-empty={page !== 'followers' && isEmpty}>
     <SideNav title="Kith" items={navItems(counts, hasDoor ? door?.door.length ?? 0 : null, unsent, page ?? listName)} current={page === 'data' ? 'settings' : page ?? listName} onGo={go} foot={<SyncFoot accounts={accounts} status={status} />} />
     {page === 'followers'
-      ? door && <Followers door={door} networkName={(network) => sceneOf(network).network} onOpen={setOpen} during={decide.during} onInbox={show}
+      ? door && <Followers door={door} sceneOf={sceneOf} onOpen={setOpen} during={decide.during} onInbox={show} onTrouble={(words) => say({ words, undo: null })}
+          composer={({ conversationId, messageId }, told) => <WelcomeComposer key={`${conversationId} ${messageId}`} conversationId={conversationId} messageId={messageId} networkName={(network) => sceneOf(network).network}
+            status={status} vault={vault} onQueued={(item, name) => { told.onQueued(); verbs.onQueued(item, name) }} onSent={told.onSent} onLeave={told.onLeave} />}
           onDid={(words, personId, back) => decide.did({ conversationId: '', key: `review ${personId}`, lead: null, until: null, words, back: () => back().then(() => ({ isBack: true, words: 'Undone.' })) })} />
       : page === null
       ? <InboxPlaces listName={listName} list={open} selection={selection} fold={fold} isEmpty={isEmpty} hasSeveral={accounts.length > 1} isReading={isReading} onOpen={setOpen}

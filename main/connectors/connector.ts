@@ -4,6 +4,7 @@ import type { Account, ConnectorInfo } from '#domain/account'
 import type { Batch } from '#domain/batch'
 import type { FindAnswer, SendItem } from '#domain/outbox-item'
 import type { Message } from '#domain/message'
+import type { Recent } from '#domain/recent'
 
 /** Pure: the account with what the card of this Kith says it may do, not of the Kith it was added with; the very same where nothing differs. */
 export const asOnCard = (account: Account, { abilities, limits }: ConnectorInfo): Account =>
@@ -61,6 +62,8 @@ export interface Connector {
   send(session: Session, item: SendItem): Promise<Message>
   /** Looks whether an item of ours is on the network already. */
   find(session: Session, item: SendItem): Promise<FindAnswer>
+  /** Somebody's latest public posts; with the ability `read-person`. Rejects with `refused`/`no-such-person` where there is nobody. */
+  readPerson?(session: Session, personId: string): Promise<Recent>
   /** Only the sample: a made-up server living in a file of the profile, reached through `fetch`. */
   serve?(folder: string, now?: () => number): typeof fetch
 }

@@ -17,6 +17,8 @@ import { PictureTray } from './pictures/PictureTray.tsx'
 import { usePictures } from './pictures/use-pictures.ts'
 import { asWhom, pickedWords, roomWords, standingWords, tooLongWords } from './truth.ts'
 import type { Answered, Standing } from './truth.ts'
+import { useChecks } from './use-checks.ts'
+import type { Reader } from './use-checks.ts'
 import { useDraft } from './use-draft.ts'
 
 /** A message the user picked to answer; every press is a pick of its own. */
@@ -31,6 +33,7 @@ interface Props {
   network: string
   /** Who reads it first, for the spoken name. */
   toName: string
+  reader: Reader
   /** The message answered: the one picked, or with null the one the conversation shows. Null where it is not here. */
   answered: (messageId: string | null) => Answered | null
   standing: Standing
@@ -44,7 +47,7 @@ interface Props {
   onLeave: () => void
 }
 
-export const Composer = ({ conversationId, account, network, toName, answered, standing, pick, wantsFocus, onFocused, onQueued, onSent, onLeave }: Props) => {
+export const Composer = ({ conversationId, account, network, toName, reader, answered, standing, pick, wantsFocus, onFocused, onQueued, onSent, onLeave }: Props) => {
   const draft = useDraft(conversationId, account.id)
   const [isQueueing, setQueueing] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
@@ -98,6 +101,7 @@ export const Composer = ({ conversationId, account, network, toName, answered, s
   const restored = restoredWords(draft.restored, network)
   const saved = draft.standing === 'saved' ? 'draft saved' : draft.standing === 'saving' ? 'saving…' : ''
   const answering = answered(draft.messageId)
+  const checks = useChecks(draft.text, answering?.text ?? '', reader)
   return <form className="composer" aria-label={`Answer ${toName}`} onSubmit={(event) => { event.preventDefault(); send(true) }}>
     {later !== null && <p className="composer-later">{later}</p>}
     {restored !== null && <p className="composer-later">{restored}</p>}
@@ -110,6 +114,7 @@ export const Composer = ({ conversationId, account, network, toName, answered, s
         placeholder="Write an answer" aria-keyshortcuts="r"
         onChange={(event) => draft.write({ text: event.target.value })} onBlur={draft.flush} onPaste={pictures.paste} onKeyDown={onKeyDown} />
       <PictureTray attachments={draft.attachments} account={account} pictures={pictures} onKeyDown={onKeyDown} onBlur={draft.flush} onRemoved={() => box.current?.focus()} />
+      <ul className="composer-checks" aria-live="polite" aria-label="Before you send">{checks.map((words) => <li key={words}>{words}</li>)}</ul>
       <div className="composer-foot">
         {account.limits.images && <AddPictures isFull={picturesLeft(draft.attachments, account.limits) === 0} onAdd={pictures.add} />}
         <p className="composer-truth">

@@ -1,6 +1,6 @@
 import { use } from 'react'
 import type { ReactNode, RefObject } from 'react'
-import { ArrowLeft, ExternalLink as Out } from 'lucide-react'
+import { ArrowLeft, ExternalLink as Out, PenLine } from 'lucide-react'
 import type { Pile } from '#domain/review'
 import type { DoorRow } from '../store/rows.ts'
 import { Avatar } from '../ui/Avatar.tsx'
@@ -22,6 +22,10 @@ interface Props {
   onPile: (pile: Pile) => void
   onBack: () => void
   onInbox: (conversationId: string) => void
+  /** The composer, while the user writes to them. */
+  composer: ReactNode
+  /** Begins to write to them; null where there is nothing to answer yet. */
+  onWrite: (() => void) | null
   children?: ReactNode
 }
 
@@ -30,7 +34,7 @@ const countsOf = ({ person: { followers, following, posts } }: DoorRow): string 
 ].join(' · ')
 
 /** Somebody at the door: who they say they are, and where to put them. */
-export const FollowerPane = ({ row, network, now, paneRef, onPile, onBack, onInbox, children }: Props) => {
+export const FollowerPane = ({ row, network, now, paneRef, onPile, onBack, onInbox, composer, onWrite, children }: Props) => {
   const { person, exchanges, waitsIn } = row
   const open = use(LinkOpener)
   const { url } = person
@@ -50,9 +54,11 @@ export const FollowerPane = ({ row, network, now, paneRef, onPile, onBack, onInb
       {waitsIn !== null && <p className="follower-waits">They wrote to you, and wait for an answer. <Button onClick={() => onInbox(waitsIn)}>Open in the inbox</Button></p>}
       {children}
     </div>
-    <footer className="follower-foot" role="group" aria-label={`Where to put ${nameOf(person)}`}>
+    {composer}
+    {!composer && <footer className="follower-foot" role="group" aria-label={`Where to put ${nameOf(person)}`}>
       {piles.map(({ pile, label, keys }) => <Button key={pile} look={pile === 'hello' ? 'primary' : 'plain'} disabled={row.list === pile}
         aria-keyshortcuts={keys} title={`${label} (${keys})`} onClick={() => onPile(pile)}>{label} <kbd aria-hidden="true">{keys}</kbd></Button>)}
-    </footer>
+      {onWrite && <Button look="quiet" icon={<PenLine size={15} />} aria-keyshortcuts="w" onClick={onWrite}>Write to them <kbd aria-hidden="true">w</kbd></Button>}
+    </footer>}
   </section>
 }

@@ -2,26 +2,39 @@ import './followers.css'
 import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { DoorOpen } from 'lucide-react'
+import type { Failure } from '#domain/failure'
 import type { Pile } from '#domain/review'
 import type { DoorList } from '../rules/door.ts'
 import { restoreReview, reviewFollower } from '../store/followers.ts'
+import { problemOf } from '../store/problem.ts'
+import { takePost } from '../store/recents.ts'
 import { Guard } from '../ui/Guard.tsx'
 import { useKeys } from '../ui/keys.ts'
 import { Plate } from '../ui/Plate.tsx'
 import { Segments } from '../ui/Segments.tsx'
 import { useNow } from '../ui/use-now.ts'
+import { personWords } from '../words/failure.ts'
+import type { FailureScene } from '../words/failure.ts'
 import { nameOf } from '../words/names.ts'
 import { FollowerList } from './FollowerList.tsx'
 import { FollowerPane } from './FollowerPane.tsx'
+import { Home } from './Home.tsx'
 import type { Door } from './queries.ts'
+import { useLook, useLooks } from './use-looks.ts'
 import { emptyWords, headlineOf, listNames, sublineOf, decidedWords } from './words.ts'
-import type { DoorRow } from '../store/rows.ts'
 
 const lists: readonly DoorList[] = ['door', 'hello', 'later', 'let-be']
 
+/** A post chosen to be answered. */
+export interface ChosenPost {
+  readonly personId: string
+  readonly messageId: string
+  readonly conversationId: string
+}
+
 interface Props {
   door: Door
-  networkName: (network: string) => string
+  sceneOf: (network: string) => FailureScene
   /** On a narrow window: the person instead of the list. */
   onOpen: (isOpen: boolean) => void
   /** Something was done that can be taken back. */
@@ -29,12 +42,17 @@ interface Props {
   /** Waits for what is being done before a step back. */
   during: <T>(work: Promise<T>) => Promise<T>
   onInbox: (conversationId: string) => void
-  /** What more there is to see of somebody. */
-  more?: (row: DoorRow) => ReactNode
+  /** The composer for one post of theirs, in the conversation it stands in. */
+  composer: (post: ChosenPost, told: { readonly onQueued: () => void; readonly onSent: () => void; readonly onLeave: () => void }) => ReactNode
+  /** Something went wrong, in plain words. */
+  onTrouble: (words: string) => void
 }
 
+const saidOf = (problem: Failure | string | null, scene: FailureScene): string | null =>
+  problem === null || typeof problem === 'string' ? problem : personWords(problem, scene)
+
 /** Who followed, one at a time: look, and put them on one of three piles. */
-export const Followers = ({ door, networkName, onOpen, onDid, during, onInbox, more }: Props) => {
+export const Followers = ({ door, sceneOf, onOpen, onDid, during, onInbox, composer, onTrouble }: Props) => {
   const [list, setList] = useState<DoorList>('door')
   const [chosen, setChosen] = useState<string | null>(null)
   const listRef = useRef<HTMLDivElement>(null)
@@ -44,6 +62,21 @@ export const Followers = ({ door, networkName, onOpen, onDid, during, onInbox, m
   const rows = door[list]
   const index = Math.max(0, rows.findIndex(({ person }) => person.id === chosen))
   const row = rows[index] ?? null
+  const looks = useLooks()
+  const look = useLook(row?.person.id ?? '')
+  const networkName = (network: string): string => sceneOf(network).network
+  const canLook = row?.account.abilities.includes('read-person') === true
+  const lookNow = () => { if (row && canLook) looks.look(row) }
+  const [post, setPost] = useState<ChosenPost | null>(null)
+  const writing = post !== null && post.personId === row?.person.id ? post : null
+  const answer = (messageId: string) => {
+    if (!row) return
+    const personId = row.person.id
+    takePost(personId, messageId, Date.now()).then((conversationId) => setPost({ personId, messageId, conversationId }), (error: unknown) => onTrouble(problemOf(error).message))
+  }
+  const canWrite = row?.account.abilities.includes('reply') === true
+  const firstPost = look?.reading.examples[0]?.id ?? null
+  const write = canWrite && firstPost !== null ? () => answer(firstPost) : null
   const focusList = () => (listRef.current ?? emptyRef.current)?.focus()
   const isEmpty = row === null
   useEffect(() => {
@@ -76,6 +109,8 @@ export const Followers = ({ door, networkName, onOpen, onDid, during, onInbox, m
   }
   useKeys({
     j: () => choose(index + 1), k: () => choose(index - 1), Enter: open, o: open, Escape: back,
+    ...(canLook ? { i: lookNow } : {}),
+    ...(write ? { w: write } : {}),
     h: () => put('hello'), l: () => put('later'), b: () => put('let-be'),
   })
   return <>
@@ -94,8 +129,14 @@ export const Followers = ({ door, networkName, onOpen, onDid, during, onInbox, m
       </section>
     </Guard></main>
     {row && <aside className="place-talk" aria-label="Follower"><Guard what="this person" resetBy={row.person.id}>
-      <FollowerPane key={row.person.id} row={row} network={networkName(row.person.network)} now={now} paneRef={paneRef} onPile={put} onBack={back} onInbox={onInbox}>
-        {more?.(row)}
+      <FollowerPane key={row.person.id} row={row} network={networkName(row.person.network)} now={now} paneRef={paneRef} onPile={put} onBack={back} onInbox={onInbox} onWrite={writing ? null : write}
+        composer={writing && composer(writing, {
+          // Whoever was written to is no longer unlooked at; once it has gone they are greeted.
+          onQueued: () => { if (!row.review) void reviewFollower(row.person.id, 'hello', Date.now()).catch((error: unknown) => onTrouble(problemOf(error).message)) },
+          onSent: () => { setPost(null); focusList() },
+          onLeave: () => { setPost(null); focusList() },
+        })}>
+        {canLook && <Home look={look} isAsking={looks.isAsking(row.person.id)} problem={saidOf(looks.problem(row.person.id), sceneOf(row.person.network))} network={networkName(row.person.network)} now={now} onLook={lookNow} onAnswer={canWrite ? answer : null} />}
       </FollowerPane>
     </Guard></aside>}
   </>

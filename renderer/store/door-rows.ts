@@ -1,6 +1,7 @@
 /** Rows about who follows. */
 import type { Account } from '#domain/account'
 import type { Person } from '#domain/person'
+import type { Recent } from '#domain/recent'
 import type { Review } from '#domain/review'
 import type { DoorList } from '../rules/door.ts'
 
@@ -8,6 +9,12 @@ import type { DoorList } from '../rules/door.ts'
 export interface FollowerListRow {
   readonly accountId: string
   readonly personIds: readonly string[]
+}
+
+/** What was read of somebody, through which account. */
+export interface RecentRow extends Recent {
+  readonly personId: string
+  readonly accountId: string
 }
 
 /** Somebody who follows, as the door shows them. */
@@ -20,6 +27,10 @@ export interface DoorRow {
   readonly review: Review | null
   /** They were put off and are due again. */
   readonly isBack: boolean
+  /** Their latest posts are here and not too old. */
+  readonly isRead: boolean
+  /** They talk with people, as far as their latest posts were read. */
+  readonly converses: boolean
   /** Exchanges of you two. */
   readonly exchanges: number
   /** The conversation in which they wait for an answer, or null. */

@@ -2,7 +2,9 @@
 import type { Pile, Review } from '#domain/review'
 import type { Database } from './database.ts'
 import { doorListOf, followingOf, isBack, recentBeforeMs, type DoorList, type Following } from '../rules/door.ts'
+import { converses, readingOf } from '../rules/reading.ts'
 import { ask, read } from './open.ts'
+import { isFresh } from './recents.ts'
 import type { DoorRow } from './rows.ts'
 
 /** Puts somebody on a pile; gives what was decided before, for undo. */
@@ -10,7 +12,7 @@ export const reviewFollower = (personId: string, pile: Pile, nowMs: number): Pro
 /** Undoes it: puts back what it resolved to; null is "not looked at yet". */
 export const restoreReview = (personId: string, before: Review | null): Promise<void> => ask('restoreReview', personId, before)
 
-/** Everybody who follows, by the list they stand in; who wrote to the user first, then the newest. */
+/** Everybody who follows, by the list they stand in; who wrote to the user first, then those who talk with people, then the newest. */
 export const listFollowers = (nowMs: number): Promise<Readonly<Record<DoorList, readonly DoorRow[]>>> => read((database) =>
   database.transaction('r', database.tables, async () => {
     const placed = await placeAll(database, nowMs)
@@ -71,17 +73,20 @@ const spokenBy = async (database: Database, personIds: readonly string[]): Promi
 
 const dress = async (database: Database, placed: readonly Placed[], nowMs: number): Promise<DoorRow[]> => {
   const ids = placed.map(({ personId }) => personId)
-  const [people, depths, accounts] = await Promise.all([database.people.bulkGet(ids), database.depths.bulkGet(ids), database.accounts.toArray()])
+  const [people, depths, recents, accounts] = await Promise.all([database.people.bulkGet(ids), database.depths.bulkGet(ids), database.recents.bulkGet(ids), database.accounts.toArray()])
   const rows = placed.flatMap(({ list, following, review, spoke }, at): DoorRow[] => {
     const person = people[at]
     const first = [...following].sort((a, b) => b.followedAt - a.followedAt)[0]
+    const recent = recents[at]
+    const isRead = recent !== undefined && isFresh(recent, nowMs)
     const account = accounts.find(({ id }) => id === first?.accountId)
     if (!person || !first || !account) return []
     return [{
+      isRead, converses: isRead && converses(readingOf(recent, { known: new Set(), words: '' })),
       person, account, list, review, followedAt: first.followedAt, exchanges: depths[at]?.exchanges ?? 0,
       waitsIn: spoke?.isWaiting === true ? spoke.conversationId : null, spokeAt: spoke?.at ?? null,
       isBack: review !== null && isBack(review, spoke?.at ?? null, nowMs),
     }]
   })
-  return rows.sort((a, b) => Number(b.waitsIn !== null) - Number(a.waitsIn !== null) || b.followedAt - a.followedAt || (a.person.id < b.person.id ? -1 : 1))
+  return rows.sort((a, b) => Number(b.waitsIn !== null) - Number(a.waitsIn !== null) || Number(b.converses) - Number(a.converses) || b.followedAt - a.followedAt || (a.person.id < b.person.id ? -1 : 1))
 }

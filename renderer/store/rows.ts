@@ -13,10 +13,10 @@ import type { Review } from '#domain/review'
 import type { Thread } from '#domain/thread'
 import type { Triage } from '#domain/triage'
 import type { BlobRow, ChangeRow } from './change-rows.ts'
-import type { FollowerListRow } from './door-rows.ts'
+import type { FollowerListRow, RecentRow } from './door-rows.ts'
 
 export type { BlobRow, ChangeRow, UserTable } from './change-rows.ts'
-export type { DoorRow, FollowerListRow } from './door-rows.ts'
+export type { DoorRow, FollowerListRow, RecentRow } from './door-rows.ts'
 
 /** What the network says, and which of the user's accounts saw it: a row leaves with the last of them. */
 export type Seen<T> = T & { readonly accountIds: readonly string[] }
@@ -173,6 +173,7 @@ export interface Tables {
   readonly reactions: ReactionRow
   readonly followerEvents: FollowerEvent
   readonly followerLists: FollowerListRow
+  readonly recents: RecentRow
   readonly cursors: CursorRow
   readonly conversations: ConversationRow
   readonly depths: DepthRow

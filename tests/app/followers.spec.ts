@@ -55,6 +55,6 @@ test('the piles are there after a restart, and one who was put off says when the
   await before.quit()
   const { page } = await openKith({ profile })
   await nav(page, /^Followers/).click()
-  await page.getByText(/^Later 1$/).click()
+  await page.getByRole('radio', { name: 'Later 1' }).check({ force: true })
   await expect(page.getByRole('option')).toHaveAccessibleName(new RegExp(`^${who}. `))
 })

@@ -71,6 +71,7 @@ const finishOne = async (database: Database, { accountId, personId }: LeavingRow
   }
   await database.followerEvents.where('accountId').equals(accountId).delete()
   await database.followerLists.delete(accountId)
+  await database.recents.filter((row) => row.accountId === accountId).delete()
   // Where another account saw them, who was the user is now somebody.
   if (await database.people.get(personId)) await rebuild(database)
   await inOne(database, () => database.leaving.delete(accountId))

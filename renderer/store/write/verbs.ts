@@ -11,6 +11,7 @@ import { markOpened, markShown } from './looks.ts'
 import { importRows } from './import.ts'
 import { acknowledge, noteChosen } from './journal.ts'
 import { rebuild } from './rebuild.ts'
+import { saveRecent, takePost } from './recents.ts'
 import { restore } from './restore.ts'
 import { restoreReview, reviewFollower } from './reviews.ts'
 import * as holding from './holding.ts'
@@ -29,6 +30,8 @@ export const verbsOver = (relaxed: Database, strict: Database): Omit<Verbs, 'ope
   wakeSnoozed: (nowMs) => wakeSnoozed(relaxed, nowMs),
   markShown: (ids, nowMs) => markShown(relaxed, ids, nowMs),
   markOpened: (conversationId, nowMs) => markOpened(strict, conversationId, nowMs),
+  saveRecent: (accountId, recent, nowMs) => saveRecent(relaxed, accountId, recent, nowMs),
+  takePost: (personId, messageId, nowMs) => takePost(relaxed, personId, messageId, nowMs),
   reviewFollower: (personId, pile, nowMs) => reviewFollower(strict, personId, pile, nowMs),
   restoreReview: (personId, before) => restoreReview(strict, personId, before),
   addException: (exception, nowMs) => addException(strict, exception, nowMs),

@@ -7,6 +7,7 @@ import type { Message } from '#domain/message'
 import type { SendItem } from '#domain/outbox-item'
 import { accountSchema, connectorInfoSchema } from '#schema/account'
 import { messageSchema } from '#schema/message'
+import { recentSchema } from '#schema/recent'
 import type { Connector } from '../../../main/connectors/connector.ts'
 import { Failed } from '../../../main/failed.ts'
 import { attachedPicture } from '../../pictures.ts'
@@ -102,6 +103,7 @@ export const contract = (name: string, setup: () => Promise<ContractWorld>, fail
       for (const ability of session.account.abilities) expect(info.abilities).toContain(ability)
       const has = (verb: string): boolean => typeof (world.connector as unknown as Record<string, unknown>)[verb] === 'function'
       for (const verb of ['like', 'mute', 'block'] as const) expect(info.abilities.includes(verb)).toBe(has(verb))
+      expect(info.abilities.includes('read-person')).toBe(has('readPerson'))
       expect(typeof world.connector.serve === 'function').toBe(info.isSample)
     })
 
@@ -114,6 +116,19 @@ export const contract = (name: string, setup: () => Promise<ContractWorld>, fail
         expectSelfContained(batch, session.account)
         for (const message of batch.messages) expectSoundMarks(message)
       }
+    })
+
+    test('where it reads people, somebody who wrote is there with their words, and nobody who is not', async () => {
+      const { readPerson } = world.connector
+      if (!readPerson) return
+      const [id = ''] = await world.write(1, { isOneMoment: false })
+      const { message } = await find(id)
+      const recent = await readPerson(session, message.authorId)
+      expect(v.parse(recentSchema, JSON.parse(JSON.stringify(recent)))).toEqual(recent)
+      expect(recent.person.id).toBe(message.authorId)
+      expect(recent.posts.map(({ said }) => said?.message.id)).toContain(id)
+      for (const { said } of recent.posts) if (said) expectSoundMarks(said.message)
+      expect(await readPerson(session, `${world.connector.info.network}:nobody at all`).catch((error: unknown) => error)).toBeInstanceOf(Failed)
     })
 
     test('pulling twice gives the same ids and the same words', async () => {
