@@ -1,6 +1,7 @@
 import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { VaultState } from '#domain/account'
+import { personIn } from '#domain/conversation'
 import type { OutboxItem } from '#domain/outbox-item'
 import type { Said } from './App.tsx'
 import { ConversationPane } from './conversation/ConversationPane.tsx'
@@ -40,6 +41,7 @@ interface Props {
   onOpen: (isOpen: boolean) => void
   onEnterFold: (fold: FoldInbox, conversationId: string | null) => void
   onLeaveFold: () => void
+  onPerson: (personId: string) => void
   unsent: UnsentVerbs
   /** The conversation the user wants to write in, or null; said to be there when its composer has the focus. */
   writingIn: string | null
@@ -55,7 +57,7 @@ interface Props {
 const noKeys: Keys = Object.fromEntries(['j', 'k', 'o', 'Enter'].map((key) => [key, () => undefined]))
 
 /** The list and the conversation beside it, with what can be decided in both. */
-export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasSeveral, isReading, onOpen, onEnterFold, onLeaveFold, unsent, writingIn, onWriting, onQueued, decide, say, sceneOf, status, vault }: Props) => {
+export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasSeveral, isReading, onOpen, onEnterFold, onLeaveFold, onPerson, unsent, writingIn, onWriting, onQueued, decide, say, sceneOf, status, vault }: Props) => {
   const listRef = useRef<HTMLDivElement>(null)
   const paneRef = useRef<HTMLElement>(null)
   const talkRef = useRef<HTMLElement>(null)
@@ -113,6 +115,7 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasSever
     onReopen: () => thenNext(decide.reopen)(id),
     onHide: () => thenNext(decide.hide)(id),
     onShow: () => thenNext(decide.show)(id),
+    onPerson: () => onPerson(personIn(id)),
   })
   /** Decides about the chosen row; a fold is decided person by person. */
   const onChosen = (verb: keyof ReturnType<typeof verbs>) => () => {
@@ -126,6 +129,7 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasSever
     r: () => {
       if (selection.id !== null && !rows.some((row) => row.id === selection.id && isFold(row))) unsent.onWrite(selection.id)
     },
+    p: onChosen('onPerson'),
     ...(listName === 'hidden' ? { n: onChosen('onShow') } : {
       e: onChosen('onDone'), h: onChosen('onHide'),
       ...(listName === 'done' ? {} : { s: onChosen('onSnooze') }),

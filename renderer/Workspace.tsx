@@ -19,6 +19,7 @@ import { navItems } from './nav-items.tsx'
 import type { PageName } from './nav-items.tsx'
 import { OutboxView } from './outbox/OutboxView.tsx'
 import { useUnsent } from './outbox/queries.ts'
+import { PersonPanel } from './people/PersonPanel.tsx'
 import { SettingsView } from './settings/SettingsView.tsx'
 import { takeUp } from './start.ts'
 import type { Started } from './start.ts'
@@ -50,6 +51,7 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, sa
   const counts = useListCounts()
   const unsent = useUnsent()
   const door = useDoor()
+  const [about, setAbout] = useState<string | null>(null)
   const hasDoor = accounts.some(({ abilities }) => abilities.includes('followers'))
   const [writingIn, setWritingIn] = useState<string | null>(null)
   // Where there is nothing to write into, the wish passes.
@@ -111,13 +113,13 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, sa
   return <div className="workspace" data-open={isOpen} data-empty={page !== 'followers' && isEmpty}>
     <SideNav title="Kith" items={navItems(counts, hasDoor ? door?.door.length ?? 0 : null, unsent, page ?? listName)} current={page === 'data' ? 'settings' : page ?? listName} onGo={go} foot={<SyncFoot accounts={accounts} status={status} />} />
     {page === 'followers'
-      ? door && <Followers door={door} sceneOf={sceneOf} onOpen={setOpen} during={decide.during} onInbox={show} onTrouble={(words) => say({ words, undo: null })}
+      ? door && <Followers door={door} sceneOf={sceneOf} onOpen={setOpen} during={decide.during} onInbox={show} onPerson={setAbout} onTrouble={(words) => say({ words, undo: null })}
           composer={({ conversationId, messageId }, told) => <WelcomeComposer key={`${conversationId} ${messageId}`} conversationId={conversationId} messageId={messageId} networkName={(network) => sceneOf(network).network}
             status={status} vault={vault} onQueued={(item, name) => { told.onQueued(); verbs.onQueued(item, name) }} onSent={told.onSent} onLeave={told.onLeave} />}
           onDid={(words, personId, back) => decide.did({ conversationId: '', key: `review ${personId}`, lead: null, until: null, words, back: () => back().then(() => ({ isBack: true, words: 'Undone.' })) })} />
       : page === null
       ? <InboxPlaces listName={listName} list={open} selection={selection} fold={fold} isEmpty={isEmpty} hasSeveral={accounts.length > 1} isReading={isReading} onOpen={setOpen}
-          onEnterFold={enterFold} onLeaveFold={leaveFold} unsent={verbs} writingIn={writingIn} onWriting={() => setWritingIn(null)} onQueued={verbs.onQueued} decide={decide} say={say} sceneOf={sceneOf} status={status} vault={vault} />
+          onEnterFold={enterFold} onLeaveFold={leaveFold} onPerson={setAbout} unsent={verbs} writingIn={writingIn} onWriting={() => setWritingIn(null)} onQueued={verbs.onQueued} decide={decide} say={say} sceneOf={sceneOf} status={status} vault={vault} />
       : <main className="place-page" key={page} ref={wide} tabIndex={-1}><Guard what="this page" resetBy={page}>
           {page === 'unsent' && <OutboxView sceneOf={sceneOf} {...verbs} />}
           {page === 'accounts' && <AccountsView accounts={accounts} networks={hello.networks} status={status} vault={vault} sceneOf={sceneOf}
@@ -125,6 +127,7 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, sa
           {page === 'settings' && <SettingsView version={hello.version} vault={vault} notices={hello.notices} onPastDaysSaved={startAll} onData={() => setPage('data')} />}
           {page === 'data' && <DataPage version={hello.version} accounts={accounts} onBack={() => setPage('settings')} onRestored={takeUp} />}
         </Guard></main>}
+    {about !== null && <PersonPanel key={about} personId={about} networkName={(network) => sceneOf(network).network} onTalk={(id) => { setAbout(null); show(id) }} onClose={() => setAbout(null)} />}
     <Quit onLook={() => go('unsent')} />
   </div>
 }

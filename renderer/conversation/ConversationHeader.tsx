@@ -15,6 +15,8 @@ export interface Verbs {
   readonly onNoAnswer: () => void
   readonly onReopen: () => void
   readonly onHide: () => void
+  /** Who this is, and what the user noted. */
+  readonly onPerson: () => void
   /** Hidden: it is no noise. */
   readonly onShow: () => void
 }
@@ -36,6 +38,7 @@ const Actions = ({ section, verbs }: { section: ConversationView['conversation']
     <Menu label="More" icon={<Ellipsis size={18} strokeWidth={1.75} />} items={[
       ...(section === 'waiting' ? [{ label: 'Needs no answer', keys: 'x', onChoose: verbs.onNoAnswer }] : []),
       ...(section === 'snoozed' ? [{ label: 'Done', keys: 'e', onChoose: verbs.onDone }] : []),
+      { label: 'Person and notes', keys: 'p', onChoose: verbs.onPerson },
       { label: 'Hide this person', keys: 'h', onChoose: verbs.onHide },
     ]} />
     {isSetAside

@@ -1,6 +1,6 @@
 import { use } from 'react'
 import type { ReactNode, RefObject } from 'react'
-import { ArrowLeft, ExternalLink as Out, PenLine } from 'lucide-react'
+import { ArrowLeft, ExternalLink as Out, NotebookPen, PenLine } from 'lucide-react'
 import type { Pile } from '#domain/review'
 import type { DoorRow } from '../store/rows.ts'
 import { Avatar } from '../ui/Avatar.tsx'
@@ -22,6 +22,7 @@ interface Props {
   onPile: (pile: Pile) => void
   onBack: () => void
   onInbox: (conversationId: string) => void
+  onPerson: () => void
   /** The composer, while the user writes to them. */
   composer: ReactNode
   /** Begins to write to them; null where there is nothing to answer yet. */
@@ -34,7 +35,7 @@ const countsOf = ({ person: { followers, following, posts } }: DoorRow): string 
 ].join(' · ')
 
 /** Somebody at the door: who they say they are, and where to put them. */
-export const FollowerPane = ({ row, network, now, paneRef, onPile, onBack, onInbox, composer, onWrite, children }: Props) => {
+export const FollowerPane = ({ row, network, now, paneRef, onPile, onBack, onInbox, onPerson, composer, onWrite, children }: Props) => {
   const { person, exchanges, waitsIn } = row
   const open = use(LinkOpener)
   const { url } = person
@@ -46,6 +47,7 @@ export const FollowerPane = ({ row, network, now, paneRef, onPile, onBack, onInb
         <h2><bdi>{nameOf(person)}</bdi></h2>
         <p><bdi>{handleOf(person)}</bdi> on {network}</p>
       </div>
+      <IconButton label="Person and notes" keys="p" icon={<NotebookPen size={17} strokeWidth={1.75} />} onClick={onPerson} />
       {url !== null && <IconButton label={`Open on ${network}`} icon={<Out size={17} strokeWidth={1.75} />} onClick={() => open(url)} />}
     </header>
     <div className="follower-scroll">

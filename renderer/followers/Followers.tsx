@@ -44,6 +44,7 @@ interface Props {
   onInbox: (conversationId: string) => void
   /** The composer for one post of theirs, in the conversation it stands in. */
   composer: (post: ChosenPost, told: { readonly onQueued: () => void; readonly onSent: () => void; readonly onLeave: () => void }) => ReactNode
+  onPerson: (personId: string) => void
   /** Something went wrong, in plain words. */
   onTrouble: (words: string) => void
 }
@@ -52,7 +53,7 @@ const saidOf = (problem: Failure | string | null, scene: FailureScene): string |
   problem === null || typeof problem === 'string' ? problem : personWords(problem, scene)
 
 /** Who followed, one at a time: look, and put them on one of three piles. */
-export const Followers = ({ door, sceneOf, onOpen, onDid, during, onInbox, composer, onTrouble }: Props) => {
+export const Followers = ({ door, sceneOf, onOpen, onDid, during, onInbox, composer, onPerson, onTrouble }: Props) => {
   const [list, setList] = useState<DoorList>('door')
   const [chosen, setChosen] = useState<string | null>(null)
   const listRef = useRef<HTMLDivElement>(null)
@@ -109,6 +110,7 @@ export const Followers = ({ door, sceneOf, onOpen, onDid, during, onInbox, compo
   }
   useKeys({
     j: () => choose(index + 1), k: () => choose(index - 1), Enter: open, o: open, Escape: back,
+    p: () => { if (row) onPerson(row.person.id) },
     ...(canLook ? { i: lookNow } : {}),
     ...(write ? { w: write } : {}),
     h: () => put('hello'), l: () => put('later'), b: () => put('let-be'),
@@ -129,7 +131,7 @@ export const Followers = ({ door, sceneOf, onOpen, onDid, during, onInbox, compo
       </section>
     </Guard></main>
     {row && <aside className="place-talk" aria-label="Follower"><Guard what="this person" resetBy={row.person.id}>
-      <FollowerPane key={row.person.id} row={row} network={networkName(row.person.network)} now={now} paneRef={paneRef} onPile={put} onBack={back} onInbox={onInbox} onWrite={writing ? null : write}
+      <FollowerPane key={row.person.id} row={row} network={networkName(row.person.network)} now={now} paneRef={paneRef} onPile={put} onBack={back} onInbox={onInbox} onPerson={() => onPerson(row.person.id)} onWrite={writing ? null : write}
         composer={writing && composer(writing, {
           // Whoever was written to is no longer unlooked at; once it has gone they are greeted.
           onQueued: () => { if (!row.review) void reviewFollower(row.person.id, 'hello', Date.now()).catch((error: unknown) => onTrouble(problemOf(error).message)) },

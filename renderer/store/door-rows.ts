@@ -1,5 +1,6 @@
-/** Rows about who follows. */
+/** Rows about people: who follows, what was read of them, what the user decided and noted. */
 import type { Account } from '#domain/account'
+import type { Note } from '#domain/note'
 import type { Person } from '#domain/person'
 import type { Recent } from '#domain/recent'
 import type { Review } from '#domain/review'
@@ -37,4 +38,12 @@ export interface DoorRow {
   readonly waitsIn: string | null
   /** When they last wrote to the user, or null. */
   readonly spokeAt: number | null
+}
+
+/** The tables of these rows: the networks' word, then the user's own. */
+export interface PeopleTables {
+  readonly followerLists: FollowerListRow
+  readonly recents: RecentRow
+  readonly reviews: Review
+  readonly notes: Note
 }

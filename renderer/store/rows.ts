@@ -9,11 +9,10 @@ import type { OutboxItem } from '#domain/outbox-item'
 import type { Person } from '#domain/person'
 import type { Reaction } from '#domain/reaction'
 import type { Reason } from '#domain/reason'
-import type { Review } from '#domain/review'
 import type { Thread } from '#domain/thread'
 import type { Triage } from '#domain/triage'
 import type { BlobRow, ChangeRow } from './change-rows.ts'
-import type { FollowerListRow, RecentRow } from './door-rows.ts'
+import type { PeopleTables } from './door-rows.ts'
 
 export type { BlobRow, ChangeRow, UserTable } from './change-rows.ts'
 export type { DoorRow, FollowerListRow, RecentRow } from './door-rows.ts'
@@ -166,14 +165,12 @@ export interface SettingRow {
 }
 
 /** Every table and its row. The order groups them: network, derived, the user's own. */
-export interface Tables {
+export interface Tables extends PeopleTables {
   readonly people: PersonRow
   readonly threads: ThreadRow
   readonly messages: MessageRow
   readonly reactions: ReactionRow
   readonly followerEvents: FollowerEvent
-  readonly followerLists: FollowerListRow
-  readonly recents: RecentRow
   readonly cursors: CursorRow
   readonly conversations: ConversationRow
   readonly depths: DepthRow
@@ -188,7 +185,6 @@ export interface Tables {
   readonly triage: Triage
   readonly looks: LookRow
   readonly exceptions: ExceptionRow
-  readonly reviews: Review
   readonly settings: SettingRow
   readonly leaving: LeavingRow
   readonly chores: ChoreRow

@@ -22,6 +22,7 @@ const schemas = {
   triage: v.looseObject({ conversationId: id, state: v.picklist(['done', 'snoozed', 'no-answer']), decidedAt: v.number(), seenUntil: v.number(), returnsAt: time }),
   looks: v.looseObject({ conversationId: id, shownAt: time, openedAt: time }),
   reviews: v.looseObject({ personId: id, pile: v.picklist(['hello', 'later', 'let-be']), decidedAt: v.number(), returnsAt: time, greetedAt: time }),
+  notes: v.looseObject({ personId: id, text: v.string(), labels: v.array(v.string()), savedAt: v.number() }),
   drafts: v.looseObject({
     conversationId: id, accountId: id, text: v.string(), attachments, messageId: v.nullable(id), savedAt: v.number(),
     restored: v.nullable(v.picklist(['sent-perhaps', 'not-sent', 'account-left'])),
@@ -34,7 +35,7 @@ const schemas = {
 } as const satisfies Record<UserTable, v.GenericSchema>
 
 const keyFields = {
-  accounts: 'id', settings: 'key', exceptions: 'id', triage: 'conversationId', looks: 'conversationId', drafts: 'conversationId', outbox: 'id', reviews: 'personId',
+  accounts: 'id', settings: 'key', exceptions: 'id', triage: 'conversationId', looks: 'conversationId', drafts: 'conversationId', outbox: 'id', reviews: 'personId', notes: 'personId',
 } as const satisfies Record<UserTable, string>
 
 /** The row, or null where it is not one of this table and key. */

@@ -10,6 +10,7 @@ import type { Approval, OutboxItem } from '#domain/outbox-item'
 import type { Pile, Review } from '#domain/review'
 import type { Triage } from '#domain/triage'
 import type { Recent } from '#domain/recent'
+import type { Note } from '#domain/note'
 import type { ProblemCode } from './problem.ts'
 import type { NetworkRow } from './export-format.ts'
 import type { BlobRow } from './change-rows.ts'
@@ -56,6 +57,7 @@ export interface Verbs {
   markOpened(conversationId: string, nowMs: number): Promise<void>
   saveRecent(accountId: string, recent: Recent, nowMs: number): Promise<void>
   takePost(personId: string, messageId: string, nowMs: number): Promise<string>
+  saveNote(note: Note): Promise<void>
   reviewFollower(personId: string, pile: Pile, nowMs: number): Promise<Review | null>
   restoreReview(personId: string, before: Review | null): Promise<void>
   addException(exception: Omit<Exception, 'decidedAt'>, nowMs: number): Promise<Exception | null>

@@ -132,9 +132,9 @@ export const versions: readonly Version[] = [
   },
   {
     number: 4,
-    reason: 'followers at the door, what was read of them, and what the user decided about them',
+    reason: 'followers at the door, what was read of them, and what the user decided and noted about people',
     // By time: who followed long before Kith is never read.
-    stores: { followerEvents: 'id, accountId, at', followerLists: 'accountId', recents: 'personId, readAt', reviews: 'personId' },
+    stores: { followerEvents: 'id, accountId, at', followerLists: 'accountId', recents: 'personId, readAt', reviews: 'personId', notes: 'personId' },
   },
 ]
 

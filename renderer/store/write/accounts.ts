@@ -5,6 +5,7 @@ import type { Database } from '../database.ts'
 import type { LeavingRow, Settings } from '../rows.ts'
 import { before } from './drafts.ts'
 import { messageWithoutAccount, withoutAccount } from './fold.ts'
+import { forgetNotes } from './notes.ts'
 import { rebuild } from './rebuild.ts'
 import { isSame } from './same.ts'
 import { threadsOfTexts } from './same-text.ts'
@@ -39,7 +40,10 @@ export const removeAccount = async (strict: Database, relaxed: Database, account
     await strict.cursors.delete(accountId)
     await keepStopped(strict, accountId, false)
     if (keepsWords) await keepWords(strict, accountId)
-    else await strict.drafts.filter((draft) => draft.accountId === accountId).delete()
+    else {
+      await strict.drafts.filter((draft) => draft.accountId === accountId).delete()
+      await forgetNotes(strict, accountId)
+    }
     await strict.outbox.filter((item) => item.accountId === accountId).delete()
   })
   await finishLeaving(relaxed)

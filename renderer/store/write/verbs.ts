@@ -11,6 +11,7 @@ import { markOpened, markShown } from './looks.ts'
 import { importRows } from './import.ts'
 import { acknowledge, noteChosen } from './journal.ts'
 import { rebuild } from './rebuild.ts'
+import { saveNote } from './notes.ts'
 import { saveRecent, takePost } from './recents.ts'
 import { restore } from './restore.ts'
 import { restoreReview, reviewFollower } from './reviews.ts'
@@ -32,6 +33,7 @@ export const verbsOver = (relaxed: Database, strict: Database): Omit<Verbs, 'ope
   markOpened: (conversationId, nowMs) => markOpened(strict, conversationId, nowMs),
   saveRecent: (accountId, recent, nowMs) => saveRecent(relaxed, accountId, recent, nowMs),
   takePost: (personId, messageId, nowMs) => takePost(relaxed, personId, messageId, nowMs),
+  saveNote: (note) => saveNote(strict, note),
   reviewFollower: (personId, pile, nowMs) => reviewFollower(strict, personId, pile, nowMs),
   restoreReview: (personId, before) => restoreReview(strict, personId, before),
   addException: (exception, nowMs) => addException(strict, exception, nowMs),
