@@ -94,10 +94,10 @@ export const Followers = ({ door, sceneOf, onOpen, onDid, during, onInbox, compo
     setChosen((rows[index + 1] ?? rows[index - 1])?.person.id ?? null)
     onOpen(false)
     focusList()
-    void during((async () => {
+    during((async () => {
       const before = await reviewFollower(person.id, pile, Date.now())
       onDid(decidedWords(pile, nameOf(person)), person.id, () => restoreReview(person.id, before))
-    })())
+    })()).catch((error: unknown) => onTrouble(problemOf(error).message))
   }
   const open = () => {
     if (!row) return

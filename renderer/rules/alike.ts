@@ -9,7 +9,7 @@ const plain = (text: string): string => text.toLocaleLowerCase().normalize('NFKD
 
 /** Every four letters in a row; a name put in the middle touches a few of them. */
 const piecesOf = (text: string): ReadonlySet<string> => {
-  const letters = [...text]
+  const letters = Array.from(text)
   return new Set(letters.slice(0, -3).map((_, at) => letters.slice(at, at + 4).join('')))
 }
 

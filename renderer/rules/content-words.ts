@@ -25,7 +25,7 @@ export const contentWords = (text: string): Map<string, string> => {
   for (const { segment, isWordLike } of segmenter.segment(plain(text))) {
     if (isWordLike !== true) continue
     const word = fold(segment)
-    const isLong = isDense(word) ? [...word].length >= 2 : [...word].length >= 4
+    const isLong = isDense(word) ? Array.from(word).length >= 2 : Array.from(word).length >= 4
     if (isLong && !/^\d+$/u.test(word) && !foldedEmpty.has(word) && !words.has(word)) words.set(word, segment)
   }
   return words

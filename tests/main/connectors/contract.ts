@@ -119,16 +119,16 @@ export const contract = (name: string, setup: () => Promise<ContractWorld>, fail
     })
 
     test('where it reads people, somebody who wrote is there with their words, and nobody who is not', async () => {
-      const { readPerson } = world.connector
-      if (!readPerson) return
+      const { connector } = world
+      if (!connector.readPerson) return
       const [id = ''] = await world.write(1, { isOneMoment: false })
       const { message } = await find(id)
-      const recent = await readPerson(session, message.authorId)
+      const recent = await connector.readPerson(session, message.authorId)
       expect(v.parse(recentSchema, JSON.parse(JSON.stringify(recent)))).toEqual(recent)
       expect(recent.person.id).toBe(message.authorId)
       expect(recent.posts.map(({ said }) => said?.message.id)).toContain(id)
       for (const { said } of recent.posts) if (said) expectSoundMarks(said.message)
-      expect(await readPerson(session, `${world.connector.info.network}:nobody at all`).catch((error: unknown) => error)).toBeInstanceOf(Failed)
+      expect(await connector.readPerson(session, `${world.connector.info.network}:nobody at all`).catch((error: unknown) => error)).toBeInstanceOf(Failed)
     })
 
     test('pulling twice gives the same ids and the same words', async () => {
