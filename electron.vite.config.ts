@@ -8,7 +8,7 @@ export default defineConfig({
       outDir: 'out/main',
       target: 'node20.19',
       // Bundled, so that a package ships no node_modules; what is native or only drives a browser stays outside.
-      externalizeDeps: { exclude: ['@atproto/api', 'valibot'] },
+      externalizeDeps: { exclude: ['@atproto/api', 'fast-xml-parser', 'masto', 'parse5', 'valibot'] },
       rolldownOptions: {
         input: { electron: 'main/electron/index.ts', chromium: 'main/chromium/index.ts', start: 'main/start/index.ts' },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -4,8 +4,8 @@ import { importX } from 'eslint-plugin-import-x'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 
-const features = ['inbox', 'conversation', 'composer', 'people', 'followers', 'search', 'practice', 'accounts', 'settings', 'outbox', 'quit', 'backup']
-const connectors = ['bluesky', 'sample']
+const features = ['inbox', 'conversation', 'composer', 'people', 'followers', 'search', 'practice', 'accounts', 'settings', 'outbox', 'quit', 'backup', 'palette']
+const connectors = ['bluesky', 'mastodon', 'wordpress', 'sample']
 
 /** One row: files here may not import from there, and what to do instead. */
 const zone = (target, from, message, except = []) => ({ target: `./${target}`, from: `./${from}`, except, message })
@@ -17,8 +17,8 @@ const zones = [
   zone('preload', 'renderer', 'The border knows neither side. Put what crosses into preload/schema.'),
   zone('main', 'renderer', 'Main and renderer meet at preload/bridge.ts only.'),
   zone('renderer', 'main', 'Main and renderer meet at preload/bridge.ts only.'),
-  ...connectors.map((name) => zone(`main/connectors/${name}`, 'main', 'A connector imports connector.ts, http.ts, failed.ts, the domain and its own SDK; pass anything else in.',
-    ['./connectors/connector.ts', './http.ts', './failed.ts', `./connectors/${name}`])),
+  ...connectors.map((name) => zone(`main/connectors/${name}`, 'main', 'A connector imports connector.ts, http.ts, failed.ts, html.ts, typed-address.ts, the domain and its own SDK; pass anything else in.',
+    ['./connectors/connector.ts', './http.ts', './failed.ts', './html.ts', './typed-address.ts', `./connectors/${name}`])),
   zone('main/sync', 'main', 'The engine knows connector.ts and failures, never a named connector or a host.', ['./connectors/connector.ts', './failed.ts', './sync']),
   zone('main/electron', 'main/chromium', 'Hosts do not import each other; share through main/.'),
   zone('main/chromium', 'main/electron', 'Hosts do not import each other; share through main/.'),
@@ -29,8 +29,9 @@ const zones = [
   zone('renderer/store', 'renderer', 'The store knows rules and domain. Features call it, never the other way round.', ['./store', './rules']),
   zone('renderer/store', 'preload/bridge.ts', 'The store never talks to main. Use renderer/sync or a feature\'s actions.ts.'),
   zone('renderer/sync', 'renderer', 'renderer/sync joins store and bridge; it knows no feature.', ['./sync', './store', './bridge.ts']),
-  ...features.map((name) => zone(`renderer/${name}`, 'renderer', 'A feature imports store, sync, rules, words, ui and itself. Two features meet in App.tsx.',
-    [`./${name}`, './store', './sync', './rules', './words', './ui', './bridge.ts'])),
+  ...features.map((name) => zone(`renderer/${name}`, 'renderer', 'A feature imports store, sync, rules, words, ui, commands and itself. Two features meet in App.tsx.',
+    [`./${name}`, './store', './sync', './rules', './words', './ui', './commands', './bridge.ts'])),
+  zone('renderer/commands', 'renderer', 'commands/ knows keys and who answers to them, and no feature.', ['./commands', './store', './ui']),
   zone('renderer/words', 'renderer', 'words/ phrases the domain for people and knows nothing else. Pass what it needs as arguments.', ['./words']),
   zone('renderer/ui', 'renderer', 'ui/ has pieces without domain words; pass what they show as props.', ['./ui']),
   zone('renderer/ui', 'preload', 'ui/ has pieces without domain words; pass what they show as props.'),
@@ -99,7 +100,7 @@ export default tseslint.config(
   { files: ['**/*.config.{ts,js}', 'eslint.config.js', 'build/**', 'tests/**'], rules: { 'import-x/no-default-export': 'off', 'no-console': 'off' } },
   ...packageRules,
   {
-    files: ['renderer/{inbox,conversation,composer,people,followers,search,practice,accounts,settings,outbox,quit,backup}/**'], ignores: ['**/actions.ts'],
+    files: ['renderer/{inbox,conversation,composer,people,followers,search,practice,accounts,settings,outbox,quit,backup,palette,commands}/**'], ignores: ['**/actions.ts'],
     rules: { 'no-restricted-syntax': ['error', {
       selector: "ImportDeclaration[importKind!='type'][source.value=/(^#bridge$|\\/bridge\\.ts$)/]",
       message: 'In a feature only actions.ts talks to main.',

@@ -4,6 +4,7 @@ import { setTimeout as rest } from 'node:timers/promises'
 import type { Account } from '#domain/account'
 import { createAttachments } from './attachments.ts'
 import { createBackups } from './backup/backups.ts'
+import { createBrowserSignIn } from './browser-sign-in.ts'
 import { answerCall, askToClose, deliverBatch, sendSignal, type Handlers } from './bridge-server.ts'
 import type { Connector, Session, Surroundings } from './connectors/connector.ts'
 import { deleteEverything, finishDeleting, keptIn } from './delete-everything.ts'
@@ -11,7 +12,7 @@ import { downloadsFolder } from './downloads.ts'
 import { createExports } from './export.ts'
 import { failed, failureOf } from './failed.ts'
 import type { Host, Window } from './host.ts'
-import { limitedFetch } from './http.ts'
+import { limitedFetch, streamingFetch, uploadLimits } from './http.ts'
 import { openLedger } from './ledger.ts'
 import { createReadings } from './readings.ts'
 import { createSending, type Sending } from './sending.ts'
@@ -61,6 +62,7 @@ export const startCore = async (parts: CoreParts): Promise<Core> => {
   const turns = createTurns()
   const quitting = new AbortController()
   const network = limitedFetch(parts.fetch ?? fetch)
+  const uploads = limitedFetch(parts.fetch ?? fetch, uploadLimits)
   const byNetwork = new Map(connectors.map((connector) =>
     [connector.info.network, { connector, fetch: connector.serve?.(join(folder, connector.info.network), now) ?? network }]))
 
@@ -69,25 +71,30 @@ export const startCore = async (parts: CoreParts): Promise<Core> => {
     if (!entry) throw failed('refused', 'unknown-network', name)
     return entry
   }
+  const endedBy = (signal: AbortSignal, fetching: () => typeof fetch): typeof fetch => async (input, init) =>
+    fetching()(input, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, signal]) : signal })
   const surroundings = (name: string, signal: AbortSignal): Surroundings => ({
     now,
     signal,
     patientFetch: async (input, init) => entryFor(name).fetch(input, init),
-    fetch: async (input, init) => entryFor(name).fetch(input, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, signal]) : signal }),
+    fetch: endedBy(signal, () => entryFor(name).fetch),
   })
+  const sessionOf = (account: Account, ending: AbortSignal): Session => {
+    // The sample brings its own server and has no secret worth a vault.
+    const keeps = entryFor(account.network).connector.serve === undefined
+    const ended = AbortSignal.any([ending, quitting.signal])
+    return {
+      ...surroundings(account.network, ended),
+      uploadFetch: endedBy(ended, () => (keeps ? uploads : entryFor(account.network).fetch)),
+      account,
+      readCredential: async () => (keeps ? vault.read(account.id) : ''),
+      saveCredential: async (secret) => (keeps ? vault.save(account.id, secret) : undefined),
+      readAttachment: attachments.readAll,
+    }
+  }
   const withSession = <T>(account: Account, signal: AbortSignal, verb: (connector: Connector, session: Session) => Promise<T>): Promise<T> =>
-    turns.take(account.id, async () => {
-      const { connector } = entryFor(account.network)
-      // The sample brings its own server and has no secret worth a vault.
-      const keeps = connector.serve === undefined
-      return verb(connector, {
-        ...surroundings(account.network, AbortSignal.any([signal, quitting.signal])),
-        account,
-        readCredential: async () => (keeps ? vault.read(account.id) : ''),
-        saveCredential: async (secret) => (keeps ? vault.save(account.id, secret) : undefined),
-        readAttachment: attachments.readAll,
-      })
-    })
+    turns.take(account.id, async () => verb(entryFor(account.network).connector, sessionOf(account, signal)))
+  const openStream = streamingFetch(parts.fetch ?? fetch)
 
   let reportFirst: () => void = () => undefined
   const firstReceipt = new Promise<void>((resolve) => {
@@ -99,6 +106,8 @@ export const startCore = async (parts: CoreParts): Promise<Core> => {
   })
   const engine = createEngine({
     withSession,
+    // Beside the account's turns: it lasts for as long as the connection does.
+    listen: (account, signal, onNews) => entryFor(account.network).connector.listen?.({ ...sessionOf(account, signal), openStream }, onNews) ?? null,
     now,
     dice: parts.dice ?? Math.random,
     say: (status) => void opened.then((window) => sendSignal(window, 'status', status)),
@@ -109,6 +118,13 @@ export const startCore = async (parts: CoreParts): Promise<Core> => {
     },
   })
 
+  const browser = createBrowserSignIn(async (url) => {
+    await host.openLink(url)
+    sendSignal(await opened, 'signIn', 'in-browser')
+  })
+  /** Ends the sign-in under way, wherever it is. */
+  let signingIn = new AbortController()
+  const cancelSignIn = (): void => signingIn.abort(failed('refused', 'sign-in-cancelled'))
   const beginSending = (): Sending => createSending({
     ledger: openLedger(join(folder, 'ledger.jsonl'), now()),
     now,
@@ -148,16 +164,28 @@ export const startCore = async (parts: CoreParts): Promise<Core> => {
     chooseVault: async ({ passphrase }) => vaultChanged(await host.sealer.choose(passphrase)),
     unlockVault: async ({ passphrase }) => vaultChanged(await host.sealer.unlock(passphrase)),
     signIn: async ({ network: name, fields }) => {
+      cancelSignIn()
+      const { signal: cancelled } = signingIn = new AbortController()
+      const ended = AbortSignal.any([quitting.signal, cancelled])
       try {
         const { connector } = entryFor(name)
         const state = host.sealer.state()
         if (!connector.serve && (state === 'unset' || state === 'locked')) throw failed('refused', `vault-${state}`)
-        const { account, credential } = await connector.signIn(fields, surroundings(name, quitting.signal))
+        const { account, credential } = await connector.signIn(fields, {
+          ...surroundings(name, ended), askBrowser: (question) => browser.ask(question, ended),
+        })
+        cancelled.throwIfAborted()
         if (!connector.serve) await turns.take(account.id, () => vault.save(account.id, credential))
         return { is: 'signed-in', account }
       } catch (error) {
-        return { is: 'failed', failure: failureOf(error) }
+        return { is: 'failed', failure: failureOf(cancelled.aborted ? cancelled.reason : error) }
       }
+    },
+    showSignInCode: browser.showCode,
+    pasteSignIn: async ({ text }) => browser.paste(text),
+    cancelSignIn: async () => {
+      cancelSignIn()
+      return null
     },
     signOut: async ({ account }) => {
       await signOut(account)
@@ -187,6 +215,16 @@ export const startCore = async (parts: CoreParts): Promise<Core> => {
     },
     send: (input) => sending.send(input),
     find: (input) => sending.find(input),
+    moderate: async ({ account, ...request }) => {
+      try {
+        return { is: 'done', message: await withSession(account, quitting.signal, async (connector, session) => {
+          if (!connector.moderate) throw failed('refused', 'not-offered')
+          return connector.moderate(session, request)
+        }) }
+      } catch (error) {
+        return { is: 'failed', failure: failureOf(error) }
+      }
+    },
     readPerson: (input) => readings.read(input),
     putAttachment: attachments.put,
     readAttachment: attachments.read,

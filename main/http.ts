@@ -8,6 +8,21 @@ export interface HttpLimits {
 }
 
 export const usualLimits: HttpLimits = { timeoutMs: 20_000, largestAnswerBytes: 5_000_000 }
+/** A picture of 16 MB over one of the slower lines. */
+export const uploadLimits: HttpLimits = { ...usualLimits, timeoutMs: 5 * 60_000 }
+
+/** Fetch with a time limit until the answer begins, and none after: for a connection that stays open. Rejects as `limitedFetch`. */
+export const streamingFetch = (inner: typeof fetch, { timeoutMs }: Pick<HttpLimits, 'timeoutMs'> = usualLimits): typeof fetch => async (input, init) => {
+  const timeout = new AbortController()
+  const timer = setTimeout(() => timeout.abort(failed('broken', 'no-answer', `no answer within ${timeoutMs} ms`)), timeoutMs)
+  try {
+    return await inner(input, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, timeout.signal]) : timeout.signal })
+  } catch (error) {
+    throw failedFetch(error)
+  } finally {
+    clearTimeout(timer)
+  }
+}
 
 /** System errors that mean the request never reached anybody, so a send surely did not happen. */
 const neverArrived = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH', 'ENETDOWN',
@@ -88,8 +103,10 @@ export const limitedFetch = (inner: typeof fetch, limits: HttpLimits = usualLimi
       done()
       return answer
     }
-    return new Response(limited(answer.body, limits.largestAnswerBytes, done),
+    const passed = new Response(limited(answer.body, limits.largestAnswerBytes, done),
       { status: answer.status, statusText: answer.statusText, headers: answer.headers })
+    // A Response that is made forgets where it came from, and whether a way was private hangs on that.
+    return Object.defineProperty(passed, 'url', { value: answer.url })
   } catch (error) {
     done()
     throw failedFetch(error)

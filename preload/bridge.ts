@@ -5,9 +5,10 @@ import { accountSchema } from './schema/account.ts'
 import { backupPartSchema, backupSchema, backupStatusSchema, bytesPartSchema, exportPartSchema, journalSchema, openBackupsSchema, openedBackupsSchema } from './schema/backup.ts'
 import { batchSchema, receiptSchema } from './schema/batch.ts'
 import { failureSchema } from './schema/failure.ts'
+import { moderatedSchema, moderateSchema } from './schema/moderating.ts'
 import { recentAnswerSchema } from './schema/recent.ts'
 import { approvalSchema, findAnswerSchema, sendAnswerSchema, sendItemSchema } from './schema/sending.ts'
-import { accountStatusSchema, helloSchema, startSyncSchema, vaultStateSchema } from './schema/status.ts'
+import { accountStatusSchema, helloSchema, signedInSchema, startSyncSchema, vaultStateSchema } from './schema/status.ts'
 
 const none = v.null()
 const accountId = v.object({ accountId: v.string() })
@@ -18,10 +19,11 @@ export const calls = {
   /** Choose where secrets rest on a machine without a keyring; null keeps them for this session only. */
   chooseVault: { input: v.object({ passphrase: v.nullable(v.pipe(v.string(), v.minLength(8), v.maxLength(1000))) }), output: vaultStateSchema },
   unlockVault: { input: v.object({ passphrase: v.string() }), output: vaultStateSchema },
-  signIn: {
-    input: v.object({ network: v.string(), fields: v.record(v.string(), v.pipe(v.string(), v.maxLength(4000))) }),
-    output: v.variant('is', [v.object({ is: v.literal('signed-in'), account: accountSchema }), v.object({ is: v.literal('failed'), failure: failureSchema })]),
-  },
+  signIn: { input: v.object({ network: v.string(), fields: v.record(v.string(), v.pipe(v.string(), v.maxLength(4000))) }), output: signedInSchema },
+  /** While the user signs in in their browser: open the page that shows a code (false: there is none), take what they pasted, or give up. */
+  showSignInCode: { input: none, output: v.boolean() },
+  pasteSignIn: { input: v.object({ text: v.pipe(v.string(), v.maxLength(8000)) }), output: v.boolean() },
+  cancelSignIn: { input: none, output: none },
   /** Revokes on the network where it can be reached, and always forgets the secret. */
   signOut: { input: v.object({ account: accountSchema }), output: none },
   /** Start (or restart) the loop of one account from where the store has read to. */
@@ -38,6 +40,7 @@ export const calls = {
   /** Sends only what is exactly as it was approved. */
   send: { input: v.object({ item: sendItemSchema, account: accountSchema }), output: sendAnswerSchema },
   find: { input: v.object({ item: sendItemSchema, account: accountSchema }), output: findAnswerSchema },
+  moderate: { input: v.object({ account: accountSchema, ...moderateSchema.entries }), output: moderatedSchema },
   /** Somebody's latest public posts, when it is their turn. */
   readPerson: { input: v.object({ account: accountSchema, personId: v.string() }), output: recentAnswerSchema },
   /** Opens an https or mailto address in the user's own browser; false where it may not be opened. */
@@ -68,11 +71,8 @@ export const deliveries = {
   closing: { input: none, receipt: v.boolean() },
 } as const
 
-/** What main says without waiting. */
-export const signals = {
-  status: accountStatusSchema,
-  backups: backupStatusSchema,
-} as const
+/** What main says without waiting. `signIn`: how far a sign-in is. */
+export const signals = { status: accountStatusSchema, backups: backupStatusSchema, signIn: v.literal('in-browser') } as const
 
 export type Calls = typeof calls
 export type CallName = keyof Calls
@@ -87,7 +87,7 @@ export const answerSchema = v.union([v.object({ ok: v.unknown() }), v.object({ r
 /** JSON of what main pushes: a delivery waits for its receipt, a signal is answered by "null". */
 export const pushSchema = v.variant('is', [
   v.object({ is: v.literal('delivery'), name: v.picklist(['batch', 'closing']), input: v.unknown() }),
-  v.object({ is: v.literal('signal'), name: v.picklist(['status', 'backups']), input: v.unknown() }),
+  v.object({ is: v.literal('signal'), name: v.picklist(['status', 'backups', 'signIn']), input: v.unknown() }),
 ])
 
 /** What a host puts on `window.kith`: strings over, strings back, at most `largestMessage` characters. */

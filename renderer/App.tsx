@@ -1,5 +1,5 @@
 import { LinkOpener } from './ui/ExternalLink.tsx'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useAccounts, useStatus } from './accounts/queries.ts'
 import { SignIn } from './accounts/SignIn.tsx'
 import { Unlock } from './accounts/Unlock.tsx'
@@ -15,12 +15,15 @@ import { KeptWords } from './outbox/KeptWords.tsx'
 import { isUrgent, noticeWords } from './settings/notice-words.ts'
 import { takeUp } from './start.ts'
 import type { Begun } from './start.ts'
+import { isSendingHeld, subscribeHeld } from './sync/hold.ts'
 import { Button } from './ui/Button.tsx'
 import { Guard } from './ui/Guard.tsx'
 import { Notice } from './ui/Notice.tsx'
+import { useBindings } from './commands/use-bindings.ts'
 import { untilWords } from './ui/time.ts'
 import { SecondsLeft, Toast, ToastPlace } from './ui/Toast.tsx'
 import type { FailureScene } from './words/failure.ts'
+import { useLook } from './use-look.ts'
 import { Workspace } from './Workspace.tsx'
 
 /** What was said to the user last, with the way back where there is one. */
@@ -33,11 +36,16 @@ export interface Said {
 
 /** The whole window: the first start, or the workspace, with what is said above and below it. */
 export const App = ({ hello, sending, onTrouble }: Begun) => {
+  const density = useLook()
+  const { hint } = useBindings()
   const accounts = useAccounts()
   const status = useStatus()
   const [said, setSaid] = useState<Said | null>(null)
   const [hasForgotten, setForgotten] = useState(false)
   const [seenNotices, setSeenNotices] = useState<readonly string[]>([])
+  const isHeld = useSyncExternalStore(subscribeHeld, isSendingHeld)
+  // Whatever is asked now, what was counted down is counted anew where it stands.
+  if (isHeld && said?.until) setSaid(null)
   const leaving = useLeaving()
   const offer = useOffer()
   // The last page of a restore stays until the user goes on.
@@ -80,11 +88,10 @@ export const App = ({ hello, sending, onTrouble }: Begun) => {
           : accounts.length === 0 ? <Welcome networks={hello.networks} vault={vault} sceneOf={sceneOf} onSignedIn={hush} onImport={() => setArriving(true)} kept={<KeptWords />} />
           : hasForgotten ? <main className="whole-page"><SignIn networks={hello.networks} vault={vault} again={signedOut} isForgotten sceneOf={sceneOf}
               onSignedIn={({ id }) => { setForgotten(false); sending.resume(id) }} onCancel={() => setForgotten(false)} /></main>
-          : <Workspace hello={hello} sending={sending} accounts={accounts} status={status} vault={vault} sceneOf={sceneOf} say={setSaid} />}
+          : <Workspace hello={hello} sending={sending} accounts={accounts} status={status} vault={vault} sceneOf={sceneOf} density={density} say={setSaid} />}
       </Guard>
-      <ToastPlace>{said && <Toast key={`${said.words} ${said.until ?? ''}`} onGone={hush} until={said.until ?? null}>{said.words}
-        {said.until && <SecondsLeft until={said.until} />}
-        {said.undo && <Button look="quiet" onClick={said.undo}>Undo <kbd>z</kbd></Button>}</Toast>}</ToastPlace>
+      <ToastPlace>{said && <Toast key={`${said.words} ${said.until ?? ''}`} onGone={hush} until={said.until ?? null}><span>{said.words}{said.until && <> <SecondsLeft until={said.until} /></>}</span>
+        {said.undo && <Button look="quiet" title="Undo" keys={hint('undo')} onClick={said.undo}>Undo {hint('undo') && <kbd aria-hidden="true">{hint('undo')?.shown}</kbd>}</Button>}</Toast>}</ToastPlace>
     </div>
   </LinkOpener>
 }

@@ -3,6 +3,8 @@ import { isDeleting } from './backup/deleting.ts'
 import { NotDeleted } from './backup/DeletingPage.tsx'
 import { FullDisk } from './backup/FullDisk.tsx'
 import { BridgeError } from './bridge.ts'
+import { UnsavedWords } from './composer/UnsavedWords.tsx'
+import { saveUnsaved } from './save-unsaved.ts'
 import { StoreProblem } from './store/problem.ts'
 import { Button } from './ui/Button.tsx'
 import { Plate } from './ui/Plate.tsx'
@@ -23,12 +25,15 @@ const detailOf = (problem: unknown): string =>
 export const CannotStart = ({ problem }: { problem: unknown }) => {
   const detail = detailOf(problem)
   if (isDeleting()) return <NotDeleted problem={problem} />
-  if (problem instanceof StoreProblem && problem.code === 'damaged') return <FullDisk isFull={false}><DamagedStore detail={detail} /></FullDisk>
+  if (problem instanceof StoreProblem && problem.code === 'damaged') {
+    return <FullDisk isFull={false} words={<UnsavedWords />} onRoom={saveUnsaved}><DamagedStore detail={detail} words={<UnsavedWords />} /></FullDisk>
+  }
   const page = <main className="whole-page"><Plate level={1} isWhole title={titleOf(problem)}
-    actions={<Button look="primary" onClick={() => location.reload()}>Try again</Button>}>
+    actions={<Button look="primary" onClick={() => void saveUnsaved().then(() => location.reload())}>Try again</Button>}>
     <p role="alert">{wordsOf(problem)}</p>
+    <UnsavedWords />
     {detail !== '' && <details className="problem-detail"><summary>What the machine says</summary><p>{detail}</p></details>}
   </Plate></main>
   if (!(problem instanceof StoreProblem) || problem.code === 'newer' || problem.code === 'blocked') return page
-  return <FullDisk isFull={problem.code === 'full'}>{page}</FullDisk>
+  return <FullDisk isFull={problem.code === 'full'} words={<UnsavedWords />} onRoom={saveUnsaved}>{page}</FullDisk>
 }

@@ -4,13 +4,19 @@ import type { VaultState } from '#domain/account'
 import { personIn } from '#domain/conversation'
 import type { OutboxItem } from '#domain/outbox-item'
 import type { Said } from './App.tsx'
+import type { Handlers } from './commands/provided.ts'
+import { useBindings } from './commands/use-bindings.ts'
+import { useCommands, useHeldKeys } from './commands/use-commands.ts'
 import { ConversationPane } from './conversation/ConversationPane.tsx'
+import { Ending } from './inbox/Ending.tsx'
 import { FoldPane } from './inbox/FoldPane.tsx'
 import { InboxPane } from './inbox/InboxPane.tsx'
 import { isFold, isPerson } from './inbox/lists.ts'
 import type { ListName } from './inbox/lists.ts'
 import { sentenceOf } from './inbox/phrases.ts'
 import { SnoozeDialog } from './inbox/SnoozeDialog.tsx'
+import { snoozeTimes } from './inbox/snooze-times.ts'
+import type { SnoozeLabel } from './inbox/snooze-times.ts'
 import type { Decisions } from './inbox/use-decisions.ts'
 import type { OpenList } from './inbox/use-list.ts'
 import { useOpened, useSeen } from './inbox/use-seen.ts'
@@ -21,7 +27,6 @@ import type { FoldInbox } from './store/rows.ts'
 import type { Status } from './sync/status.ts'
 import { TalkComposer } from './TalkComposer.tsx'
 import { Guard } from './ui/Guard.tsx'
-import type { Keys } from './ui/keys.ts'
 import { useNow } from './ui/use-now.ts'
 import type { FailureScene } from './words/failure.ts'
 import { nameOf } from './words/names.ts'
@@ -32,7 +37,13 @@ interface Props {
   selection: Selection
   /** The fold whose people are listed, or null. */
   fold: FoldInbox | null
+  /** Nobody is listed, or everybody has been seen: there is nothing beside it. */
   isEmpty: boolean
+  /** Who is left has been seen, and the user went on. */
+  hasEnded: boolean
+  onEnded: (hasEnded: boolean) => void
+  /** How high a row is (rem). */
+  rowRem: number
   /** The user has more than one account. */
   hasSeveral: boolean
   /** A first read runs. */
@@ -42,6 +53,8 @@ interface Props {
   onEnterFold: (fold: FoldInbox, conversationId: string | null) => void
   onLeaveFold: () => void
   onPerson: (personId: string) => void
+  /** Its people are too few for it now. */
+  onDissolved: () => void
   unsent: UnsentVerbs
   /** The conversation the user wants to write in, or null; said to be there when its composer has the focus. */
   writingIn: string | null
@@ -54,32 +67,31 @@ interface Props {
   vault: VaultState
 }
 
-const noKeys: Keys = Object.fromEntries(['j', 'k', 'o', 'Enter'].map((key) => [key, () => undefined]))
-
 /** The list and the conversation beside it, with what can be decided in both. */
-export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasSeveral, isReading, onOpen, onEnterFold, onLeaveFold, onPerson, unsent, writingIn, onWriting, onQueued, decide, say, sceneOf, status, vault }: Props) => {
+export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded, onEnded, rowRem, hasSeveral, isReading, onOpen, onEnterFold, onLeaveFold, onDissolved, onPerson, unsent, writingIn, onWriting, onQueued, decide, say, sceneOf, status, vault }: Props) => {
   const listRef = useRef<HTMLDivElement>(null)
   const paneRef = useRef<HTMLElement>(null)
   const talkRef = useRef<HTMLElement>(null)
   const [snoozing, setSnoozing] = useState<{ readonly id: string; readonly at: number } | null>(null)
   const now = useNow()
-  const onSeen = useSeen()
+  const { onSeen, hasSeenAll } = useSeen()
+  const { hint } = useBindings()
   const { rows } = list.pages
   // The list answers the key at once; the conversation follows as soon as it can.
   const shownId = useDeferredValue(selection.id)
   const shownFold = rows.filter(isFold).find(({ id }) => id === shownId)
-  useOpened(selection.isChosen && !shownFold ? shownId : null)
+  useOpened(selection.isChosen && !shownFold && !hasEnded ? shownId : null)
 
   // The focus is never lost: where the list goes or comes, it falls back to what stands in its place.
   const hasList = rows.length > 0
   useEffect(() => {
     const { activeElement } = document
     if (activeElement === document.body || activeElement === paneRef.current) (listRef.current ?? paneRef.current)?.focus()
-  }, [hasList, listName, fold])
+  }, [hasList, hasEnded, listName, fold])
   // A fold whose people are too few now has dissolved; whoever is left stands in the list by themselves.
   const isDissolved = fold !== null && !list.pages.isLoading && !hasList
   useEffect(() => {
-    if (isDissolved) onLeaveFold()
+    if (isDissolved) onDissolved()
   })
 
   // On a narrow window the list is not to be seen while a conversation is: then that takes the focus.
@@ -95,7 +107,8 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasSever
     if (activeElement === document.body || activeElement?.matches(':disabled')) talkRef.current?.focus()
   }
   const backToList = () => {
-    onOpen(false)
+    // A narrow window shows one of the two: what is not there yet cannot take the focus.
+    flushSync(() => onOpen(false))
     focusList()
   }
   const goOn = (from: string) => {
@@ -117,40 +130,66 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasSever
     onShow: () => thenNext(decide.show)(id),
     onPerson: () => onPerson(personIn(id)),
   })
+  const chosenFold = rows.filter(isFold).find(({ id }) => id === selection.id) ?? null
   /** Decides about the chosen row; a fold is decided person by person. */
-  const onChosen = (verb: keyof ReturnType<typeof verbs>) => () => {
-    const { id } = selection
-    if (id === null) return
-    if (rows.some((row) => row.id === id && isFold(row))) say({ words: 'Press Enter to go in; each person is decided by themselves.', undo: null })
-    else verbs(id)[verb]()
+  const onChosen = (act: (id: string) => void) => () => {
+    if (chosenFold) say({ words: `Press ${hint('open')?.shown ?? 'Open'} to go in; each person is decided by themselves.`, undo: null })
+    else if (selection.id !== null) act(selection.id)
   }
-  // What is typed between r and the box that is not there yet must not decide anything.
-  const keys: Keys = writingIn !== null ? noKeys : {
-    r: () => {
-      if (selection.id !== null && !rows.some((row) => row.id === selection.id && isFold(row))) unsent.onWrite(selection.id)
-    },
-    p: onChosen('onPerson'),
-    ...(listName === 'hidden' ? { n: onChosen('onShow') } : {
-      e: onChosen('onDone'), h: onChosen('onHide'),
-      ...(listName === 'done' ? {} : { s: onChosen('onSnooze') }),
-      ...(listName === 'waiting' || listName === 'older' ? { x: onChosen('onNoAnswer') } : {}),
-    }),
-    ...(fold ? { Escape: onLeaveFold } : {}),
+  const putOff = (label: SnoozeLabel) => () => {
+    const time = snoozeTimes(Date.now()).find((one) => one.label === label)
+    if (time) onChosen((id) => thenNext(() => decide.snooze(id, time.returnsAt))(id))()
+    else say({ words: 'It is late for later today. Tomorrow may do.', undo: null })
   }
   const open = () => {
-    const chosen = rows.find(({ id }) => id === selection.id)
-    if (chosen && isFold(chosen)) onEnterFold(chosen, null)
-    else {
-      onOpen(true)
+    if (chosenFold) onEnterFold(chosenFold, null)
+    else if (selection.id !== null) {
+      flushSync(() => onOpen(true))
       talkRef.current?.focus()
     }
   }
+  const leaveEnd = () => {
+    onEnded(false)
+    selection.select(rows.at(-1)?.id ?? null)
+  }
+  /** Past the last of those who wait, once all have been in sight, is the end. */
+  const next = () => {
+    const isLast = rows.length > 0 && selection.index === rows.length - 1
+    if (isLast && listName === 'waiting' && !fold && list.pages.isWhole && hasSeenAll(rows)) {
+      onOpen(false)
+      onEnded(true)
+    } else selection.move(1)
+  }
+  const back = () => {
+    if (fold && (listRef.current?.contains(document.activeElement) || !hasList)) onLeaveFold()
+    else backToList()
+  }
+  const deciding: Handlers = listName === 'hidden' ? { show: onChosen((id) => verbs(id).onShow()) } : {
+    done: onChosen((id) => verbs(id).onDone()),
+    hide: onChosen((id) => verbs(id).onHide()),
+    ...(listName === 'done' ? {} : {
+      snooze: onChosen((id) => verbs(id).onSnooze()),
+      'snooze-later': putOff('Later today'), 'snooze-tomorrow': putOff('Tomorrow'), 'snooze-week': putOff('Next week'), 'snooze-reply': putOff('Until they reply'),
+    }),
+    ...(listName === 'waiting' || listName === 'older' ? { 'no-answer': onChosen((id) => verbs(id).onNoAnswer()) } : {}),
+    ...(listName === 'done' || listName === 'snoozed' ? { reopen: onChosen((id) => verbs(id).onReopen()) } : {}),
+  }
+  // What is typed between r and the box that is not there yet must not decide anything.
+  useHeldKeys(writingIn !== null)
+  useCommands(hasEnded ? { previous: leaveEnd, back: leaveEnd } : {
+    next, previous: () => selection.move(-1), open, back,
+    ...(selection.id === null ? {} : { ...deciding, profile: onChosen((id) => verbs(id).onPerson()) }),
+    ...(selection.id === null || chosenFold ? {} : { reply: () => { if (selection.id !== null) unsent.onWrite(selection.id) } }),
+  })
+  const isOver = listName === 'waiting' && !fold && (hasEnded || (!hasList && !list.pages.isLoading && !isReading && list.pages.problem === null))
   const snoozed = rows.filter(isPerson).find(({ id }) => id === snoozing?.id)
   return <>
     <main className="place-list"><Guard what="the list" resetBy={listName}>
-      <InboxPane key={fold?.id ?? listName} heading={list.heading} pages={list.pages} count={list.count} selection={selection} now={now} listRef={listRef} paneRef={paneRef}
-        networkName={(network) => sceneOf(network).network} isAccountShown={hasSeveral} onShow={() => onOpen(true)} onOpen={open} onSeen={onSeen} keys={keys} onBack={fold ? onLeaveFold : null}
-        stillReading={isReading && listName === 'waiting' ? 'Kith is reading what people wrote to you. The newest come first, in a moment.' : null} />
+      {isOver
+        ? <Ending left={rows.reduce((sum, row) => sum + (isFold(row) ? row.people : 1), 0)} empty={list.heading.empty} now={now} paneRef={paneRef} backKeys={hint('previous')} onBack={leaveEnd} />
+        : <InboxPane key={fold?.id ?? listName} heading={list.heading} pages={list.pages} count={list.count} selection={selection} now={now} rowRem={rowRem} listRef={listRef} paneRef={paneRef}
+            networkName={(network) => sceneOf(network).network} isAccountShown={hasSeveral} onShow={() => onOpen(true)} onSeen={onSeen} onBack={fold ? onLeaveFold : null}
+            stillReading={isReading && listName === 'waiting' ? 'Kith is reading what people wrote to you. The newest come first, in a moment.' : null} />}
     </Guard></main>
     {!isEmpty && <aside className="place-talk" aria-label="Conversation"><Guard what="this conversation" resetBy={shownId ?? ''}>
       {shownFold && <FoldPane key={shownFold.id} fold={shownFold} paneRef={talkRef} onOpen={(id) => onEnterFold(shownFold, id)} onBack={backToList} />}

@@ -38,11 +38,12 @@ export const TalkComposer = ({ place: { view, pick }, network, status, vault, is
   const messageOf = (id: string | null) => messages.find((message) => message.id === (id ?? conversation.messageId)) ?? null
   if (!account) return null
   if (!account.abilities.includes('reply')) return <SiteOnly network={network} url={messageOf(null)?.url ?? thread.url} />
+  if (messageOf(pick?.messageId ?? null)?.isHeld === true) return <p className="conversation-foot">This comment is held. Approve it first, then you can answer.</p>
   const accountStatus = status.accounts[account.id]
   return <Composer conversationId={conversation.id} account={account} network={network} toName={nameOf(person)} reader={{ person, isWelcome }} pick={pick}
     answered={(id) => {
       const message = messageOf(id)
-      return message && { text: message.text, audience: message.audience, isDeleted: message.deletedAt !== null }
+      return message && { text: message.text, audience: message.audience, warning: message.warning, answerNames: message.answerNames, isDeleted: message.deletedAt !== null }
     }}
     standing={standingOf(accountStatus, vault, accountStatus?.phase === 'paused')} wantsFocus={wantsFocus} onFocused={onFocused}
     onQueued={(item) => onQueued(item, nameOf(person))} onSent={onSent} onLeave={onLeave} />

@@ -1,9 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { VaultState } from '#domain/account'
 import { startAll } from './accounts/actions.ts'
 import { AccountsView } from './accounts/AccountsView.tsx'
 import { SyncFoot } from './accounts/SyncFoot.tsx'
 import type { Said } from './App.tsx'
+import { KeySheet } from './commands/KeySheet.tsx'
+import { useCommands } from './commands/use-commands.ts'
+import { useKeyboard } from './commands/use-keyboard.ts'
 import { DataPage } from './backup/DataPage.tsx'
 import { Followers } from './followers/Followers.tsx'
 import { useDoor } from './followers/queries.ts'
@@ -15,9 +19,13 @@ import { useDecisions } from './inbox/use-decisions.ts'
 import { useList } from './inbox/use-list.ts'
 import { useSelection } from './inbox/use-selection.ts'
 import { Quit } from './quit/Quit.tsx'
+import { lookCommands, placeCommands } from './place-commands.ts'
 import { navItems } from './nav-items.tsx'
 import type { PageName } from './nav-items.tsx'
+import { Palette } from './palette/Palette.tsx'
 import { OutboxView } from './outbox/OutboxView.tsx'
+import { useSearching } from './search/use-searching.ts'
+import { SearchPlaces } from './SearchPlaces.tsx'
 import { useUnsent } from './outbox/queries.ts'
 import { PersonPanel } from './people/PersonPanel.tsx'
 import { SettingsView } from './settings/SettingsView.tsx'
@@ -26,9 +34,11 @@ import type { Started } from './start.ts'
 import type { AccountRow, FoldInbox } from './store/rows.ts'
 import type { Status } from './sync/status.ts'
 import { Guard } from './ui/Guard.tsx'
-import { useKeys } from './ui/keys.ts'
+import type { Density } from './ui/look.ts'
+import { rowRemOf } from './ui/look.ts'
 import { SideNav } from './ui/SideNav.tsx'
 import { unsentVerbs } from './unsent-verbs.ts'
+import { Voice } from './Voice.tsx'
 import { WelcomeComposer } from './WelcomeComposer.tsx'
 import type { FailureScene } from './words/failure.ts'
 
@@ -37,15 +47,20 @@ interface Props extends Started {
   status: Status
   vault: VaultState
   sceneOf: (network: string) => FailureScene
+  density: Density
   say: (said: Said) => void
 }
 
 /** Where the features meet: navigation beside the inbox, or beside one of the wide pages. */
-export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, say }: Props) => {
+export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, density, say }: Props) => {
   const [listName, setListName] = useState<ListName>('waiting')
   const [fold, setFold] = useState<FoldInbox | null>(null)
   const [page, setPage] = useState<PageName | null>(null)
   const [isOpen, setOpen] = useState(false)
+  const [hasEnded, setEnded] = useState(false)
+  /** What had the focus when the palette was asked for; undefined while it is not there. */
+  const [palette, setPalette] = useState<Element | null | undefined>(undefined)
+  const [isAskingKeys, setAskingKeys] = useState(false)
   const open = useList(listName, fold)
   const selection = useSelection(open.pages.rows)
   const counts = useListCounts()
@@ -53,6 +68,8 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, sa
   const door = useDoor()
   const [about, setAbout] = useState<string | null>(null)
   const hasDoor = accounts.some(({ abilities }) => abilities.includes('followers'))
+  // Here, so that what was searched for is still there after a look elsewhere.
+  const searching = useSearching()
   const [writingIn, setWritingIn] = useState<string | null>(null)
   // Where there is nothing to write into, the wish passes.
   useEffect(() => {
@@ -69,6 +86,7 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, sa
 
   const show = (conversationId: string) => {
     setPage(null)
+    setEnded(false)
     setOpen(true)
     selection.select(conversationId)
   }
@@ -80,13 +98,15 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, sa
   const decide = useDecisions({
     say: (words, canUndo, until = null) => say({ words, until, undo: canUndo ? () => decide.undo() : null }),
     onUndone: (conversationId, lead) => {
-      if (lead === 'composer') write(conversationId)
+      // What was done in the search is taken back in the search.
+      if (page === 'search' && searching.opened?.conversationId === conversationId) setWritingIn(lead === 'composer' ? conversationId : null)
+      else if (lead === 'composer') write(conversationId)
       else if (lead === 'conversation') show(conversationId)
     },
   })
-  useKeys({ z: decide.undo }, writingIn === null)
   const verbs = unsentVerbs(decide, say, write)
   const go = (key: string) => {
+    setEnded(false)
     const target = sections.find(({ section }) => section === key)
     setPage(target ? null : key as PageName)
     setOpen(false)
@@ -105,21 +125,39 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, sa
     setOpen(false)
     selection.select(fold?.id ?? null)
   }
+  // Who was chosen in it stands in the list by themselves now.
+  const dissolveFold = () => setFold(null)
   const isReading = accounts.some(({ id }) => {
     const said = status.accounts[id]
     return !said || (said.phase === 'reading' && said.lastReadAt === null)
   })
-  const isEmpty = !open.pages.isLoading && open.pages.rows.length === 0 && selection.id === null
-  return <div className="workspace" data-open={isOpen} data-empty={page !== 'followers' && isEmpty}>
+  useKeyboard()
+  useCommands({
+    ...placeCommands(go, hasDoor), ...lookCommands(say), undo: decide.undo,
+    search: () => go('search'), palette: () => setPalette(document.activeElement), keys: () => setAskingKeys(true),
+  })
+  // What is done then may need the focus where it was, and the focus can be there only once what asked has gone.
+  const after = (leave: () => void) => (act: () => void) => {
+    flushSync(leave)
+    act()
+  }
+  const runThen = after(() => setPalette(undefined))
+  const panelThen = after(() => setAbout(null))
+  const isInboxEmpty = hasEnded || !open.pages.isLoading && open.pages.rows.length === 0 && selection.id === null
+  const isEmpty = page === 'search' ? searching.opened === null : page !== 'followers' && isInboxEmpty
+  return <div className="workspace" data-open={isOpen} data-empty={isEmpty}>
     <SideNav title="Kith" items={navItems(counts, hasDoor ? door?.door.length ?? 0 : null, unsent, page ?? listName)} current={page === 'data' ? 'settings' : page ?? listName} onGo={go} foot={<SyncFoot accounts={accounts} status={status} />} />
-    {page === 'followers'
-      ? door && <Followers door={door} sceneOf={sceneOf} onOpen={setOpen} during={decide.during} onInbox={show} onPerson={setAbout} onTrouble={(words) => say({ words, undo: null })}
-          composer={({ conversationId, messageId }, told) => <WelcomeComposer key={`${conversationId} ${messageId}`} conversationId={conversationId} messageId={messageId} networkName={(network) => sceneOf(network).network}
-            status={status} vault={vault} onQueued={(item, name) => { told.onQueued(); verbs.onQueued(item, name) }} onSent={told.onSent} onLeave={told.onLeave} />}
-          onDid={(words, personId, back) => decide.did({ conversationId: '', key: `review ${personId}`, lead: null, until: null, words, back: () => back().then(() => ({ isBack: true, words: 'Undone.' })) })} />
-      : page === null
-      ? <InboxPlaces listName={listName} list={open} selection={selection} fold={fold} isEmpty={isEmpty} hasSeveral={accounts.length > 1} isReading={isReading} onOpen={setOpen}
-          onEnterFold={enterFold} onLeaveFold={leaveFold} onPerson={setAbout} unsent={verbs} writingIn={writingIn} onWriting={() => setWritingIn(null)} onQueued={verbs.onQueued} decide={decide} say={say} sceneOf={sceneOf} status={status} vault={vault} />
+    {page === null
+      ? <InboxPlaces listName={listName} list={open} selection={selection} fold={fold} isEmpty={isEmpty} hasEnded={hasEnded} onEnded={setEnded} rowRem={rowRemOf(density)} hasSeveral={accounts.length > 1} isReading={isReading} onOpen={setOpen}
+          onEnterFold={enterFold} onLeaveFold={leaveFold} onDissolved={dissolveFold} onPerson={setAbout} unsent={verbs} writingIn={writingIn} onWriting={() => setWritingIn(null)} onQueued={verbs.onQueued} decide={decide} say={say} sceneOf={sceneOf} status={status} vault={vault} />
+      : page === 'search'
+        ? <SearchPlaces searching={searching} hasSeveral={accounts.length > 1} onShow={setOpen} onLeave={() => { setPage(null); setOpen(false) }} onPerson={setAbout} unsent={verbs} writingIn={writingIn} onWriting={setWritingIn} onQueued={verbs.onQueued}
+            decide={decide} say={say} sceneOf={sceneOf} status={status} vault={vault} />
+      : page === 'followers'
+        ? door && <Followers door={door} sceneOf={sceneOf} onOpen={setOpen} during={decide.during} onInbox={show} onPerson={setAbout} onTrouble={(words) => say({ words, undo: null })}
+            composer={({ conversationId, messageId }, told) => <WelcomeComposer key={`${conversationId} ${messageId}`} conversationId={conversationId} messageId={messageId} networkName={(network) => sceneOf(network).network}
+              status={status} vault={vault} onQueued={(item, name) => { told.onQueued(); verbs.onQueued(item, name) }} onSent={told.onSent} onLeave={told.onLeave} />}
+            onDid={(words, personId, back) => decide.did({ conversationId: '', key: `review ${personId}`, lead: null, until: null, words, back: () => back().then(() => ({ isBack: true, words: 'Undone.' })) })} />
       : <main className="place-page" key={page} ref={wide} tabIndex={-1}><Guard what="this page" resetBy={page}>
           {page === 'unsent' && <OutboxView sceneOf={sceneOf} {...verbs} />}
           {page === 'accounts' && <AccountsView accounts={accounts} networks={hello.networks} status={status} vault={vault} sceneOf={sceneOf}
@@ -127,7 +165,10 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, sa
           {page === 'settings' && <SettingsView version={hello.version} vault={vault} notices={hello.notices} onPastDaysSaved={startAll} onData={() => setPage('data')} />}
           {page === 'data' && <DataPage version={hello.version} accounts={accounts} onBack={() => setPage('settings')} onRestored={takeUp} />}
         </Guard></main>}
-    {about !== null && <PersonPanel key={about} personId={about} networkName={(network) => sceneOf(network).network} onTalk={(id) => { setAbout(null); show(id) }} onClose={() => setAbout(null)} />}
+    {about !== null && <PersonPanel key={about} personId={about} networkName={(network) => sceneOf(network).network} onTalk={(id) => panelThen(() => show(id))} onClose={() => setAbout(null)} />}
+    {palette !== undefined && <Palette at={palette} networkName={(network) => sceneOf(network).network} onRun={runThen} onShow={(id) => runThen(() => show(id))} onClose={() => setPalette(undefined)} />}
+    {isAskingKeys && <KeySheet onClose={() => setAskingKeys(false)} />}
+    <Voice accounts={accounts} status={status} unsent={unsent} />
     <Quit onLook={() => go('unsent')} />
   </div>
 }

@@ -64,7 +64,7 @@ type SignalListener<K extends keyof Signals> = (signal: Signals[K]) => void
 
 let takeBatch: BatchTaker | null = null
 let mayClose = (): boolean => true
-const listeners: { [K in keyof Signals]: Set<SignalListener<K>> } = { status: new Set(), backups: new Set() }
+const listeners: { [K in keyof Signals]: Set<SignalListener<K>> } = { status: new Set(), backups: new Set(), signIn: new Set() }
 
 /** Sets who takes batches; one at a time. */
 export const onBatch = (taker: BatchTaker): void => void (takeBatch = taker)

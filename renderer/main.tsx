@@ -8,18 +8,30 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { App } from './App.tsx'
+import { isDeleting } from './backup/deleting.ts'
 import { CannotStart } from './CannotStart.tsx'
+import { rememberUnsaved } from './composer/unsaved.ts'
 import { makeQueries } from './queries.ts'
 import { start } from './start.ts'
+import { StillOpening } from './StillOpening.tsx'
 import { onStoreLost } from './store/open.ts'
 
 const element = document.getElementById('root')
 if (!element) throw new Error('The page has no place for the app.')
 const root = createRoot(element)
-const fail = (problem: unknown): void => root.render(<CannotStart problem={problem} />)
+const fail = (problem: unknown): void => {
+  rememberUnsaved()
+  root.render(<CannotStart problem={problem} />)
+}
 
 onStoreLost(fail)
 const queries = makeQueries()
-start().then((started) => root.render(<StrictMode>
+/** Longer than any start that goes well. */
+const patienceMs = 15_000
+const patience = setTimeout(() => {
+  // While everything is deleted nothing is opened.
+  if (!isDeleting()) root.render(<StillOpening />)
+}, patienceMs)
+start().finally(() => clearTimeout(patience)).then((started) => root.render(<StrictMode>
   <QueryClientProvider client={queries}><App {...started} /></QueryClientProvider>
 </StrictMode>), fail)

@@ -1,11 +1,11 @@
-import { AtSign, Bot, Check, Clock, DoorOpen, EyeOff, History, Inbox, PenLine, Reply, SlidersHorizontal } from 'lucide-react'
+import { AtSign, Bot, Check, Clock, DoorOpen, EyeOff, History, Inbox, PenLine, Reply, Search, SlidersHorizontal } from 'lucide-react'
 import type { ListName } from './inbox/lists.ts'
 import { sections } from './inbox/sections.ts'
 import type { Unsent } from './outbox/queries.ts'
 import type { NavItem } from './ui/SideNav.tsx'
 
 /** The pages beside the inbox. */
-export type PageName = 'followers' | 'unsent' | 'accounts' | 'settings' | 'data'
+export type PageName = 'followers' | 'search' | 'unsent' | 'accounts' | 'settings' | 'data'
 
 const look = { size: 17, strokeWidth: 1.75, 'aria-hidden': true } as const
 const icons: Readonly<Record<ListName, NavItem['icon']>> = {
@@ -23,6 +23,7 @@ export const navItems = (counts: Readonly<Record<ListName, number>> | null, atDo
   ...(unsent > 0 || current === 'unsent'
     ? [{ key: 'unsent', label: 'Unsent', icon: <PenLine {...look} />, count: unsent, startsGroup: true, needsUser: asking.length + restored.length > 0 }]
     : []),
-  { key: 'accounts', label: 'Accounts', icon: <AtSign {...look} />, count: null, startsGroup: unsent === 0 && current !== 'unsent' },
+  { key: 'search', label: 'Search', icon: <Search {...look} />, count: null, startsGroup: unsent === 0 && current !== 'unsent' },
+  { key: 'accounts', label: 'Accounts', icon: <AtSign {...look} />, count: null },
   { key: 'settings', label: 'Settings', icon: <SlidersHorizontal {...look} />, count: null },
 ]

@@ -3,6 +3,7 @@ import type { CallOutput } from '#bridge'
 import { signIn, startAll, syncWhenOnline } from './accounts/actions.ts'
 import { finishDeleting } from './backup/actions.ts'
 import { call, listen, onSignal } from './bridge.ts'
+import { putBackUnsaved } from './composer/unsaved.ts'
 import { keepWhatWasLeft } from './quit/left-open.ts'
 import { listAccounts } from './store/accounts.ts'
 import { openStore } from './store/open.ts'
@@ -13,7 +14,7 @@ import { startSending } from './sync/send.ts'
 import type { Sending } from './sync/send.ts'
 import { setAccountStatus, setVaultState } from './sync/status.ts'
 import { startWaking } from './sync/wake.ts'
-import { applyTheme } from './ui/theme.ts'
+import { applyLook } from './ui/look.ts'
 
 export type Hello = CallOutput<'hello'>
 
@@ -36,7 +37,7 @@ async function addSample({ networks }: Hello): Promise<void> {
 
 /** Choices and accounts may have come back from somewhere: they count from now on. */
 export async function takeUp(): Promise<void> {
-  applyTheme((await getSettings()).theme)
+  applyLook(await getSettings())
   await startAll()
 }
 
@@ -51,7 +52,7 @@ export async function start(): Promise<Begun> {
   // Asks the browser not to clear the inbox when the disk is full; where it says no, nothing is to be done.
   void navigator.storage.persist().catch(() => false)
   // Before anything is painted.
-  applyTheme((await getSettings()).theme)
+  applyLook(await getSettings())
   startWaking()
   const hello = await call('hello', null)
   setVaultState(hello.vault)
@@ -68,11 +69,13 @@ export async function start(): Promise<Begun> {
   }
   // What main could not open at once may be offered later.
   let isChoosing = isOffered()
-  if (!isChoosing) await addWanted()
+  // Where they cannot be saved this time either, they stand in their composers all the same.
+  const putBack = (): Promise<void> => putBackUnsaved(Date.now()).catch(() => undefined)
+  if (!isChoosing) await addWanted().then(putBack)
   subscribeBackups(() => {
     const wasChoosing = isChoosing
     isChoosing = isOffered()
-    if (wasChoosing && !isChoosing) void takeUp().then(addWanted).catch(say)
+    if (wasChoosing && !isChoosing) void takeUp().then(addWanted).then(putBack).catch(say)
   })
   await keepWhatWasLeft()
   const onTrouble = (listener: (words: string) => void): (() => void) => {

@@ -21,7 +21,7 @@ export const unsentVerbs = (
     const { id, conversationId, state, notBefore } = item
     if (state !== 'holding') return
     decide.did({
-      conversationId, key: id, lead: 'composer', words: `Your answer to ${name} goes soon.`, until: notBefore,
+      conversationId, key: id, lead: 'composer', words: `Your answer to ${name} goes`, until: notBefore,
       back: async () => await back(() => takeBack(id)) ? { isBack: true, words: 'Taken back. It was not sent.' } : { isBack: false, words: 'It has gone already, and stays.' },
     })
   },

@@ -20,8 +20,11 @@ const run = (name, args, env = {}) =>
   ended(spawn(tool(name), args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env }, shell: process.platform === 'win32' }))
 const runNode = (args) => ended(spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }))
 
-// The end of a long log is what is read first, and sometimes all that is kept.
-const firstLine = (text) => stripVTControlCharacters(String(text ?? '')).split('\n')[0].slice(0, 200)
+// The end of a long log is what is read first, and sometimes all that is kept: with the seed of a random test, so that it can be run again.
+const firstLine = (text) => {
+  const plain = stripVTControlCharacters(String(text ?? ''))
+  return [plain.split('\n')[0].slice(0, 200), ...plain.match(/\{ seed: [^}]*\}/) ?? []].join(' ')
+}
 
 const readVitest = (file) => {
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(readFileSync(file, 'utf8'))
@@ -54,11 +57,11 @@ const readNeverAutomatic = (file) => {
   return { passed: names.length + byHand - figures.sent, failed: failed && wrong === 0 ? 1 : wrong, skipped: 0, names: [JSON.stringify(figures)] }
 }
 
-/** One count for each kill and each fault; what was lost or doubled fails besides. */
+/** One count for each kill and each fault; what was lost or doubled fails besides, and so does a run without kills. */
 const readFaults = (file) => {
   const { figures, lines } = JSON.parse(readFileSync(file, 'utf8'))
   const of = (head) => lines.filter((line) => line.startsWith(head))
-  const failed = Math.max(of('WRONG').length, figures.faultsFailed + figures.doubled + figures.lost)
+  const failed = Math.max(of('WRONG').length, figures.faultsFailed + figures.doubled + figures.lost, figures.kills > 0 ? 0 : 1)
   const names = [...of('WRONG').map((line) => `FAILED: ${firstLine(line)}`), ...of('skip').map((line) => `skipped: ${firstLine(line)}`)]
   return { passed: of('ok').length, failed, skipped: of('skip').length, names: [...names, JSON.stringify(figures)] }
 }
@@ -80,8 +83,7 @@ const kinds = [
     read: readPlaywright,
   },
   { name: 'never-automatic', run: () => runNode([join(import.meta.dirname, 'never-automatic/run.mjs')]), read: readNeverAutomatic },
-  // Only when named: one of its waits still runs out on a busy machine now and then (docs/durability.md), and nothing here is tried twice.
-  { name: 'faults', isNamedOnly: true, run: () => runNode([join(import.meta.dirname, 'faults/run.mjs')]), read: readFaults },
+  { name: 'faults', run: () => runNode([join(import.meta.dirname, 'faults/run.mjs')]), read: readFaults },
 ]
 
 rmSync(reports, { recursive: true, force: true })
@@ -89,7 +91,7 @@ mkdirSync(reports, { recursive: true })
 const began = Date.now()
 const rows = []
 const total = { passed: 0, failed: 0, skipped: 0 }
-const wants = ({ name, isNamedOnly }) => only.includes(name) || (only.length === 0 && !isNamedOnly)
+const wants = ({ name }) => only.length === 0 || only.includes(name)
 
 for (const step of steps.filter(wants)) {
   const at = Date.now()
@@ -99,7 +101,6 @@ for (const step of steps.filter(wants)) {
   if (code !== 0) total.failed += 1
   rows.at(-1)[2] = Date.now() - at
 }
-for (const { name } of kinds.filter((kind) => only.length === 0 && kind.isNamedOnly)) rows.push([name, `not run unless named: npm run check ${name}`, 0])
 for (const kind of kinds.filter(wants)) {
   const at = Date.now()
   process.stdout.write(`\n== ${kind.name} ==\n`)

@@ -2,6 +2,8 @@
 import { execFileSync } from 'node:child_process'
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { snacProgram } from './networks/mastodon/install.mjs'
+import { missingForWordpress, wordpressFiles } from './networks/wordpress/install.mjs'
 
 const root = join(import.meta.dirname, '..')
 export const networksFolder = join(root, 'tests/networks')
@@ -50,6 +52,9 @@ export const missing = {
   networks: () => [
     ...(process.platform === 'win32' ? ['the test servers do not run on Windows'] : []),
     ...(has('redis-server') ? [] : ['redis-server is not installed']),
+    ...(snacProgram() === null ? ['snac is not there (npm test fetches it)'] : []),
+    ...missingForWordpress().map((name) => `${name} is not installed`),
+    ...(wordpressFiles() === null ? ['wordpress is not there (npm test fetches it)'] : []),
     ...(hasServers() ? [] : ['the servers in tests/networks are not installed (npm test installs them)']),
   ],
   journeys: () => [...missing.store(), ...missing.networks()],

@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { aptPrefix, has, hasBrowser, hasServers, networksFolder } from './needs.mjs'
+import { installSnac, snacProgram } from './networks/mastodon/install.mjs'
+import { installWordpress, missingForWordpress, wordpressFiles } from './networks/wordpress/install.mjs'
 
 const say = (line) => process.stdout.write(`set-up: ${line}\n`)
 const run = (command, args, options = {}) => {
@@ -16,6 +18,7 @@ const wanted = [
   // The Bluesky server compiles one small native module.
   ...(has('g++') && has('make') ? [] : ['build-essential']),
   ...(has('python3') ? [] : ['python3']),
+  ...missingForWordpress(),
 ]
 if (wanted.length > 0) {
   const prefix = aptPrefix()
@@ -42,4 +45,14 @@ if (!hasServers()) {
     say('the servers could not be installed; see above.')
     process.exitCode = 1
   }
+}
+
+if (snacProgram() === null && aptPrefix() !== null) {
+  say('fetching snac, the small server the tests of Mastodon run against')
+  if (!installSnac(say)) process.exitCode = 1
+}
+
+if (wordpressFiles() === null && aptPrefix() !== null) {
+  say('fetching WordPress, which its tests run against')
+  if (!installWordpress(say)) process.exitCode = 1
 }

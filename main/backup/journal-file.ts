@@ -77,13 +77,14 @@ export const beginJournal = async (path: string, { generation, after, at }: Pick
   return line.length
 }
 
-/** Cuts off what a crash or a failed write left behind the last whole line, on disk when it resolves; `length` in bytes. */
-export const cutJournal = async (path: string, length: number, lacksNewline = false): Promise<void> => {
+/** Cuts off what a crash or a failed write left behind the last whole line; resolves to the new length in bytes, on disk. `length` in bytes. */
+export const cutJournal = async (path: string, length: number, lacksNewline = false): Promise<number> => {
   const handle = await open(path, 'r+')
   try {
     await handle.truncate(length)
     if (lacksNewline) await handle.write('\n', length)
     await handle.sync()
+    return length + (lacksNewline ? 1 : 0)
   } finally {
     await handle.close()
   }

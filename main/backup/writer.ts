@@ -111,10 +111,7 @@ export const createWriter = ({ folder, generation, now, say, files: filesAtStart
     const { journal: read } = files
     if (read && read.tornBytes > 0) say('torn', `${read.tornBytes} bytes`)
     if (!read?.header) length = await beginJournal(journal, { generation, after: files.acknowledged, at: now() })
-    else {
-      if (read.tornBytes > 0 || read.lacksNewline) await cutJournal(journal, read.wholeBytes, read.lacksNewline)
-      length = read.wholeBytes
-    }
+    else length = read.tornBytes > 0 || read.lacksNewline ? await cutJournal(journal, read.wholeBytes, read.lacksNewline) : read.wholeBytes
     // Nothing may have been written yet where only looking was needed; a disk one cannot write to is better known now.
     for (const path of [folder, journal]) await access(path, constants.W_OK)
     acknowledged = files.acknowledged

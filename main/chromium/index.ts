@@ -33,7 +33,7 @@ export interface ChromiumOptions {
   /** Prints one line to the terminal. */
   readonly say: (line: string) => void
   /** What Kith usually brings itself; given where it is watched over a made-up network or clock. */
-  readonly instead?: Partial<Pick<CoreParts, 'connectors' | 'now' | 'tick' | 'fetch' | 'downloads'>>
+  readonly instead?: Partial<Pick<CoreParts, 'connectors' | 'now' | 'tick' | 'fetch' | 'downloads'> & Pick<Host, 'openLink'>>
 }
 
 export interface RunningKith {
@@ -93,7 +93,7 @@ export const runChromium = async (options: ChromiumOptions): Promise<RunningKith
       name: 'chromium',
       sealer: createSealer(join(profile, 'seal-chromium.json'), options.keyring),
       open: (events) => openWindow(browser, options.contentRoot, events, () => isEnding),
-      openLink: (url) => openLink(url),
+      openLink: (url) => (options.instead?.openLink ?? openLink)(url),
       forgetPage: () => forgetPage(browser),
       quit: () => askToQuit(),
     }

@@ -1,16 +1,18 @@
 /** Hands an address to the user's own browser or mail program. */
 import { spawn } from 'node:child_process'
+import { isPrivateWay } from '../typed-address.ts'
 
 const openers: Partial<Record<NodeJS.Platform, readonly string[]>> = {
   darwin: ['open'],
   win32: ['rundll32', 'url.dll,FileProtocolHandler'],
 }
 
-/** The command that opens an address, or null where it may not be opened: only https and mailto leave Kith. */
+/** The command that opens an address, or null where it may not be opened: only https and mailto leave Kith, and what stays on this machine (a server of one's own to sign in to). */
 export const linkCommand = (url: string, platform: NodeJS.Platform): readonly [string, ...string[]] | null => {
   if (!URL.canParse(url)) return null
-  const { protocol, href } = new URL(url)
-  if (protocol !== 'https:' && protocol !== 'mailto:') return null
+  const address = new URL(url)
+  const { protocol, href } = address
+  if (protocol !== 'mailto:' && !isPrivateWay(address)) return null
   const [command = 'xdg-open', ...rest] = openers[platform] ?? []
   return [command, ...rest, href]
 }

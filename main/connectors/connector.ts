@@ -4,7 +4,25 @@ import type { Account, ConnectorInfo } from '#domain/account'
 import type { Batch } from '#domain/batch'
 import type { FindAnswer, SendItem } from '#domain/outbox-item'
 import type { Message } from '#domain/message'
+import type { ModerateRequest } from '#domain/moderating'
 import type { Recent } from '#domain/recent'
+
+/** What signing in in the user's own browser needs; see main/browser-sign-in.ts. */
+export interface BrowserQuestion {
+  /** The page to open, which leads back to `redirectUri`. A network may have to be told of that place first; what it rejects with ends the asking. */
+  readonly addressFor: (redirectUri: string) => string | Promise<string>
+  /** Comes back unchanged, so that nobody else can answer. */
+  readonly state: string
+  /** Where the network shows a code to copy instead of leading back, or null where it cannot. */
+  readonly pasteUri: string | null
+}
+
+export interface BrowserAnswer {
+  /** What the network said. Of a pasted code: `code`. */
+  readonly params: URLSearchParams
+  /** Where it was led back to: some networks want to hear it again. */
+  readonly redirectUri: string
+}
 
 /** Pure: the account with what the card of this Kith says it may do, not of the Kith it was added with; the very same where nothing differs. */
 export const asOnCard = (account: Account, { abilities, limits }: ConnectorInfo): Account =>
@@ -22,6 +40,12 @@ export interface Surroundings {
   readonly signal: AbortSignal
 }
 
+/** What signing in may touch besides. */
+export interface SignInSurroundings extends Surroundings {
+  /** Opens a page in the user's own browser and waits for what comes back. Rejects with Failed `refused` where it does not (5 minutes, cancelled). */
+  readonly askBrowser: (question: BrowserQuestion) => Promise<BrowserAnswer>
+}
+
 /** A signed-in account's surroundings: its secret, read and replaced through the vault. */
 export interface Session extends Surroundings {
   readonly account: Account
@@ -29,8 +53,16 @@ export interface Session extends Surroundings {
   readonly readCredential: () => Promise<string>
   /** Resolves once the new secret is on disk: a rotated token is stored before its use goes on. */
   readonly saveCredential: (credential: string) => Promise<void>
+  /** The same as `fetch` with minutes instead of seconds, for what is large: a picture over a slow line. */
+  readonly uploadFetch: typeof fetch
   /** The bytes of a picture of an item, as they were attached; rejects with Failed `refused`/`attachment-missing`. */
   readonly readAttachment: (hash: string) => Promise<Uint8Array>
+}
+
+/** What listening may touch: a connection that stays open is not ended by time or size, only by `signal`. */
+export interface Listening extends Session {
+  /** Fetch with a time limit until the answer begins; rejects with Failed. */
+  readonly openStream: typeof fetch
 }
 
 /** What the engine asks of one pull. A pull is one bounded step; `batch.hasMore` asks for the next at once. */
@@ -51,7 +83,7 @@ export interface PullRequest {
 /** Every verb rejects with Failed on anything a network can do to us; any other rejection is a bug. */
 export interface Connector {
   readonly info: ConnectorInfo
-  signIn(fields: Readonly<Record<string, string>>, surroundings: Surroundings): Promise<{ account: Account; credential: string }>
+  signIn(fields: Readonly<Record<string, string>>, surroundings: SignInSurroundings): Promise<{ account: Account; credential: string }>
   /** Revokes the secret on the network. */
   signOut(session: Session): Promise<void>
   pull(session: Session, request: PullRequest): Promise<Batch>
@@ -62,6 +94,14 @@ export interface Connector {
   send(session: Session, item: SendItem): Promise<Message>
   /** Looks whether an item of ours is on the network already. */
   find(session: Session, item: SendItem): Promise<FindAnswer>
+  /** Where abilities say `moderate`: the message as everybody sees it now, or null where nobody does any more. */
+  moderate?(session: Session, request: ModerateRequest): Promise<Message | null>
+  /**
+   * Where a network tells of news by itself. Calls `onNews` once it hears (something may have been missed before) and each
+   * time something happened; that only hurries the next pull. Resolves or rejects when the connection has ended, with
+   * Failed `refused` where this account's server has no such thing.
+   */
+  listen?(listening: Listening, onNews: () => void): Promise<void>
   /** Somebody's latest public posts; with the ability `read-person`. Rejects with `refused`/`no-such-person` where there is nobody. */
   readPerson?(session: Session, personId: string): Promise<Recent>
   /** Only the sample: a made-up server living in a file of the profile, reached through `fetch`. */

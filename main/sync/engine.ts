@@ -4,13 +4,16 @@ import type { Batch, Receipt } from '#domain/batch'
 import type { Failure } from '#domain/failure'
 import type { Connector, Session } from '../connectors/connector.ts'
 import { failed, failureOf } from '../failed.ts'
-import { afterFailure, afterSuccess, mayHurry } from './pace.ts'
+import { afterFailure, afterSuccess, mayHurry, restMs } from './pace.ts'
 import { createAlarm, type Alarm } from './alarm.ts'
+import { keepListening } from './listening.ts'
 
 /** What the engine needs from the app around it. */
 export interface EngineParts {
   /** Runs one verb of an account's connector, one at a time per account. */
   readonly withSession: <T>(account: Account, signal: AbortSignal, verb: (connector: Connector, session: Session) => Promise<T>) => Promise<T>
+  /** Hears news of an account until the connection ends; null where its network tells of none. */
+  readonly listen?: (account: Account, signal: AbortSignal, onNews: () => void) => Promise<void> | null
   /** Hands a batch to the store; rejects when the page is gone. */
   readonly deliver: (batch: Batch) => Promise<Receipt>
   readonly say: (status: AccountStatus) => void
@@ -49,13 +52,29 @@ interface Loop {
   ended: Promise<void>
   fillsPast: boolean
   failure: Failure | null
+  /** The next pull was hurried by the network's own word: it reads only what is new. */
+  isCalled: boolean
+  isListening: boolean
 }
 
 /** Builds an engine that reads nothing until `start`. */
-export const createEngine = ({ withSession, deliver, say, now, dice }: EngineParts): Engine => {
+export const createEngine = ({ withSession, listen, deliver, say, now, dice }: EngineParts): Engine => {
   const loops = new Map<string, Loop>()
   /** Starts come one after the other: two at once would leave a loop nobody can stop. */
   let starting: Promise<void> = Promise.resolve()
+
+  /** Begins with the first reading that came to its end: before, there is enough to read. */
+  const beginListening = (loop: Loop, account: Account): void => {
+    if (loop.isListening || !listen) return
+    loop.isListening = true
+    const { signal } = loop.ending
+    const onNews = (): void => {
+      if (!mayHurry(loop.failure, now())) return
+      loop.isCalled = true
+      loop.alarm.ring()
+    }
+    void keepListening({ listen: async (tell) => listen(account, signal, tell) ?? Promise.reject(failed('refused', 'not-offered')), onNews, signal, now, dice })
+  }
 
   const run = async (loop: Loop, { account, pastDays, ...from }: Start): Promise<void> => {
     const isEnding = (): boolean => loop.ending.signal.aborted
@@ -63,6 +82,8 @@ export const createEngine = ({ withSession, deliver, say, now, dice }: EnginePar
     const untilEnding = <T>(work: Promise<T>): Promise<T> => Promise.race([work, loop.cut])
     let { cursor, watched } = from
     let failures = 0
+    /** When threads were last read again as well. */
+    let wholeAt = -Infinity
     let lastKind: Failure['kind'] | null = null
     let status: AccountStatus = { accountId: account.id, phase: 'reading', failure: null, nextAt: null, lastReadAt: null, progress: null }
     const change = (patch: Partial<AccountStatus>): void => {
@@ -72,17 +93,21 @@ export const createEngine = ({ withSession, deliver, say, now, dice }: EnginePar
     while (!isEnding()) {
       change({ phase: 'reading', nextAt: null })
       try {
-        const request = { cursor, watched, since: now() - pastDays * dayMs, fillsPast: loop.fillsPast }
+        const isQuick = loop.isCalled && now() - wholeAt < restMs
+        const request = { cursor, watched: isQuick ? [] : watched, since: now() - pastDays * dayMs, fillsPast: loop.fillsPast }
+        loop.isCalled = false
         const batch = await untilEnding(withSession(account, loop.ending.signal, (connector, session) => connector.pull(session, request)))
         const receipt = await untilEnding(deliver(batch))
         if (!receipt.isWritten) throw failed('broken', 'not-written', receipt.problem ?? '')
         ;({ cursor } = batch)
         ;({ watched } = receipt)
+        if (!isQuick) wholeAt = now()
         failures = 0
         lastKind = null
         loop.failure = null
         change({ failure: null, progress: batch.progress })
         if (batch.hasMore) continue
+        beginListening(loop, account)
         const step = afterSuccess(dice())
         change({ phase: loop.fillsPast || batch.progress?.phase !== 'past' ? 'resting' : 'stopped', lastReadAt: now(), nextAt: now() + (step.waitMs ?? 0) })
         await loop.alarm.wait(step.waitMs)
@@ -118,7 +143,7 @@ export const createEngine = ({ withSession, deliver, say, now, dice }: EnginePar
         const ending = new AbortController()
         const cut = new Promise<never>((_, reject) => ending.signal.addEventListener('abort', () => reject(new Error('ended'))))
         cut.catch(() => undefined)
-        const loop: Loop = { alarm: createAlarm(), ending, cut, ended: Promise.resolve(), fillsPast: input.fillsPast, failure: null }
+        const loop: Loop = { alarm: createAlarm(), ending, cut, ended: Promise.resolve(), fillsPast: input.fillsPast, failure: null, isCalled: false, isListening: false }
         loops.set(input.account.id, loop)
         loop.ended = run(loop, input)
       })

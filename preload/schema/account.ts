@@ -4,7 +4,7 @@ const short = v.pipe(v.string(), v.maxLength(1000))
 
 /** What an account may do on its network; always positive. */
 export const abilitySchema = v.picklist([
-  'reply', 'direct', 'like', 'mute', 'block', 'followers', 'read-person', 'idempotent-send', 'open-on-site',
+  'reply', 'direct', 'like', 'mute', 'block', 'moderate', 'followers', 'read-person', 'idempotent-send', 'open-on-site',
 ])
 
 /** Pictures of an answer: how many, how large each (bytes), of which media types, and how long a description may be. */
@@ -22,6 +22,10 @@ export const limitsSchema = v.object({
   bytes: v.nullable(v.number()),
   /** Every link counts as this many graphemes, or null where it counts as written. */
   graphemesPerLink: v.nullable(v.number()),
+  /** A handle counts without its server. */
+  shortHandles: v.optional(v.boolean()),
+  /** A warning that goes along takes room too. */
+  warningCounts: v.optional(v.boolean()),
   /** Null where pictures are not taken; accounts stored by an older Kith do not say. */
   images: v.optional(v.nullable(imageLimitsSchema), null),
 })
@@ -48,7 +52,8 @@ export const signInFieldSchema = v.object({
   key: short,
   label: short,
   hint: short,
-  kind: v.picklist(['text', 'password', 'address']),
+  /** `check`: ticked is `yes`, and then signing in ends with the form, as it does with a password. */
+  kind: v.picklist(['text', 'password', 'address', 'check']),
   isRequired: v.boolean(),
   initial: short,
 })
@@ -61,6 +66,8 @@ export const connectorInfoSchema = v.object({
   summary: short,
   /** Path data of a 24 by 24 icon. */
   iconPath: v.pipe(v.string(), v.maxLength(5000)),
+  /** `browser`: after the form the user signs in on the network's own page, in their browser. */
+  signInWith: v.picklist(['form', 'browser']),
   signInFields: v.array(signInFieldSchema),
   /** Where and how to get what the form asks for; plain text, may be empty. */
   signInHelp: v.object({ text: short, url: v.nullable(short) }),

@@ -41,9 +41,9 @@ export const reactionSchema = v.object({
   id, messageId: id, byId: id, kind: v.picklist(['like', 'repost']), at: v.number(),
 })
 
-/** Somebody followed (or left), at a time. */
+/** Somebody followed, left, or asked to follow an account that approves its followers, at a time. */
 export const followerEventSchema = v.object({
-  id, accountId: id, personId: id, kind: v.picklist(['followed', 'left']), at: v.number(),
+  id, accountId: id, personId: id, kind: v.picklist(['followed', 'left', 'asked']), at: v.number(),
 })
 
 /** How far a long read has come. */

@@ -35,6 +35,8 @@ export const messageSchema = v.object({
   language: v.nullable(v.pipe(v.string(), v.maxLength(40))),
   /** Everybody it names, handles carried on from its parent included (Person ids). */
   mentions: v.pipe(v.array(id), v.maxLength(2000)),
+  /** Handles an answer to it names, also of whoever answers; which the words do not name goes in front of them. Only where a network tells nobody else. */
+  answerNames: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(600))), v.maxLength(200))),
   /** Message ids; the parent need not have been seen. */
   parentId: v.nullable(id),
   quotedId: v.nullable(id),
@@ -49,6 +51,8 @@ export const messageSchema = v.object({
   arrivedAt: v.number(),
   edited: v.nullable(v.object({ at: v.number(), textBefore: v.pipe(v.string(), v.maxLength(100_000)) })),
   deletedAt: v.nullable(v.number()),
+  /** Held back until a moderator, who this account is, has looked at it. Absent where everybody sees it. */
+  isHeld: v.optional(v.boolean()),
   /** Its page on the network, or null. */
   url: address,
   /** Opaque text of the connector: what this account needs to answer or find it. */

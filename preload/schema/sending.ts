@@ -17,6 +17,8 @@ export const targetSchema = v.variant('kind', [
     messageRef: v.string(),
     audience: messageSchema.entries.audience,
     warning: v.nullable(v.string()),
+    /** Handles the user saw the answer be for; absent where the network does not say. */
+    names: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(600))), v.maxLength(200))),
   }),
 ])
 

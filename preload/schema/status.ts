@@ -16,6 +16,11 @@ export const accountStatusSchema = v.object({
   progress: v.nullable(progressSchema),
 })
 
+export const signedInSchema = v.variant('is', [
+  v.object({ is: v.literal('signed-in'), account: accountSchema }),
+  v.object({ is: v.literal('failed'), failure: failureSchema }),
+])
+
 /** What a loop needs to begin. */
 export const startSyncSchema = v.object({
   account: accountSchema,

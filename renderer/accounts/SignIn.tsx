@@ -6,6 +6,8 @@ import { Glyph } from '../ui/Glyph.tsx'
 import type { FailureScene } from '../words/failure.ts'
 import { signInWords } from '../words/failure.ts'
 import { signIn } from './actions.ts'
+import { BrowserWait } from './BrowserWait.tsx'
+import { goesOut } from './goes-out.ts'
 import { SignInForm } from './SignInForm.tsx'
 import { Unlock } from './Unlock.tsx'
 import { VaultChoice } from './VaultChoice.tsx'
@@ -37,14 +39,17 @@ export const SignIn = ({ networks, vault, again, isForgotten = false, sceneOf, o
   const [chosen, setChosen] = useState<ConnectorInfo | null>(() => real.find(({ network }) => network === again?.network) ?? only)
   const [fields, setFields] = useState(() => knownFields(chosen, again))
   const [step, setStep] = useState<'form' | 'vault' | 'forgotten' | 'asking'>(isForgotten ? 'forgotten' : 'form')
+  const [isInBrowser, setInBrowser] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const ask = (network: string, values: Readonly<Record<string, string>>) => {
     setStep('asking')
     setProblem(null)
-    signIn(network, values).then((answer) => {
+    setInBrowser(false)
+    signIn(network, values, () => setInBrowser(true)).then((answer) => {
       setStep('form')
       if ('account' in answer) onSignedIn(answer.account)
-      else setProblem(signInWords(answer.failure, sceneOf(network)))
+      // Who gave up knows why.
+      else if (answer.failure.code !== 'sign-in-cancelled') setProblem(signInWords(answer.failure, sceneOf(network)))
     }, (error: unknown) => {
       setStep('form')
       setProblem(error instanceof Error ? error.message : String(error))
@@ -63,6 +68,7 @@ export const SignIn = ({ networks, vault, again, isForgotten = false, sceneOf, o
     </div>
   }
   if (step === 'vault') return <VaultChoice onChosen={() => ask(chosen.network, fields)} onCancel={() => setStep('form')} />
+  if (step === 'asking' && goesOut(chosen, fields)) return <BrowserWait network={chosen.name} isInBrowser={isInBrowser} />
   return <SignInForm info={chosen} known={fields} problem={problem} isAsking={step === 'asking'}
     onSubmit={(values) => {
       setFields(values)

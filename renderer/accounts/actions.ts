@@ -1,7 +1,7 @@
 /** What the accounts ask of main and of the store. */
 import type { Account, VaultState } from '#domain/account'
 import type { Failure } from '#domain/failure'
-import { call } from '../bridge.ts'
+import { call, onSignal } from '../bridge.ts'
 import { listAccounts, removeAccount, saveAccount, setFillsPast } from '../store/accounts.ts'
 import type { AccountRow } from '../store/rows.ts'
 import { forgetAccountStatus, setAccountStatus, setVaultState } from '../sync/status.ts'
@@ -20,15 +20,25 @@ export async function startAll(): Promise<void> {
   }
 }
 
-/** Signs in and begins to read; resolves to the network's Failure where it said no. Signing in again finds the same rows. */
-export async function signIn(network: string, fields: Readonly<Record<string, string>>): Promise<{ account: Account } | { failure: Failure }> {
-  const answer = await call('signIn', { network, fields: { ...fields } })
+/**
+ * Signs in and begins to read; resolves to the network's Failure where it said no. Signing in again finds the same rows.
+ * `onBrowser`: the user's browser has the network's own page now.
+ */
+export async function signIn(network: string, fields: Readonly<Record<string, string>>, onBrowser: () => void = () => undefined): Promise<{ account: Account } | { failure: Failure }> {
+  const stopHearing = onSignal('signIn', onBrowser)
+  const answer = await call('signIn', { network, fields: { ...fields } }).finally(stopHearing)
   if (answer.is === 'failed') return { failure: answer.failure }
   await saveAccount(answer.account)
   const row = (await listAccounts()).find(({ id }) => id === answer.account.id)
   if (row) await startReading(row)
   return { account: answer.account }
 }
+
+/** Opens the page that shows a code, where the network has one. */
+export const showSignInCode = (): Promise<boolean> => call('showSignInCode', null)
+/** Resolves to false where what was pasted belongs to another sign-in. */
+export const pasteSignIn = (text: string): Promise<boolean> => call('pasteSignIn', { text })
+export const cancelSignIn = (): Promise<null> => call('cancelSignIn', null)
 
 /** Stops reading, forgets the secret, then deletes what only this account saw; words not sent stay where they are the user's own. */
 export async function leave(account: Account, keepsWords: boolean): Promise<void> {

@@ -1,5 +1,6 @@
 import './backup.css'
 import { useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { Backup } from '#domain/backup'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -10,7 +11,7 @@ import { problemWords } from './problem-words.ts'
 import { BackupWords } from './BackupChoice.tsx'
 
 /** The whole page where the database of the inbox cannot be read: what is safe, and the way out, only ever on the user's click. */
-export const DamagedStore = ({ detail }: { detail: string }) => {
+export const DamagedStore = ({ detail, words }: { detail: string; words: ReactNode }) => {
   const [backups, setBackups] = useState<readonly Backup[] | null>(null)
   const [isAsking, setAsking] = useState(false)
   const [isClearing, setClearing] = useState(false)
@@ -40,6 +41,7 @@ export const DamagedStore = ({ detail }: { detail: string }) => {
       <p className="backup-hint">The damaged inbox is removed, and you choose what comes back. What people wrote to you is read again from your networks.</p>
     </>}
     {backups && !newest && <p>There is no backup of it. Quit Kith and start it again first; often that is enough. What people wrote to you is still on your networks.</p>}
+    {words}
     {problem !== null && <Notice tone="bad" isLive>{problem}</Notice>}
     {detail !== '' && <details className="problem-detail"><summary>What the machine says</summary><p>{detail}</p></details>}
     {isAsking && <Dialog title="Begin with an empty inbox?" onClose={() => setAsking(false)} actions={<>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
-import type { BackupStatus } from '#domain/backup'
 import { Button } from '../ui/Button.tsx'
+import { Notice } from '../ui/Notice.tsx'
 import { Plate } from '../ui/Plate.tsx'
 import { watchDisk } from './actions.ts'
 
@@ -9,22 +9,44 @@ import { watchDisk } from './actions.ts'
  * The whole page where the store cannot go on and a full disk is why: a browser closes a database it cannot write to, or
  * does not even open it. Where the disk has room, shows `children`. Goes on by itself once there is room again.
  */
-export const FullDisk = ({ isFull, children }: {
+export const FullDisk = ({ isFull, words, onRoom, children }: {
   /** The store itself said so. */
   isFull: boolean
+  /** What is not saved yet, to be seen. */
+  words: ReactNode
+  /** There may be room again: saves what is not saved yet. Resolves to whether it is; only then the page may go. */
+  onRoom: () => Promise<boolean>
   children: ReactNode
 }) => {
-  const [disk, setDisk] = useState<BackupStatus['disk'] | null>(null)
-  const wasFull = useRef(isFull)
-  useEffect(() => watchDisk(setDisk), [])
+  const [isStillFull, setStillFull] = useState(false)
+  /** Once it was full it stays this page until it is left: what comes next is never said half-way. */
+  const [wasFull, setWasFull] = useState(false)
+  const mayGoOn = useRef(isFull)
+  const goOn = useRef<() => Promise<boolean>>(async () => false)
+  const isGoingOn = useRef(false)
   useEffect(() => {
-    if (disk === 'full') wasFull.current = true
-    else if (disk !== null && wasFull.current) location.reload()
-  }, [disk])
-  if (disk !== 'full' && !isFull) return children
+    goOn.current = async () => {
+      if (isGoingOn.current) return true
+      isGoingOn.current = true
+      const isSaved = await onRoom()
+      isGoingOn.current = false
+      if (isSaved) location.reload()
+      return isSaved
+    }
+  }, [onRoom])
+  useEffect(() => watchDisk((now) => {
+    if (now === 'full') {
+      mayGoOn.current = true
+      setWasFull(true)
+    } else if (mayGoOn.current) void goOn.current()
+  }), [])
+  if (!wasFull && !isFull) return children
   return <main className="whole-page"><Plate level={1} isWhole title="There is no room left on the disk"
-    actions={<Button look="primary" onClick={() => location.reload()}>Try again</Button>}>
+    actions={<Button look="primary" onClick={() => void goOn.current().then((isSaved) => setStillFull(!isSaved))}>Try again</Button>}>
     <p role="alert">Nothing can be written any more, so Kith has closed its inbox. What you wrote and decided until then is kept.</p>
     <p>Make some room on the disk. Kith goes on by itself as soon as there is some.</p>
+    <p>If an answer was just being sent, Kith looks for it on its network before anything goes again.</p>
+    {words}
+    {isStillFull && <Notice tone="care" isLive>There is still not enough room. Nothing of the above is lost.</Notice>}
   </Plate></main>
 }

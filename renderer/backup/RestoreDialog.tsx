@@ -1,5 +1,4 @@
 import type { Backup } from '#domain/backup'
-import { whenWords } from '../ui/time.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -11,9 +10,10 @@ import { Progress } from './Progress.tsx'
 import { mergedTitle, mergedWords } from './restored-words.ts'
 
 /** Asks before a backup is put together with what is here, shows how it goes, and says what came of it. */
-export const RestoreDialog = ({ backup, now, onRestored, onClose }: {
+export const RestoreDialog = ({ backup, when, onRestored, onClose }: {
   backup: Backup
-  now: number
+  /** When it is from, told from the others: `today at 09:41`. */
+  when: string
   /** What must follow before it is said to be done. */
   onRestored: () => Promise<unknown>
   onClose: () => void
@@ -33,7 +33,7 @@ export const RestoreDialog = ({ backup, now, onRestored, onClose }: {
   if (job.is === 'running') {
     return <Dialog key="running" title="Bringing it back" onClose={close} actions={null}><Progress state={job} unit="item" label="Restoring the backup" /></Dialog>
   }
-  return <Dialog title={`Restore what was here ${whenWords(backup.at, now)}?`} onClose={close} actions={<>
+  return <Dialog title={`Restore what was here ${when}?`} onClose={close} actions={<>
     <Button onClick={close}>Not now</Button>
     <Button look="primary" onClick={() => restore(backup, onRestored)}>{job.is === 'failed' ? 'Try again' : 'Restore'}</Button></>}>
     <p>It has {contentWords(backup.counts)}.</p>

@@ -58,7 +58,7 @@ export const RestoreOffer = ({ offer, onGoOn }: Props) => {
     {wrong !== null && <Notice tone="bad" isLive>{wrong} The backups are all still there.</Notice>}
     {showsAll
       ? <BackupChoice label="Which backup" backups={offer} chosen={chosen.id} now={now} onChoose={setChosenId} />
-      : <div className="backup-card"><BackupWords backup={chosen} now={now} /></div>}
+      : <div className="backup-card"><BackupWords backup={chosen} among={offer} now={now} /></div>}
     {!showsAll && offer.length > 1 && <div><Button look="quiet" onClick={() => setShowsAll(true)}>Choose another</Button></div>}
     <p className="backup-hint">What people wrote to you is read again from your networks. {isCutOff ? 'Leave it at that' : 'Begin afresh'}, and the backups stay where they are: you can restore them later, in Settings.</p>
   </Plate></main>

@@ -1,6 +1,7 @@
 /** What a backup holds, in plain words. */
 import type { Backup } from '#domain/backup'
 import { plural } from '../ui/numbers.ts'
+import { whenWords } from '../ui/time.ts'
 import { handleOf } from '../words/names.ts'
 
 /** As a sentence or a title begins. */
@@ -17,6 +18,20 @@ export const contentWords = ({ drafts = 0, triage = 0, exceptions = 0, reviews =
     ...(notes > 0 ? [plural(notes, 'note')] : []),
     ...(outbox > 0 ? [plural(outbox, 'answer on its way', 'answers on their way')] : []),
   ]) || 'no drafts and no decisions yet'
+
+const minuteMs = 60_000
+const isWithin = (ms: number, a: number, b: number): boolean => Math.floor(a / ms) === Math.floor(b / ms)
+
+/** When a backup is from: `today at 09:41`; to the second where another of the same minute stands beside it. `among`: newest first. */
+export function backupWhen({ id, at }: Pick<Backup, 'id' | 'at'>, among: readonly Pick<Backup, 'id' | 'at'>[], now: number): string {
+  const ofMinute = among.filter((one) => isWithin(minuteMs, one.at, at))
+  const ofSecond = ofMinute.filter((one) => isWithin(1000, one.at, at))
+  const before = ofSecond.findIndex((one) => one.id === id)
+  return `${whenWords(at, now, ofMinute.length > 1)}${before > 0 ? `, ${before === 1 ? 'just before that' : `${before} before that`}` : ''}`
+}
+
+/** The same as a title begins: `Today at 09:41`. */
+export const backupTitle = (backup: Pick<Backup, 'id' | 'at'>, among: readonly Pick<Backup, 'id' | 'at'>[], now: number): string => capital(backupWhen(backup, among, now))
 
 /** `@nora.studio and @nora.example`; of many the first three. Empty where there is none. */
 export function accountsWords(handles: readonly string[]): string {

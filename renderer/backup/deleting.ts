@@ -22,4 +22,7 @@ export const useLeaving = (): readonly Account[] | null => useSyncExternalStore(
 
 export const isDeleting = (): boolean => localStorage.getItem(mark) !== null
 /** Also whatever else lay there. */
-export const clearMarks = (): void => localStorage.clear()
+export const clearMarks = (): void => {
+  sessionStorage.clear()
+  localStorage.clear()
+}

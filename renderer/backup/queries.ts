@@ -15,6 +15,9 @@ export const useIsCutOff = (): boolean => useSyncExternalStore(subscribeBackups,
 /** How backups and disk stand; null before main has said anything. */
 export const useBackupStatus = (): BackupStatus | null => useSyncExternalStore(subscribeBackups, () => getBackups().status)
 
+/** What the machine said where the backups could not be opened; null where they are. */
+export const useUnopened = (): string | null => useSyncExternalStore(subscribeBackups, () => getBackups().problem)
+
 /** Since when (ms since epoch) something written has no copy yet; null where all has. */
 export const useWaitingSince = (): number | null => useSyncExternalStore(subscribeJournal, () => getJournalStatus().waitingSince)
 

@@ -1,21 +1,22 @@
 import './composer.css'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { KeyboardEvent } from 'react'
 import { X } from 'lucide-react'
 import type { Account } from '#domain/account'
 import type { OutboxItem } from '#domain/outbox-item'
+import { alsoNamed, frontOf } from '../rules/front.ts'
+import { useBindings } from '../commands/use-bindings.ts'
+import { useCommands } from '../commands/use-commands.ts'
 import { picturesLeft, pictureTrouble } from '../rules/pictures.ts'
 import { roomFor } from '../rules/room.ts'
 import { queueReply } from '../store/outbox.ts'
 import { problemOf } from '../store/problem.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
-import { commandKey } from '../ui/keys.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { restoredWords } from '../words/outbox.ts'
 import { AddPictures } from './pictures/AddPictures.tsx'
 import { PictureTray } from './pictures/PictureTray.tsx'
 import { usePictures } from './pictures/use-pictures.ts'
-import { asWhom, pickedWords, roomWords, standingWords, tooLongWords } from './truth.ts'
+import { alongWords, alsoReadWords, asWhom, pickedWords, roomWords, standingWords, tooLongWords } from './truth.ts'
 import type { Answered, Standing } from './truth.ts'
 import { useChecks } from './use-checks.ts'
 import type { Reader } from './use-checks.ts'
@@ -48,12 +49,20 @@ interface Props {
 }
 
 export const Composer = ({ conversationId, account, network, toName, reader, answered, standing, pick, wantsFocus, onFocused, onQueued, onSent, onLeave }: Props) => {
-  const draft = useDraft(conversationId, account.id)
+  const draft = useDraft(conversationId, account.id, toName)
   const [isQueueing, setQueueing] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const box = useRef<HTMLTextAreaElement>(null)
+  const form = useRef<HTMLFormElement>(null)
+  const { hint } = useBindings()
 
-  const room = roomFor(draft.text, account.limits)
+  const answering = answered(draft.messageId)
+  const front = frontOf(draft.text, answering?.answerNames ?? [], account.handle)
+  const along = alongWords(front, answering?.warning ?? null)
+  // Only where a network tells by name: elsewhere a handle in a private answer is told to nobody.
+  const others = answering?.audience === 'direct' && answering.answerNames ? alsoNamed(draft.text, answering.answerNames, account.handle) : []
+  const also = alsoReadWords(others)
+  const room = roomFor(draft.text, account.limits, front, answering?.warning ?? '')
   const tooLong = tooLongWords(room)
   const pictures = usePictures({ conversationId, account, network, attachments: draft.attachments, write: (attachments) => draft.write({ attachments }) })
   const fits = tooLong === null && pictureTrouble(draft.attachments, account.limits) === null
@@ -93,16 +102,12 @@ export const Composer = ({ conversationId, account, network, toName, reader, ans
       if (isHere.current) onSent(goesOn)
     }, (error: unknown) => setProblem(problemOf(error).message)).finally(() => setQueueing(false))
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); send(true) }
-    if (event.key === 'Escape' && !event.nativeEvent.isComposing) { event.stopPropagation(); draft.flush(); onLeave() }
-  }
+  useCommands({ 'send-next': () => send(true), send: () => send(false), leave: () => { draft.flush(); onLeave() } }, form)
   const later = standingWords(standing, network)
   const restored = restoredWords(draft.restored, network)
   const saved = draft.standing === 'saved' ? 'draft saved' : draft.standing === 'saving' ? 'saving…' : ''
-  const answering = answered(draft.messageId)
   const checks = useChecks(draft.text, answering?.text ?? '', reader)
-  return <form className="composer" aria-label={`Answer ${toName}`} onSubmit={(event) => { event.preventDefault(); send(true) }}>
+  return <form ref={form} className="composer" aria-label={`Answer ${toName}`} onSubmit={(event) => { event.preventDefault(); send(true) }}>
     {later !== null && <p className="composer-later">{later}</p>}
     {restored !== null && <p className="composer-later">{restored}</p>}
     {(problem ?? draft.problem) !== null && <Notice tone="bad" isLive>{problem ?? draft.problem} Your words are still in the box.</Notice>}
@@ -111,20 +116,22 @@ export const Composer = ({ conversationId, account, network, toName, reader, ans
         <IconButton label="Answer the latest instead" icon={<X size={14} />} onClick={() => { draft.write({ messageId: null }); box.current?.focus() }} /></p>}
       {/* autoComplete off: else the browser keeps a copy of the words in its own files, where no deleting would find them. */}
       <textarea ref={box} autoComplete="off" dir="auto" rows={2} value={draft.text} readOnly={!draft.isReady} aria-label={`Your answer to ${toName}`}
-        placeholder="Write an answer" aria-keyshortcuts="r"
-        onChange={(event) => draft.write({ text: event.target.value })} onBlur={draft.flush} onPaste={pictures.paste} onKeyDown={onKeyDown} />
-      <PictureTray attachments={draft.attachments} account={account} pictures={pictures} onKeyDown={onKeyDown} onBlur={draft.flush} onRemoved={() => box.current?.focus()} />
+        placeholder="Write an answer" aria-keyshortcuts={hint('reply')?.spoken}
+        onChange={(event) => draft.write({ text: event.target.value })} onBlur={draft.flush} onPaste={pictures.paste} />
+      {along !== '' && <p className="composer-along"><bdi>{along}</bdi></p>}
+      {also !== '' && <p className="composer-also" role="status"><bdi>{also}</bdi></p>}
+      <PictureTray attachments={draft.attachments} account={account} pictures={pictures} onBlur={draft.flush} onRemoved={() => box.current?.focus()} />
       <ul className="composer-checks" aria-live="polite" aria-label="Before you send">{checks.map((words) => <li key={words}>{words}</li>)}</ul>
       <div className="composer-foot">
         {account.limits.images && <AddPictures isFull={picturesLeft(draft.attachments, account.limits) === 0} onAdd={pictures.add} />}
         <p className="composer-truth">
-          <span>{asWhom(account, network, answering?.audience ?? 'public')}</span>
+          <span>{asWhom(account, network, answering?.audience ?? 'public', frontOf('', answering?.answerNames ?? [], account.handle).length + others.length)}</span>
           {room.left !== null && <span className="composer-room" data-tight={room.left < 20}>{roomWords(room)}</span>}
           {saved !== '' && <span>{saved}</span>}
         </p>
         <div className="composer-actions">
-          <Button look="quiet" disabled={!canSend} onClick={() => send(false)}>Reply</Button>
-          <Button look="primary" submits disabled={!canSend} title={`${commandKey()} Enter`} aria-keyshortcuts="Control+Enter">{tooLong ?? <>Reply and next <kbd aria-hidden="true">{commandKey()} ↵</kbd></>}</Button>
+          <Button look="quiet" disabled={!canSend} keys={hint('send')} onClick={() => send(false)}>Reply</Button>
+          <Button look="primary" submits disabled={!canSend} title="Reply and next" keys={hint('send-next')}>{tooLong ?? <>Reply and next {hint('send-next') && <kbd aria-hidden="true">{hint('send-next')?.shown}</kbd>}</>}</Button>
         </div>
       </div>
     </div>

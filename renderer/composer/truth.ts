@@ -7,20 +7,39 @@ import { handleOf } from '../words/names.ts'
 import type { Room } from '../rules/room.ts'
 
 /** What an answer answers. */
-export type Answered = Pick<Message, 'text' | 'audience'> & { readonly isDeleted: boolean }
+export type Answered = Pick<Message, 'text' | 'audience' | 'warning' | 'answerNames'> & { readonly isDeleted: boolean }
 
 /** Which message was picked; its words follow where they are there. */
 export const pickedWords = (answered: Answered | null): string =>
   answered === null ? 'Answering a message that is no longer here' : answered.isDeleted ? 'Answering a message that was deleted meanwhile' : 'Answering '
 
+const mostShown = 4
+
+/** What goes out besides the words, said outright; empty where they go alone. */
+export function alongWords(front: readonly string[], warning: string | null): string {
+  const more = front.length - mostShown
+  const names = front.slice(0, mostShown).join(' ') + (more > 0 ? ` and ${more.toLocaleString('en')} more` : '')
+  const behind = warning === null ? '' : `behind the warning “${warning}”`
+  if (names === '') return behind === '' ? '' : `Goes out ${behind}`
+  return `Goes out with ${names} in front${behind === '' ? '' : `, ${behind}`}`
+}
+
+/** Who else reads a private answer because its words name them; empty where nobody does. */
+export const alsoReadWords = (handles: readonly string[]): string =>
+  handles.length === 0 ? '' : `${handles.length === 1 ? handles[0] ?? '' : `${handles.slice(0, -1).join(', ')} and ${handles.at(-1) ?? ''}`} will be able to read this.`
+
 /** How things stand for an answer from this account now. */
 export type Standing = 'ready' | 'offline' | 'signed-out' | 'locked'
 
-export const asWhom = (account: Account, network: string, audience: Message['audience']): string =>
-  `as ${handleOf(account)} on ${network}, ${audienceWords[audience]}`
+/** `named`: how many the answer is for, as far as the network says. */
+export const asWhom = (account: Account, network: string, audience: Message['audience'], named = 1): string =>
+  `as ${handleOf(account)} on ${network}, ${audience === 'direct' && named > 1 ? 'to those it names only' : audienceWords[audience]}`
+
+/** Bytes by the thousand are nothing a writer counts. */
+const manyBytes = 5000
 
 export const roomWords = ({ left, by }: Room): string =>
-  left === null ? '' : `${Math.abs(left).toLocaleString('en')}${by === 'bytes' ? ' bytes' : ''} ${left < 0 ? 'over' : 'left'}`
+  left === null || (by === 'bytes' && left > manyBytes) ? '' : `${Math.abs(left).toLocaleString('en')}${by === 'bytes' ? ' bytes' : ''} ${left < 0 ? 'over' : 'left'}`
 
 /** Why the button cannot be pressed, on the button. */
 export function tooLongWords({ left, by }: Room): string | null {

@@ -7,6 +7,7 @@ import { contentOf, isEmpty, isSame, nothing } from './content.ts'
 import type { Content } from './content.ts'
 import { whileOpen } from './flushing.ts'
 import { createKeeper } from './keeper.ts'
+import { heldWords, holdWords, knownTo, letGo, noteAsked, noteHanded, rememberUnsaved } from './unsaved.ts'
 
 export interface DraftControl extends Content {
   /** False until the stored draft has been read; writing before could overwrite it. */
@@ -28,8 +29,8 @@ export interface DraftControl extends Content {
 
 const noRow: KnownDraft = { savedAt: 0, text: '', attachments: [] }
 
-/** The draft of one conversation, saved as it is written. Use with a `key` per conversation. */
-export function useDraft(conversationId: string, accountId: string): DraftControl {
+/** The draft of one conversation, saved as it is written. Use with a `key` per conversation. `toName`: whom it is for. */
+export function useDraft(conversationId: string, accountId: string, toName: string): DraftControl {
   // Never from a cache: an old copy must not come back over newer words.
   const stored = useQuery({ queryKey: [{ tables: ['drafts'] }, 'draft', conversationId], queryFn: () => getDraft(conversationId), gcTime: 0 })
   const [content, setContent] = useState(nothing)
@@ -55,14 +56,18 @@ export function useDraft(conversationId: string, accountId: string): DraftContro
       const before = known.current
       const at = Math.max(Date.now(), before.savedAt)
       // Known from here on: a save that follows while this one is under way must not take it for somebody else's.
-      known.current = { savedAt: at, text: words.text, attachments: words.attachments }
+      const asked = { savedAt: at, text: words.text, attachments: words.attachments }
+      known.current = asked
+      noteAsked(conversationId, asked)
       try {
         await saveDraft({ conversationId, accountId, ...words, savedAt: at }, before)
       } catch (error) {
         if (known.current.savedAt === at) known.current = before
+        rememberUnsaved()
         setProblem(problemOf(error).message)
         return false
       }
+      letGo(conversationId, words, asked)
       setSaved(words)
       setSavedAt(at)
       if (isEmpty(words)) setGoneThere(false)
@@ -79,14 +84,20 @@ export function useDraft(conversationId: string, accountId: string): DraftContro
   if (fromStore === null && !isGoneThere) setGoneThere(true)
   if (fromStore !== undefined && (!isRead || isFromElsewhere)) {
     const arrived = fromStore ? contentOf(fromStore) : nothing
+    // What could not be saved when one left stands in the box again, and is tried once more.
+    const held = isRead ? null : heldWords(conversationId)
     setArrivals(arrivals + 1)
-    setContent(arrived)
+    setContent(held ? contentOf(held) : arrived)
     setSaved(arrived)
     setSavedAt(fromStore?.savedAt ?? 0)
-    setTaken(fromStore ?? noRow)
+    setTaken(held ? knownTo(held, fromStore) : fromStore ?? noRow)
   }
 
   const { flush } = keeper
+  useEffect(() => {
+    const held = isRead ? heldWords(conversationId) : null
+    if (held) keeper.write(contentOf(held))
+  }, [isRead, keeper, conversationId])
   useEffect(() => {
     const hide = () => {
       if (document.visibilityState === 'hidden') flush()
@@ -112,6 +123,7 @@ export function useDraft(conversationId: string, accountId: string): DraftContro
       const written = { ...content, ...change }
       const next = isEmpty(written) ? { ...nothing, messageId: written.messageId } : written
       setContent(next)
+      holdWords({ conversationId, accountId, toName, ...next, writtenAt: Date.now(), known: known.current })
       // Which message is picked is kept with the words there are; alone it is nothing to keep.
       if (isEmpty(next) && isEmpty(content)) setSaved(next)
       else keeper.write(next)
@@ -123,7 +135,13 @@ export function useDraft(conversationId: string, accountId: string): DraftContro
         at = Math.max(Date.now(), known.current.savedAt + 1)
         return queue(known.current, at)
       }
-      if (!await keeper.handOver(content, handOver)) return
+      noteHanded(conversationId, true)
+      const isEmptied = await keeper.handOver(content, handOver).catch((error: unknown) => {
+        noteHanded(conversationId, false)
+        throw error
+      })
+      letGo(conversationId, content, noRow)
+      if (!isEmptied) return
       setContent(nothing)
       setSaved(nothing)
       setSavedAt(at)

@@ -1,5 +1,7 @@
 import { ArrowLeft, Check, Clock, Ellipsis, ExternalLink as Out, RotateCcw } from 'lucide-react'
 import { use } from 'react'
+import { useBindings } from '../commands/use-bindings.ts'
+import { useCommands } from '../commands/use-commands.ts'
 import type { ConversationView } from '../store/rows.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Button, IconButton } from '../ui/Button.tsx'
@@ -31,19 +33,20 @@ interface Props {
 }
 
 const Actions = ({ section, verbs }: { section: ConversationView['conversation']['section']; verbs: Verbs }) => {
+  const { hint } = useBindings()
   if (section === 'hidden') return null
   const isSetAside = section === 'done' || section === 'snoozed'
   return <>
-    {section !== 'done' && <IconButton label="Put off" keys="s" icon={<Clock size={17} strokeWidth={1.75} />} onClick={verbs.onSnooze} />}
+    {section !== 'done' && <IconButton label="Put off" keys={hint('snooze')} icon={<Clock size={17} strokeWidth={1.75} />} onClick={verbs.onSnooze} />}
     <Menu label="More" icon={<Ellipsis size={18} strokeWidth={1.75} />} items={[
-      ...(section === 'waiting' ? [{ label: 'Needs no answer', keys: 'x', onChoose: verbs.onNoAnswer }] : []),
-      ...(section === 'snoozed' ? [{ label: 'Done', keys: 'e', onChoose: verbs.onDone }] : []),
-      { label: 'Person and notes', keys: 'p', onChoose: verbs.onPerson },
-      { label: 'Hide this person', keys: 'h', onChoose: verbs.onHide },
+      ...(section === 'waiting' ? [{ label: 'Needs no answer', keys: hint('no-answer'), onChoose: verbs.onNoAnswer }] : []),
+      ...(section === 'snoozed' ? [{ label: 'Done', keys: hint('done'), onChoose: verbs.onDone }] : []),
+      { label: 'Person and notes', keys: hint('profile'), onChoose: verbs.onPerson },
+      { label: 'Hide this person', keys: hint('hide'), onChoose: verbs.onHide },
     ]} />
     {isSetAside
-      ? <Button icon={<RotateCcw size={15} />} onClick={verbs.onReopen}>Put back</Button>
-      : <Button icon={<Check size={16} />} onClick={verbs.onDone} title="Done (e)" aria-keyshortcuts="e">Done</Button>}
+      ? <Button icon={<RotateCcw size={15} />} keys={hint('reopen')} onClick={verbs.onReopen}>Put back</Button>
+      : <Button icon={<Check size={16} />} onClick={verbs.onDone} keys={hint('done')}>Done</Button>}
   </>
 }
 
@@ -53,15 +56,17 @@ export const ConversationHeader = ({ view, network, sentence, verbs, onBack }: P
   const open = use(LinkOpener)
   const page = messages.find((message) => message.id === conversation.messageId)?.url ?? thread.url
   const why = sentence || talkWords(messages)
+  const { hint } = useBindings()
+  useCommands(page === null ? {} : { site: () => open(page) })
   return <header className="conversation-head">
-    <div className="only-narrow"><IconButton label="Back to the list" keys="Escape" icon={<ArrowLeft size={20} />} onClick={onBack} /></div>
+    <div className="only-narrow"><IconButton label="Back to the list" keys={hint('back')} icon={<ArrowLeft size={20} />} onClick={onBack} /></div>
     <Avatar of={person.id} name={person.name} handle={person.handle} size="large" />
     <div className="conversation-who">
-      <h2><bdi>{nameOf(person)}</bdi></h2>
+      <h2><button type="button" className="conversation-name" aria-haspopup="dialog" aria-keyshortcuts={hint('profile')?.spoken} onClick={verbs.onPerson}><bdi>{nameOf(person)}</bdi></button></h2>
       <p className="conversation-handle"><bdi>{handleOf(person)}</bdi> on {network}</p>
     </div>
     <div className="conversation-actions">
-      {page !== null && <IconButton label={`Open on ${network}`} icon={<Out size={17} strokeWidth={1.75} />} onClick={() => open(page)} />}
+      {page !== null && <IconButton label={`Open on ${network}`} keys={hint('site')} icon={<Out size={17} strokeWidth={1.75} />} onClick={() => open(page)} />}
       <Actions section={conversation.section} verbs={verbs} />
     </div>
     {(person.bio.trim() !== '' || why !== '') && <div className="conversation-about">

@@ -4,7 +4,6 @@ import type { ReactNode, RefObject } from 'react'
 import { Leaf } from 'lucide-react'
 import type { OutboxItem } from '#domain/outbox-item'
 import type { ConversationView } from '../store/rows.ts'
-import { useKeys } from '../ui/keys.ts'
 import { Plate } from '../ui/Plate.tsx'
 import { useNow } from '../ui/use-now.ts'
 import type { FailureScene } from '../words/failure.ts'
@@ -14,6 +13,7 @@ import { HiddenFoot } from './HiddenFoot.tsx'
 import { useConversation } from './queries.ts'
 import { Thread } from './Thread.tsx'
 import { useStaysAtEnd } from './use-stays-at-end.ts'
+import type { Sought } from './use-finds-message.ts'
 
 /** What the composer under a conversation needs to know of it. */
 export interface ComposerPlace {
@@ -33,18 +33,20 @@ interface Props {
   sentence: (view: ConversationView, now: number) => string
   verbs: (view: ConversationView) => Verbs
   onBack: () => void
+  /** A message to go to instead of the end. */
+  sought?: Sought | null
 }
 
-export const ConversationPane = ({ id, sceneOf, paneRef, queuedFoot, composer, sentence, verbs, onBack }: Props) => {
+export const ConversationPane = ({ id, sceneOf, paneRef, queuedFoot, composer, sentence, verbs, onBack, sought = null }: Props) => {
   const { data: view, error, isPending } = useConversation(id)
   const [pick, setPick] = useState<ComposerPlace['pick']>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const now = useNow()
-  useKeys({ Escape: onBack })
   const count = view ? view.messages.length + view.outbox.length : 0
+  const seeks = sought !== null
   useLayoutEffect(() => {
-    scroller.current?.scrollTo({ top: scroller.current.scrollHeight })
-  }, [count])
+    if (!seeks) scroller.current?.scrollTo({ top: scroller.current.scrollHeight })
+  }, [count, seeks])
   useStaysAtEnd(scroller, view !== null && view !== undefined)
   if (error) throw error
   if (isPending) return <section className="conversation" ref={paneRef} tabIndex={-1} aria-busy="true" />
@@ -61,7 +63,7 @@ export const ConversationPane = ({ id, sceneOf, paneRef, queuedFoot, composer, s
     <ConversationHeader view={view} network={scene.network} sentence={isHidden ? '' : why} verbs={can} onBack={onBack} />
     <div className="conversation-scroll" ref={scroller} tabIndex={0} role="region" aria-label="Messages">
       <div className="conversation-column">
-        <Thread view={view} scene={scene} now={now} queuedFoot={queuedFoot}
+        <Thread view={view} scene={scene} now={now} queuedFoot={queuedFoot} sought={sought} scroller={scroller}
           onAnswer={({ id: messageId }) => setPick((before) => ({ messageId, times: (before?.times ?? 0) + 1 }))} />
       </div>
     </div>

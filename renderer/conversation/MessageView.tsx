@@ -1,10 +1,13 @@
 import { useState } from 'react'
 import { CornerDownLeft } from 'lucide-react'
+import type { Account } from '#domain/account'
 import type { ThreadMessage } from '../store/rows.ts'
 import { Button } from '../ui/Button.tsx'
 import { momentWords } from '../ui/time.ts'
 import { nameOf } from '../words/names.ts'
+import type { FailureScene } from '../words/failure.ts'
 import { Attachments } from './Attachments.tsx'
+import { Held } from './Held.tsx'
 import { MarkedText } from './MarkedText.tsx'
 
 const Body = ({ message }: { message: ThreadMessage }) => <>
@@ -29,28 +32,34 @@ const Edited = ({ message, now }: { message: ThreadMessage; now: number }) => me
 
 interface Props {
   message: ThreadMessage
+  /** Who answers here. */
+  account: Account | null
+  scene: FailureScene
   isMine: boolean
   now: number
   /** Answers exactly this one; null where there is only one to answer. */
   onAnswer: (() => void) | null
+  /** Somebody looked for this one. */
+  isSought: boolean
 }
 
 /** One message: theirs stands on the page, mine on a soft ground, context is quiet. */
-export const MessageView = ({ message, isMine, now, onAnswer }: Props) => {
+export const MessageView = ({ message, account, scene, isMine, now, onAnswer, isSought }: Props) => {
   const name = isMine ? 'You' : nameOf(message.author)
   const at = momentWords(message.sentAt, now)
   const label = isMine && message.part === 'context' && message.parentId === null ? 'Your post' : name
-  return <li className="message" data-part={message.part} data-mine={isMine}>
-    <article aria-label={`${name}, ${at}`}>
+  return <li className="message" data-part={message.part} data-mine={isMine} data-sought={isSought}>
+    <article aria-label={`${name}, ${at}`} data-message={message.id} tabIndex={isSought ? -1 : undefined}>
       <p className="message-head"><bdi>{label}</bdi><span aria-hidden="true"> · </span><time dateTime={new Date(message.sentAt).toISOString()}>{at}</time>
         {onAnswer && message.deletedAt === null && <button type="button" className="answer-this" onClick={onAnswer}>
           <CornerDownLeft size={13} aria-hidden="true" />Answer this one</button>}</p>
       <div className="message-body">
         {message.deletedAt !== null
-          ? <p className="deleted">{isMine ? 'You deleted this.' : 'Deleted by its author.'}</p>
+          ? <p className="deleted">{isMine ? 'You deleted this.' : message.isHeld === true ? 'This was held, and is no longer there.' : 'Deleted by its author.'}</p>
           : message.warning ? <Warned message={message} warning={message.warning} /> : <Body message={message} />}
       </div>
       {message.deletedAt === null && <Edited message={message} now={now} />}
+      {message.deletedAt === null && message.isHeld === true && <Held message={message} account={account} scene={scene} />}
     </article>
   </li>
 }

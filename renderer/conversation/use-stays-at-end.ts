@@ -10,13 +10,18 @@ export function useStaysAtEnd(of: RefObject<HTMLElement | null>, isThere: boolea
     const element = of.current
     if (!element) return
     let isAtEnd = true
+    let measures = ''
+    const measured = () => `${element.clientHeight} ${element.scrollHeight}`
     const look = () => {
-      if (element.clientHeight > 0) isAtEnd = element.scrollHeight - element.scrollTop - element.clientHeight < nearby
+      // Scrolled by the user, and not by a page that is being laid out anew.
+      if (element.clientHeight > 0 && measured() === measures) isAtEnd = element.scrollHeight - element.scrollTop - element.clientHeight < nearby
     }
     const watch = new ResizeObserver(() => {
+      measures = measured()
       if (isAtEnd) element.scrollTo({ top: element.scrollHeight })
     })
     watch.observe(element)
+    if (element.firstElementChild) watch.observe(element.firstElementChild)
     element.addEventListener('scroll', look, { passive: true })
     return () => {
       watch.disconnect()

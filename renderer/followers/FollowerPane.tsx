@@ -2,17 +2,15 @@ import { use } from 'react'
 import type { ReactNode, RefObject } from 'react'
 import { ArrowLeft, ExternalLink as Out, NotebookPen, PenLine } from 'lucide-react'
 import type { Pile } from '#domain/review'
+import { useBindings } from '../commands/use-bindings.ts'
+import { useCommands } from '../commands/use-commands.ts'
 import type { DoorRow } from '../store/rows.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { LinkOpener } from '../ui/ExternalLink.tsx'
 import { plural } from '../ui/numbers.ts'
 import { handleOf, nameOf } from '../words/names.ts'
-import { whyOf } from './words.ts'
-
-const piles: readonly { readonly pile: Pile; readonly label: string; readonly keys: string }[] = [
-  { pile: 'hello', label: 'Say hello', keys: 'h' }, { pile: 'later', label: 'Later', keys: 'l' }, { pile: 'let-be', label: 'Let be', keys: 'b' },
-]
+import { piles, whyOf } from './words.ts'
 
 interface Props {
   row: DoorRow
@@ -39,16 +37,18 @@ export const FollowerPane = ({ row, network, now, paneRef, onPile, onBack, onInb
   const { person, exchanges, waitsIn } = row
   const open = use(LinkOpener)
   const { url } = person
+  const { hint } = useBindings()
+  useCommands(url === null ? {} : { site: () => open(url) })
   return <section className="follower-pane" ref={paneRef} tabIndex={-1} aria-label={nameOf(person)}>
     <header className="follower-head">
-      <div className="only-narrow"><IconButton label="Back to the list" keys="Escape" icon={<ArrowLeft size={20} />} onClick={onBack} /></div>
+      <div className="only-narrow"><IconButton label="Back to the list" keys={hint('back')} icon={<ArrowLeft size={20} />} onClick={onBack} /></div>
       <Avatar of={person.id} name={person.name} handle={person.handle} size="large" />
       <div className="follower-who">
         <h2><bdi>{nameOf(person)}</bdi></h2>
         <p><bdi>{handleOf(person)}</bdi> on {network}</p>
       </div>
-      <IconButton label="Person and notes" keys="p" icon={<NotebookPen size={17} strokeWidth={1.75} />} onClick={onPerson} />
-      {url !== null && <IconButton label={`Open on ${network}`} icon={<Out size={17} strokeWidth={1.75} />} onClick={() => open(url)} />}
+      <IconButton label="Person and notes" keys={hint('profile')} icon={<NotebookPen size={17} strokeWidth={1.75} />} onClick={onPerson} />
+      {url !== null && <IconButton label={`Open on ${network}`} keys={hint('site')} icon={<Out size={17} strokeWidth={1.75} />} onClick={() => open(url)} />}
     </header>
     <div className="follower-scroll">
       <p className="follower-said" dir="auto" data-empty={person.bio.trim() === ''}>{person.bio.trim() === '' ? 'They say nothing about themselves.' : person.bio}</p>
@@ -58,9 +58,9 @@ export const FollowerPane = ({ row, network, now, paneRef, onPile, onBack, onInb
     </div>
     {composer}
     {!composer && <footer className="follower-foot" role="group" aria-label={`Where to put ${nameOf(person)}`}>
-      {piles.map(({ pile, label, keys }) => <Button key={pile} look={pile === 'hello' ? 'primary' : 'plain'} disabled={row.list === pile}
-        aria-keyshortcuts={keys} title={`${label} (${keys})`} onClick={() => onPile(pile)}>{label} <kbd aria-hidden="true">{keys}</kbd></Button>)}
-      {onWrite && <Button look="quiet" icon={<PenLine size={15} />} aria-keyshortcuts="w" onClick={onWrite}>Write to them <kbd aria-hidden="true">w</kbd></Button>}
+      {piles.map(({ pile, label, command }) => <Button key={pile} look={pile === 'hello' ? 'primary' : 'plain'} disabled={row.list === pile}
+        title={label} keys={hint(command)} onClick={() => onPile(pile)}>{label} {hint(command) && <kbd aria-hidden="true">{hint(command)?.shown}</kbd>}</Button>)}
+      {onWrite && <Button look="quiet" icon={<PenLine size={15} />} title="Write to them" keys={hint('welcome')} onClick={onWrite}>Write to them {hint('welcome') && <kbd aria-hidden="true">{hint('welcome')?.shown}</kbd>}</Button>}
     </footer>}
   </section>
 }

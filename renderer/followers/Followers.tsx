@@ -2,14 +2,16 @@ import './followers.css'
 import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { DoorOpen } from 'lucide-react'
+import { flushSync } from 'react-dom'
 import type { Failure } from '#domain/failure'
 import type { Pile } from '#domain/review'
+import { useBindings } from '../commands/use-bindings.ts'
+import { useCommands, useHeldKeys } from '../commands/use-commands.ts'
 import type { DoorList } from '../rules/door.ts'
 import { restoreReview, reviewFollower } from '../store/followers.ts'
 import { problemOf } from '../store/problem.ts'
 import { takePost } from '../store/recents.ts'
 import { Guard } from '../ui/Guard.tsx'
-import { useKeys } from '../ui/keys.ts'
 import { Plate } from '../ui/Plate.tsx'
 import { Segments } from '../ui/Segments.tsx'
 import { useNow } from '../ui/use-now.ts'
@@ -21,7 +23,7 @@ import { FollowerPane } from './FollowerPane.tsx'
 import { Home } from './Home.tsx'
 import type { Door } from './queries.ts'
 import { useLook, useLooks } from './use-looks.ts'
-import { emptyWords, headlineOf, listNames, sublineOf, decidedWords } from './words.ts'
+import { decidedWords, emptyWords, headlineOf, listNames, piles, sublineOf } from './words.ts'
 
 const lists: readonly DoorList[] = ['door', 'hello', 'later', 'let-be']
 
@@ -69,11 +71,15 @@ export const Followers = ({ door, sceneOf, onOpen, onDid, during, onInbox, compo
   const canLook = row?.account.abilities.includes('read-person') === true
   const lookNow = () => { if (row && canLook) looks.look(row) }
   const [post, setPost] = useState<ChosenPost | null>(null)
+  const [isTaking, setTaking] = useState(false)
+  const { hint } = useBindings()
   const writing = post !== null && post.personId === row?.person.id ? post : null
   const answer = (messageId: string) => {
     if (!row) return
     const personId = row.person.id
+    setTaking(true)
     takePost(personId, messageId, Date.now()).then((conversationId) => setPost({ personId, messageId, conversationId }), (error: unknown) => onTrouble(problemOf(error).message))
+      .finally(() => setTaking(false))
   }
   const canWrite = row?.account.abilities.includes('reply') === true
   const firstPost = look?.reading.examples[0]?.id ?? null
@@ -88,12 +94,16 @@ export const Followers = ({ door, sceneOf, onOpen, onDid, during, onInbox, compo
     const next = rows[Math.max(0, Math.min(rows.length - 1, to))]
     if (next) setChosen(next.person.id)
   }
+  const back = () => {
+    // A narrow window shows one of the two: what is not there yet cannot take the focus.
+    flushSync(() => onOpen(false))
+    focusList()
+  }
   const put = (pile: Pile) => {
     if (!row || row.list === pile) return
     const { person } = row
     setChosen((rows[index + 1] ?? rows[index - 1])?.person.id ?? null)
-    onOpen(false)
-    focusList()
+    back()
     during((async () => {
       const before = await reviewFollower(person.id, pile, Date.now())
       onDid(decidedWords(pile, nameOf(person)), person.id, () => restoreReview(person.id, before))
@@ -101,20 +111,26 @@ export const Followers = ({ door, sceneOf, onOpen, onDid, during, onInbox, compo
   }
   const open = () => {
     if (!row) return
-    onOpen(true)
+    flushSync(() => onOpen(true))
     paneRef.current?.focus()
   }
-  const back = () => {
-    onOpen(false)
+  const leaveBox = () => {
+    flushSync(() => setPost(null))
     focusList()
+    if (document.activeElement === document.body) paneRef.current?.focus()
   }
-  useKeys({
-    j: () => choose(index + 1), k: () => choose(index - 1), Enter: open, o: open, Escape: back,
-    p: () => { if (row) onPerson(row.person.id) },
-    ...(canLook ? { i: lookNow } : {}),
-    ...(write ? { w: write } : {}),
-    h: () => put('hello'), l: () => put('later'), b: () => put('let-be'),
+  // What is typed between the key and the box that is not there yet must not decide anything.
+  useHeldKeys(isTaking)
+  useCommands(row === null ? {} : {
+    next: () => choose(index + 1), previous: () => choose(index - 1), open, back,
+    profile: () => onPerson(row.person.id),
+    ...(canLook ? { home: lookNow } : {}),
+    // While one is written to, there is nothing else to decide about them.
+    ...(writing ? {} : Object.fromEntries(piles.filter(({ pile }) => pile !== row.list).map(({ pile, command }) => [command, () => put(pile)]))),
+    ...(writing || !write ? {} : { welcome: write }),
   })
+  const pileCommand = piles.find(({ pile }) => pile === list)?.command
+  const empty = emptyWords(list, pileCommand && hint(pileCommand)?.shown)
   return <>
     <main className="place-list"><Guard what="the followers" resetBy={list}>
       <section className="followers" ref={emptyRef} tabIndex={-1} aria-label="Followers">
@@ -125,7 +141,7 @@ export const Followers = ({ door, sceneOf, onOpen, onDid, during, onInbox, compo
             onChoose={(value) => { setList(value); setChosen(null) }} />
         </header>
         {isEmpty
-          ? <Plate icon={<DoorOpen size={28} strokeWidth={1.5} />} title={emptyWords[list].title} level={1}><p>{emptyWords[list].words}</p></Plate>
+          ? <Plate icon={<DoorOpen size={28} strokeWidth={1.5} />} title={empty.title} level={1}><p>{empty.words}</p></Plate>
           : <FollowerList label={headlineOf(list, rows.length)} rows={rows} selectedId={row.person.id} networkName={networkName} now={now} listRef={listRef}
               onSelect={setChosen} onShow={() => onOpen(true)} />}
       </section>
@@ -135,8 +151,8 @@ export const Followers = ({ door, sceneOf, onOpen, onDid, during, onInbox, compo
         composer={writing && composer(writing, {
           // Whoever was written to is no longer unlooked at; once it has gone they are greeted.
           onQueued: () => { if (!row.review) void reviewFollower(row.person.id, 'hello', Date.now()).catch((error: unknown) => onTrouble(problemOf(error).message)) },
-          onSent: () => { setPost(null); focusList() },
-          onLeave: () => { setPost(null); focusList() },
+          onSent: leaveBox,
+          onLeave: leaveBox,
         })}>
         {canLook && <Home look={look} isAsking={looks.isAsking(row.person.id)} problem={saidOf(looks.problem(row.person.id), sceneOf(row.person.network))} network={networkName(row.person.network)} now={now} onLook={lookNow} onAnswer={canWrite ? answer : null} />}
       </FollowerPane>

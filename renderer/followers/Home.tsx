@@ -1,5 +1,6 @@
 import { CornerDownLeft, Eye } from 'lucide-react'
 import type { Message } from '#domain/message'
+import { useBindings } from '../commands/use-bindings.ts'
 import type { Look } from '../store/recents.ts'
 import { Button } from '../ui/Button.tsx'
 import { inWrittenOrder } from '../ui/plain-text.ts'
@@ -28,6 +29,7 @@ export const Home = ({ look, isAsking, problem, network, now, onLook, onAnswer }
   /** A post of theirs was chosen to be answered; null where this account cannot. */
   onAnswer: ((messageId: string) => void) | null
 }) => {
+  const keys = useBindings().hint('home')
   const common = look ? commonSentences(look.reading, look.known.map(nameOf)) : ''
   return <section className="home" aria-label="Are they home?">
     <h3>Are they home?</h3>
@@ -42,7 +44,7 @@ export const Home = ({ look, isAsking, problem, network, now, onLook, onAnswer }
       {look.reading.examples.map((message) => <Example key={message.id} message={message} now={now} onAnswer={onAnswer} />)}
     </ul>}
     <p className="home-foot">
-      <Button look={look ? 'quiet' : 'plain'} icon={look ? undefined : <Eye size={16} />} disabled={isAsking} aria-keyshortcuts="i" onClick={onLook}>{look ? 'Look again' : <>Look <kbd aria-hidden="true">i</kbd></>}</Button>
+      <Button look={look ? 'quiet' : 'plain'} icon={look ? undefined : <Eye size={16} />} disabled={isAsking} keys={keys} onClick={onLook}>{look ? 'Look again' : <>Look {keys && <kbd aria-hidden="true">{keys.shown}</kbd>}</>}</Button>
       {look && <span>Looked at {agoWords(Math.max(0, now - look.recent.readAt))}</span>}
     </p>
   </section>

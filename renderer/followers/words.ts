@@ -1,4 +1,5 @@
 /** How the door speaks. */
+import type { CommandName } from '../commands/list.ts'
 import type { Pile } from '#domain/review'
 import type { DoorList } from '../rules/door.ts'
 import type { DoorRow } from '../store/rows.ts'
@@ -8,6 +9,11 @@ import { handleOf, nameOf } from '../words/names.ts'
 const small = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'] as const
 
 export const listNames: Readonly<Record<DoorList, string>> = { door: 'At the door', hello: 'Say hello', later: 'Later', 'let-be': 'Let be' }
+
+/** Where somebody can be put, by which command. */
+export const piles: readonly { readonly pile: Pile; readonly label: string; readonly command: CommandName }[] = [
+  { pile: 'hello', label: 'Say hello', command: 'pile-hello' }, { pile: 'later', label: 'Later', command: 'pile-later' }, { pile: 'let-be', label: 'Let be', command: 'pile-let-be' },
+]
 
 /** `Three people followed you`. */
 export const headlineOf = (list: DoorList, count: number): string => {
@@ -27,11 +33,15 @@ export const sublineOf: Readonly<Record<DoorList, string>> = {
   'let-be': 'They follow you, and that is all.',
 }
 
-export const emptyWords: Readonly<Record<DoorList, { readonly title: string; readonly words: string }>> = {
-  door: { title: 'Nobody at the door', words: 'Who follows you from now on is shown here, until you have looked.' },
-  hello: { title: 'Nobody to say hello to', words: 'Press h on somebody at the door to put them here.' },
-  later: { title: 'Nobody is put off', words: 'Press l on somebody at the door to look at them later.' },
-  'let-be': { title: 'Nobody is let be', words: 'Press b on somebody at the door to leave it at their following you.' },
+/** A list without anybody; `key`: what puts somebody on it, where there is a key. */
+export const emptyWords = (list: DoorList, key: string | undefined): { readonly title: string; readonly words: string } => {
+  const choose = (label: string): string => `Choose “${label}” at the door${key === undefined ? '' : ` (${key})`}`
+  switch (list) {
+    case 'door': return { title: 'Nobody at the door', words: 'Who follows you from now on is shown here, until you have looked.' }
+    case 'hello': return { title: 'Nobody to say hello to', words: `${choose('Say hello')} to put somebody here.` }
+    case 'later': return { title: 'Nobody is put off', words: `${choose('Later')} to look at somebody again in a month.` }
+    case 'let-be': return { title: 'Nobody is let be', words: `${choose('Let be')} to leave it at somebody’s following you.` }
+  }
 }
 
 /** What was decided, said after it: the words of the toast. */

@@ -4,9 +4,9 @@ import { ArrowLeft } from 'lucide-react'
 import { useQuery } from '@tanstack/react-query'
 import { getConversation } from '../store/conversations.ts'
 import type { FoldInbox } from '../store/rows.ts'
+import { useBindings } from '../commands/use-bindings.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Button, IconButton } from '../ui/Button.tsx'
-import { useKeys } from '../ui/keys.ts'
 import { inWrittenOrder } from '../ui/plain-text.ts'
 import { nameOf } from '../words/names.ts'
 import { askLine, foldHeadline, namesLine } from './fold-words.ts'
@@ -29,17 +29,17 @@ export const FoldPane = ({ fold, paneRef, onOpen, onBack }: {
   onOpen: (conversationId: string | null) => void
   onBack: () => void
 }) => {
-  useKeys({ Escape: onBack })
+  const { hint } = useBindings()
   const people = useInboxPages('waiting', fold.threadId).rows.filter(isPerson)
   const text = useRootText(people[0]?.id ?? null)
   const asking = people.filter(({ asks }) => asks).slice(0, askersShown)
   return <section className="fold-pane" ref={paneRef} tabIndex={-1} aria-label={foldHeadline(fold)}>
-    <div className="only-narrow"><IconButton label="Back to the list" keys="Escape" icon={<ArrowLeft size={20} />} onClick={onBack} /></div>
+    <div className="only-narrow"><IconButton label="Back to the list" keys={hint('back')} icon={<ArrowLeft size={20} />} onClick={onBack} /></div>
     <div className="fold-column">
       <h2>{foldHeadline(fold)}</h2>
       <p className="fold-names">{namesLine(fold)}</p>
       {text !== null && <blockquote className="fold-root" dir="auto">{inWrittenOrder(fold.thread.title ?? text)}</blockquote>}
-      <Button look="primary" onClick={() => onOpen(null)} title="Enter">Go through them</Button>
+      <Button look="primary" onClick={() => onOpen(null)} keys={hint('open')}>Go through them</Button>
       {asking.length > 0 && <>
         <h3>{askLine(fold)}</h3>
         <ul>{asking.map((row) => <li key={row.id}><button type="button" className="fold-person" onClick={() => onOpen(row.id)}>

@@ -6,8 +6,7 @@ import type { InboxRow } from '../store/rows.ts'
 import { InboxRowView } from './InboxRowView.tsx'
 import { spokenRow } from './spoken.ts'
 
-const rowRem = 5.75
-const rowHeight = (): number => rowRem * parseFloat(getComputedStyle(document.documentElement).fontSize)
+const rootPx = (): number => parseFloat(getComputedStyle(document.documentElement).fontSize)
 
 interface Props {
   label: string
@@ -19,6 +18,8 @@ interface Props {
   /** The user has more than one account. */
   isAccountShown: boolean
   now: number
+  /** How high a row is (rem). */
+  rowRem: number
   listRef: RefObject<HTMLDivElement | null>
   onSelect: (id: string) => void
   onShow: () => void
@@ -29,13 +30,13 @@ interface Props {
 }
 
 /** The focus stays on the list itself and points at the chosen row, so a row that leaves never takes the focus along. */
-export const InboxList = ({ label, rows, count, selectedIndex, networkName, isAccountShown, now, listRef, onSelect, onShow, onMove, onNearEnd, onSeen }: Props) => {
+export const InboxList = ({ label, rows, count, selectedIndex, networkName, isAccountShown, now, rowRem, listRef, onSelect, onShow, onMove, onNearEnd, onSeen }: Props) => {
   const id = useId()
   const measured = useRef(0)
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => listRef.current,
-    estimateSize: () => (measured.current ||= rowHeight()),
+    estimateSize: () => rowRem * (measured.current ||= rootPx()),
     getItemKey: (index) => rows[index]?.id ?? index,
     overscan: 6,
     // The chosen row stays in the page even when scrolled away: the list points at it by id.
@@ -44,6 +45,7 @@ export const InboxList = ({ label, rows, count, selectedIndex, networkName, isAc
       return selectedIndex < 0 || shown.includes(selectedIndex) ? shown : [...shown, selectedIndex].sort((a, b) => a - b)
     },
   })
+  useEffect(() => virtual.measure(), [rowRem, virtual])
   useEffect(() => {
     if (selectedIndex >= 0) virtual.scrollToIndex(selectedIndex)
   }, [selectedIndex, virtual])

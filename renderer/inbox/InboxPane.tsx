@@ -1,10 +1,9 @@
 import './inbox-pane.css'
 import type { RefObject } from 'react'
 import { ArrowLeft, Coffee } from 'lucide-react'
+import { useBindings } from '../commands/use-bindings.ts'
 import type { InboxRow } from '../store/rows.ts'
 import { IconButton } from '../ui/Button.tsx'
-import { useKeys } from '../ui/keys.ts'
-import type { Keys } from '../ui/keys.ts'
 import { Plate } from '../ui/Plate.tsx'
 import { InboxList } from './InboxList.tsx'
 import type { InboxPages } from './queries.ts'
@@ -28,27 +27,25 @@ interface Props {
   networkName: (network: string) => string
   isAccountShown: boolean
   now: number
+  /** How high a row is (rem). */
+  rowRem: number
   listRef: RefObject<HTMLDivElement | null>
   /** Has the focus when there is no list to have it. */
   paneRef: RefObject<HTMLElement | null>
   /** Said instead of the empty words while a first read runs. */
   stillReading: string | null
-  /** What the keys of this list decide, besides walking in it. */
-  keys: Keys
   /** Out of a list inside a list, or null. */
   onBack: (() => void) | null
   /** A row was clicked: show it. */
   onShow: () => void
-  /** Enter: go into it. */
-  onOpen: () => void
   onSeen: (rows: readonly InboxRow[]) => void
 }
 
-export const InboxPane = ({ heading, pages, count, selection, networkName, isAccountShown, now, listRef, paneRef, stillReading, keys, onBack, onShow, onOpen, onSeen }: Props) => {
-  useKeys({ j: () => selection.move(1), k: () => selection.move(-1), Enter: onOpen, o: onOpen, ...keys })
+export const InboxPane = ({ heading, pages, count, selection, networkName, isAccountShown, now, rowRem, listRef, paneRef, stillReading, onBack, onShow, onSeen }: Props) => {
+  const { hint } = useBindings()
   if (pages.problem) throw pages.problem
   const isEmpty = !pages.isLoading && pages.rows.length === 0
-  const back = onBack && <IconButton label="Back to all" keys="Escape" icon={<ArrowLeft size={19} />} onClick={onBack} />
+  const back = onBack && <IconButton label="Back to all" keys={hint('back')} icon={<ArrowLeft size={19} />} onClick={onBack} />
   return <section className="inbox-pane" ref={paneRef} tabIndex={-1} aria-label={heading.label}>
     {(!isEmpty || back) && <header className="inbox-head" data-inside={back !== null}>
       {back}
@@ -60,6 +57,6 @@ export const InboxPane = ({ heading, pages, count, selection, networkName, isAcc
         ? <Plate title="Reading" level={1}><p>{stillReading}</p></Plate>
         : <Plate icon={<Coffee size={28} strokeWidth={1.5} />} title={heading.empty.title} level={1}><p>{heading.empty.words}</p></Plate>
       : <InboxList label={heading.headline} rows={pages.rows} count={count} selectedIndex={selection.index} networkName={networkName}
-          isAccountShown={isAccountShown} now={now} listRef={listRef} onSelect={selection.select} onShow={onShow} onMove={selection.move} onNearEnd={pages.readOn} onSeen={onSeen} />}
+          isAccountShown={isAccountShown} now={now} rowRem={rowRem} listRef={listRef} onSelect={selection.select} onShow={onShow} onMove={selection.move} onNearEnd={pages.readOn} onSeen={onSeen} />}
   </section>
 }

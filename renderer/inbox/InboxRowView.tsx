@@ -25,7 +25,7 @@ const PersonView = ({ row, network, now, isAccountShown }: { row: PersonInbox } 
   <div className="row-words" aria-hidden="true">
     <p className="row-top">
       <bdi className="row-name">{nameOf(row.person)}</bdi>
-      <span className="row-where">{network}{isAccountShown && row.account && <> · <bdi>{handleOf(row.account)}</bdi></>}</span>
+      <span className="row-where"><span>{network}</span>{isAccountShown && row.account && <span className="row-account">· <bdi>{handleOf(row.account)}</bdi></span>}</span>
       <Time at={timeOf(row)} now={now} />
     </p>
     <p className="row-why">{phraseReason(row, now)}</p>
@@ -39,7 +39,7 @@ const FoldView = ({ row, network, now }: { row: FoldInbox } & About) => <>
   <div className="row-words" aria-hidden="true">
     <p className="row-top">
       <bdi className="row-name">{foldTitle(row)}</bdi>
-      <span className="row-where">{network}</span>
+      <span className="row-where"><span>{network}</span></span>
       <Time at={row.waitingSince} now={now} />
     </p>
     <p className="row-why">{foldWhy(row)}</p>

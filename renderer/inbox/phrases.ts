@@ -18,6 +18,7 @@ const deedOf = ({ reason, thread }: Facts): string | null => {
     case 'named-you': return 'mentioned you'
     case 'quoted-you': return 'quoted you'
     case 'wrote-to-you': return 'wrote to you'
+    case 'held-for-you': return 'left a comment for you to approve'
     case 'commented': return thread.title ? `commented on “${short(thread.title)}”` : 'commented on your article'
     default: return null
   }

@@ -1,7 +1,9 @@
 /** When something put off may return. Local time, as the user's clock has it. */
 
+export type SnoozeLabel = 'Later today' | 'Tomorrow' | 'Next week' | 'Until they reply'
+
 export interface SnoozeTime {
-  readonly label: string
+  readonly label: SnoozeLabel
   /** Ms since epoch; null: until they write. */
   readonly returnsAt: number | null
 }
@@ -29,7 +31,7 @@ const daysToMonday = (now: number): number => {
 export function snoozeTimes(now: number): readonly SnoozeTime[] {
   const later = laterToday(now)
   return [
-    ...(later === null ? [] : [{ label: 'Later today', returnsAt: later }]),
+    ...(later === null ? [] : [{ label: 'Later today', returnsAt: later } as const]),
     { label: 'Tomorrow', returnsAt: atHour(now, 1, morning) },
     { label: 'Next week', returnsAt: atHour(now, daysToMonday(now), morning) },
     { label: 'Until they reply', returnsAt: null },

@@ -115,7 +115,10 @@ export function useDecisions(voice: Voice): Decisions {
       },
       undo: () => attempt(underWay.current.then(async () => {
         const last = steps.current.pop()
-        if (!last) return
+        if (!last) {
+          say('There is nothing to take back.', false)
+          return
+        }
         const { isBack, words } = await last.back()
         say(words, false)
         if (isBack) latest.current.onUndone(last.conversationId, last.lead)

@@ -2,7 +2,7 @@ import './kept-words.css'
 import { useRef, useState } from 'react'
 import type { Draft } from '#domain/draft'
 import { Button } from '../ui/Button.tsx'
-import { copyText } from './copy.ts'
+import { copyText } from '../ui/copy.ts'
 import { useUnsent } from './queries.ts'
 
 const Kept = ({ text }: Pick<Draft, 'text'>) => {

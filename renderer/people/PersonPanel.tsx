@@ -1,10 +1,11 @@
 import './person-panel.css'
-import { useState } from 'react'
+import { use, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { getAbout } from '../store/about.ts'
 import type { About } from '../store/about.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { LinkOpener } from '../ui/ExternalLink.tsx'
 import { inWrittenOrder } from '../ui/plain-text.ts'
 import { agoWords } from '../ui/time.ts'
 import { useNow } from '../ui/use-now.ts'
@@ -34,6 +35,7 @@ const Notes = ({ about }: { about: About }) => {
 /** Somebody, whole: their words about themselves, how you met, all that passed between you, and what you noted. */
 export const PersonPanel = ({ personId, networkName, onTalk, onClose }: Props) => {
   const now = useNow()
+  const open = use(LinkOpener)
   // Never from a cache: an old note must not come back over newer words.
   const { data: about } = useQuery({
     queryKey: [{ tables: ['people', 'conversations', 'depths', 'notes', 'followerEvents'] }, 'about', personId],
@@ -42,10 +44,15 @@ export const PersonPanel = ({ personId, networkName, onTalk, onClose }: Props) =
   })
   if (!about) return null
   const { person, talks } = about
-  return <Dialog title={nameOf(person)} onClose={onClose} actions={<Button look="primary" onClick={onClose}>Close</Button>}>
+  const { url } = person
+  const network = networkName(person.network)
+  return <Dialog title={nameOf(person)} onClose={onClose} actions={<>
+    {url !== null && <Button onClick={() => { open(url); onClose() }}>Their page on {network}</Button>}
+    <Button look="primary" onClick={onClose}>Close</Button>
+  </>}>
     <div className="person-panel">
-      <p className="person-handle"><bdi>{handleOf(person)}</bdi> on {networkName(person.network)}</p>
-      {person.bio.trim() !== '' && <p dir="auto" className="person-bio">{person.bio}</p>}
+      <p className="person-handle"><bdi>{handleOf(person)}</bdi> on {network}</p>
+      <p dir="auto" className="person-bio">{person.bio.trim() || 'They say nothing about themselves.'}</p>
       <p className="person-between">{betweenWords(about, now).join(' ')}</p>
       <Notes key={person.id} about={about} />
       {talks.length > 0 && <section aria-label="Between you">

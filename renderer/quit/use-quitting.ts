@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { problemOf } from '../store/problem.ts'
-import { answerClosing, keepAll, quitKith, sendAllNow } from './actions.ts'
+import { answerClosing, beginAsking, goOn, keepAll, quitKith, sendAllNow } from './actions.ts'
 import { leaveMark } from './mark.ts'
 
 /** asking: the question is on the screen; sending: quits once everything has gone; leaving: the window is about to go. */
@@ -33,6 +33,7 @@ export function useQuitting(going: number, isKnown: () => boolean): Quitting {
     const mayClose = (): boolean => {
       const now = latest.current
       if (now.phase !== 'here' || (now.going === 0 && now.isKnown())) return true
+      beginAsking()
       setPhase('asking')
       return false
     }
@@ -50,12 +51,14 @@ export function useQuitting(going: number, isKnown: () => boolean): Quitting {
       answerClosing(() => true)
       window.removeEventListener('beforeunload', hold)
       window.removeEventListener('pagehide', mark)
+      void goOn()
     }
   }, [])
 
   const attempt = useCallback((work: () => Promise<unknown>) => {
     setProblem(null)
     work().catch((error: unknown) => {
+      beginAsking()
       setPhase('asking')
       setProblem(error instanceof Error && error.name === 'BridgeError' ? error.message : problemOf(error).message)
     })
@@ -77,7 +80,11 @@ export function useQuitting(going: number, isKnown: () => boolean): Quitting {
 
   return {
     phase, problem,
-    stay: () => { setProblem(null); setPhase('here') },
+    stay: () => {
+      setProblem(null)
+      setPhase('here')
+      void goOn()
+    },
     keep: leave,
     sendNow: () => attempt(async () => {
       await sendAllNow()

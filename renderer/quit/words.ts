@@ -5,8 +5,8 @@ import { countAtStart } from '../ui/numbers.ts'
 export const quitTitle = (count: number): string => count === 1 ? 'One answer has not gone yet' : `${countAtStart(count)} answers have not gone yet`
 
 export const quitWords = (count: number): string => count === 1
-  ? 'Send it now, or keep it: Kith asks you about it when it starts again.'
-  : 'Send them now, or keep them: Kith asks you about them when it starts again.'
+  ? 'Nothing goes while you decide. Send it now, or keep it: Kith asks you about it when it starts again.'
+  : 'Nothing goes while you decide. Send them now, or keep them: Kith asks you about them when it starts again.'
 
 export const leavingTitle = (count: number): string => count === 0 ? 'All sent' : count === 1 ? 'Sending one answer' : `Sending ${count.toLocaleString('en')} answers`
 

@@ -6,7 +6,7 @@ import { depthRank } from './depth.ts'
 import { asks } from './question.ts'
 
 /** How their words reached the user. */
-export type Way = 'wrote-to-you' | 'replied-to-you' | 'quoted-you' | 'named-you' | 'commented'
+export type Way = 'held-for-you' | 'wrote-to-you' | 'replied-to-you' | 'quoted-you' | 'named-you' | 'commented'
 
 export interface Waiting {
   /** Theirs that wait, by arrival; at least one. */
@@ -37,12 +37,14 @@ export const tierOf = ({ isClosing: isClosed, asks: isAsking }: Pick<Rank, 'isCl
  * wait (the network's arrival time) stands first, and age is cut by a range of the same index.
  */
 export const rankOf = ({ messages, exchanges, way }: Waiting): Rank => {
-  const isClosed = messages.every((message) => message.attachments.length === 0 && isClosing(message.text))
+  // A held comment wants a yes or a no first, whatever it says.
+  const isHeld = way === 'held-for-you'
+  const isClosed = !isHeld && messages.every((message) => message.attachments.length === 0 && isClosing(message.text))
   const isAsking = !isClosed && messages.some(({ text }) => asks(text))
   return {
     tier: tierOf({ isClosing: isClosed, asks: isAsking }, exchanges),
     asks: isAsking,
     isClosing: isClosed,
-    reason: { key: isClosed ? 'closed-kindly' : isAsking ? 'asked-you' : way, params: { at: messages[0]?.arrivedAt ?? 0, count: messages.length, exchanges } },
+    reason: { key: isClosed ? 'closed-kindly' : isAsking && !isHeld ? 'asked-you' : way, params: { at: messages[0]?.arrivedAt ?? 0, count: messages.length, exchanges } },
   }
 }

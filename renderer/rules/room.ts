@@ -1,5 +1,6 @@
 /** How much room an answer has left, counted as its network counts. */
 import type { Limits } from '#domain/account'
+import { withoutServers } from './front.ts'
 
 export interface Room {
   /** What is left; negative when too long; null where there is no limit. */
@@ -22,11 +23,13 @@ export function countGraphemes(text: string): number {
 /** UTF-8 bytes. */
 export const countBytes = (text: string): number => encoder.encode(text).length
 
-export function roomFor(text: string, limits: Pick<Limits, 'graphemes' | 'bytes' | 'graphemesPerLink'>): Room {
-  const words = text.trim()
+/** `front` goes before the words, `warning` along with them. */
+export function roomFor(text: string, limits: Pick<Limits, 'graphemes' | 'bytes' | 'graphemesPerLink' | 'shortHandles' | 'warningCounts'>, front: readonly string[] = [], warning = ''): Room {
+  const words = [...front, text.trim()].join(' ')
   const found = limits.graphemesPerLink === null ? [] : words.match(links) ?? []
-  const bare = found.length === 0 ? words : words.replace(links, '')
-  const graphemes = countGraphemes(bare) + found.length * (limits.graphemesPerLink ?? 0)
+  const plain = found.length === 0 ? words : words.replace(links, '')
+  const bare = limits.shortHandles === true ? withoutServers(plain) : plain
+  const graphemes = countGraphemes(bare) + (limits.warningCounts === true ? countGraphemes(warning) : 0) + found.length * (limits.graphemesPerLink ?? 0)
   const ofGraphemes = limits.graphemes === null ? null : { left: limits.graphemes - graphemes, by: 'characters' as const }
   const bytes = countBytes(words)
   const ofBytes = limits.bytes === null ? null : { left: limits.bytes - bytes, by: 'bytes' as const }

@@ -94,6 +94,8 @@ const addressedToMe = (tree: Tree, { root, mine }: TurnThread): Uint8Array => {
 
 const isToMe = (tree: Tree, message: Message, parent: Message | null, root: Thread['root'], mine: ReadonlySet<string>): boolean => {
   if (root === 'direct' || message.kind === 'direct' || message.audience === 'direct') return true
+  // Nobody else can let it through.
+  if (message.isHeld === true) return true
   if (parent ? mine.has(parent.authorId) : root === 'article') return true
   if (message.quotedAuthorId !== null && mine.has(message.quotedAuthorId)) return true
   const quoted = message.quotedId === null ? undefined : tree.messages[tree.indexOf.get(message.quotedId) ?? -1]

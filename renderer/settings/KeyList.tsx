@@ -1,10 +1,64 @@
-const keys: readonly (readonly [readonly string[], string])[] = [
-  [['j', 'k'], 'Next, previous'], [['Enter'], 'Open'], [['Esc'], 'Back to the list'], [['r'], 'Answer'], [['Ctrl', 'Enter'], 'Reply and next'],
-  [['e'], 'Done'], [['s'], 'Put off'], [['x'], 'Needs no answer'], [['h'], 'Hide this person'], [['n'], 'Not noise, in Hidden'], [['z'], 'Undo, step by step'],
-]
+import './key-list.css'
+import { useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import { keyOf, refusalOf } from '../commands/bindings.ts'
+import { isMac } from '../commands/key-words.ts'
+import { commands } from '../commands/list.ts'
+import type { Command, CommandName } from '../commands/list.ts'
+import { useBindings } from '../commands/use-bindings.ts'
+import type { Settings } from '../store/rows.ts'
+import { Button, Keys } from '../ui/Button.tsx'
 
-/** Every key of the inbox. */
-export const KeyList = () => <section className="choice"><h2>Keys</h2>
-  <dl className="key-list">{keys.map(([names, does]) => <div key={does}>
-    <dt>{names.map((name) => <kbd key={name}>{name}</kbd>)}</dt><dd>{does}</dd></div>)}</dl>
-</section>
+/** These always have their keys, so that there is always a way on. */
+const isFixed = ({ name }: Command): boolean => name === 'open' || name === 'back' || name === 'leave'
+
+/** Takes the next key that is pressed. */
+const Taker = ({ name, words, onTaken, onLeave }: { name: CommandName; words: string; onTaken: (key: string) => void; onLeave: () => void }) => {
+  const { own } = useBindings()
+  const [refusal, setRefusal] = useState('')
+  const press = (event: KeyboardEvent) => {
+    const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event
+    if (key === 'Tab') return
+    event.preventDefault()
+    event.stopPropagation()
+    if (key === 'Escape') { onLeave(); return }
+    const pressed = keyOf({ key, code, ctrlKey, metaKey, altKey, shiftKey, isAltGraph: event.getModifierState('AltGraph'), isMac: isMac() })
+    if (pressed === null) return
+    const why = refusalOf(name, pressed, own)
+    if (why === null) onTaken(pressed)
+    else setRefusal(why)
+  }
+  return <span className="key-taker">
+    <button type="button" className="button" autoFocus aria-label={`Press the new key for ${words}`} onKeyDown={press} onBlur={onLeave}>Press a key</button>
+    <span role="status">{refusal || 'Esc leaves it as it is.'}</span>
+  </span>
+}
+
+/** Every key, and each of them to be changed. */
+export const KeyList = ({ save }: { save: (patch: Partial<Settings>) => void }) => {
+  const { own, hasSingleKeys, caps } = useBindings()
+  const [taking, setTaking] = useState<CommandName | null>(null)
+  const without = (name: CommandName) => Object.fromEntries(Object.entries(own).filter(([other]) => other !== name))
+  const row = (command: Command) => {
+    const { name, words } = command
+    return <li key={name}>
+      <span className="key-words">{words}</span>
+      {taking === name
+        ? <Taker name={name} words={words} onLeave={() => setTaking(null)} onTaken={(key) => { save({ keys: { ...own, [name]: key } }); setTaking(null) }} />
+        : <>
+            <span className="key-caps">{caps(name).map((parts) => <Keys key={parts.join()} parts={parts} />)}</span>
+            {isFixed(command) ? <span className="key-fixed">always</span> : <>
+              {own[name] !== undefined && <Button look="quiet" aria-label={`As it was: ${words}`} onClick={() => save({ keys: without(name) })}>As it was</Button>}
+              {caps(name).length > 0 && <Button look="quiet" aria-label={`No key for ${words}`} onClick={() => save({ keys: { ...own, [name]: '' } })}>None</Button>}
+              <Button look="quiet" aria-label={`Change the key for ${words}`} onClick={() => setTaking(name)}>Change</Button>
+            </>}
+          </>}
+    </li>
+  }
+  return <section className="choice" aria-labelledby="keys">
+    <h2 id="keys">Keys</h2>
+    <p>Single letters work wherever you are not typing. If they get in the way of a screen reader or of your voice, turn them off: everything is in the palette.</p>
+    <label className="key-single"><input type="checkbox" checked={hasSingleKeys} onChange={(event) => save({ singleKeys: event.target.checked })} /> Single keys</label>
+    <ul className="key-list">{commands.map(row)}</ul>
+  </section>
+}

@@ -8,13 +8,13 @@ import type { Settings } from '../store/rows.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Segments } from '../ui/Segments.tsx'
-import { applyTheme } from '../ui/theme.ts'
 import { Corrections } from './Corrections.tsx'
 import { KeyList } from './KeyList.tsx'
 import { noticeWords } from './notice-words.ts'
 import { vaultWords } from './vault-words.ts'
 
 const themes = [{ value: 'system', label: 'As the system' }, { value: 'light', label: 'Light' }, { value: 'dark', label: 'Dark' }] as const
+const densities = [{ value: 'comfortable', label: 'Comfortable' }, { value: 'compact', label: 'Compact' }] as const
 const pasts = [7, 30, 90, 180, 365].map((value) => ({ value, label: value === 365 ? 'A year' : `${value} days` }))
 const undos = [0, 5, 10, 20, 30].map((seconds) => ({ value: seconds * 1000, label: seconds === 0 ? 'Not at all' : `${seconds} s` }))
 const ages = [14, 30, 60, 90].map((value) => ({ value, label: `${value} days` }))
@@ -40,7 +40,8 @@ export const SettingsView = ({ version, vault, notices, onPastDaysSaved, onData 
   return <div className="wide-page">
     <h1>Settings</h1>
     {problem !== null && <Notice tone="bad" isLive>{problem}</Notice>}
-    <Segments label="Look" choices={themes} value={settings?.theme ?? null} onChoose={(theme) => { applyTheme(theme); save({ theme }) }} />
+    <Segments label="Look" choices={themes} value={settings?.theme ?? null} onChoose={(theme) => save({ theme })} />
+    <Segments label="Rows" choices={densities} value={settings?.density ?? null} onChoose={(density) => save({ density })} />
     <Segments label="How much of the past" hint="How many days back the first read of an account goes." choices={pasts}
       value={settings?.pastDays ?? null} onChoose={(pastDays) => save({ pastDays }, onPastDaysSaved)} />
     <Segments label="When waiting becomes older" hint="Whoever you have seen and who waits for longer moves to Older, out of the daily list." choices={ages}
@@ -55,7 +56,7 @@ export const SettingsView = ({ version, vault, notices, onPastDaysSaved, onData 
     </section>
     <section className="choice"><h2>Your sign-ins</h2><p>{vaultWords[vault]}</p></section>
     {words.length > 0 && <section className="choice"><h2>About this start</h2>{words.map((sentence) => <p key={sentence}>{sentence}</p>)}</section>}
-    <KeyList />
+    <KeyList save={save} />
     <p className="version">Kith {version}. Everything you read and write here is kept on this computer.</p>
   </div>
 }

@@ -3,6 +3,7 @@ import { Dexie, type DexieOptions, type Table } from 'dexie'
 import { StoreProblem, openProblemOf } from './problem.ts'
 import type { TableName, Tables } from './rows.ts'
 import { latestVersion, versions } from './versions.ts'
+import { queueing } from './search/queueing.ts'
 import { journaling } from './write/journaling.ts'
 
 /** A typed connection: `database.messages` and so on. */
@@ -17,6 +18,7 @@ export const createDatabase = (name: string, durability: NonNullable<DexieOption
   }
   // Here and nowhere else: whoever writes the user's words through any connection writes the change too.
   database.use(journaling())
+  database.use(queueing())
   return database as Database
 }
 

@@ -2,6 +2,9 @@
 import { createDatabase, openDatabase, type Database } from './database.ts'
 import { StoreProblem, problemOf } from './problem.ts'
 import type { TableName } from './rows.ts'
+import type { Question } from './search/answer.ts'
+import { searchClient, type SearchClient } from './search/client.ts'
+import type { Found } from './search/found.ts'
 import type { Asked, Said, VerbName, Verbs } from './verbs.ts'
 import { startWorker } from './worker-address.ts'
 
@@ -14,6 +17,8 @@ interface Open {
   readonly database: Database
   readonly waiting: Map<number, Waiting>
   nextId: number
+  /** Null until the database is open. */
+  search: SearchClient | null
 }
 
 let current: Open | null = null
@@ -42,16 +47,26 @@ const lose = (open: Open, problem: StoreProblem): void => {
 const shut = (open: Open, problem: StoreProblem): void => {
   if (current === open) current = null
   open.worker.terminate()
+  open.search?.end()
   open.database.close()
   for (const { reject } of open.waiting.values()) reject(problem)
   open.waiting.clear()
+}
+
+/** What changes the search index; `leaving`, as what an account leaves behind is swept once it has gone. */
+const searched: readonly TableName[] = ['messages', 'people', 'leaving']
+
+const sayChanged = (tables: ReadonlySet<TableName>): void => {
+  for (const listener of [...tablesListeners]) listener(tables)
 }
 
 const hear = (open: Open, said: Said): void => {
   switch (said.is) {
     case 'changed': {
       const tables = new Set(said.tables)
-      for (const listener of [...tablesListeners]) listener(tables)
+      if (searched.some((table) => tables.has(table))) open.search?.wake()
+      if (tables.has('conversations')) open.search?.moved()
+      sayChanged(tables)
       return
     }
     case 'lost':
@@ -76,7 +91,7 @@ const askOf = <K extends VerbName>(open: Open, verb: K, args: Parameters<Verbs[K
 /** Starts the worker and opens the database; rejects with a StoreProblem. Opening twice is a mistake. */
 export const openStore = async (name = 'kith'): Promise<void> => {
   if (current) throw new StoreProblem('blocked')
-  const open: Open = { worker: startWorker(), database: createDatabase(name, 'relaxed'), waiting: new Map(), nextId: 1 }
+  const open: Open = { worker: startWorker(), database: createDatabase(name, 'relaxed'), waiting: new Map(), nextId: 1, search: null }
   current = open
   open.worker.onmessage = (event: MessageEvent<Said>) => hear(open, event.data)
   open.worker.onerror = (event) => lose(open, new StoreProblem('broken', event.message))
@@ -85,6 +100,7 @@ export const openStore = async (name = 'kith'): Promise<void> => {
     // The worker goes first: it is the one that upgrades.
     await askOf(open, 'open', [name, Date.now()])
     await openDatabase(open.database, (problem) => lose(open, problem))
+    open.search = searchClient(name, () => sayChanged(new Set(['searchQueue', 'searchSegments'])))
   } catch (error) {
     const problem = error instanceof StoreProblem ? error : new StoreProblem('broken', String(error))
     shut(open, problem)
@@ -110,3 +126,7 @@ export const read = async <T>(work: (database: Database) => PromiseLike<T>): Pro
     throw problemOf(error)
   }
 }
+
+/** Asks the search worker; rejects with a StoreProblem, or as `SearchClient.find` says. */
+export const askSearch = (question: Question, signal?: AbortSignal): Promise<Found> =>
+  current?.search ? current.search.find(question, signal) : Promise.reject(new StoreProblem('closed'))

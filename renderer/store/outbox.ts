@@ -54,6 +54,8 @@ export const restoreItem = (item: OutboxItem, nowMs: number): Promise<void> => a
 
 /** "Send now": ends the undo window, or the waiting for the user's word. */
 export const sendNow = (id: string, nowMs: number): Promise<void> => ask('sendNow', id, nowMs)
+/** Quitting, "Stay": undo windows go on where they were when it was asked. */
+export const goOnHolding = (askedAt: number, nowMs: number): Promise<void> => ask('goOnHolding', askedAt, nowMs)
 /** Quitting, "Send now": every undo window ends. */
 export const hurryHolding = (nowMs: number): Promise<void> => ask('hurryHolding', nowMs)
 /** Quitting, "Keep": nothing that has not begun goes before the user was asked again. */

@@ -88,6 +88,7 @@ const wayOf = ({ turn: { waiting }, mine, byId, thread: { root } }: RowFacts): W
 
 /** How a message reaches the user; null for what its author added to their own words. */
 const wayToMe = (message: Message, mine: ReadonlySet<string>, byId: ReadonlyMap<string, Message>, root: Conversation['root']): Way | null => {
+  if (message.isHeld === true) return 'held-for-you'
   if (root === 'direct' || message.kind === 'direct') return 'wrote-to-you'
   const parent = message.parentId === null ? undefined : byId.get(message.parentId)
   if (parent && mine.has(parent.authorId)) return 'replied-to-you'

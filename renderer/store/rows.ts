@@ -13,6 +13,7 @@ import type { Thread } from '#domain/thread'
 import type { Triage } from '#domain/triage'
 import type { BlobRow, ChangeRow } from './change-rows.ts'
 import type { PeopleTables } from './door-rows.ts'
+import type { SearchTables } from './search/rows.ts'
 
 export type { BlobRow, ChangeRow, UserTable } from './change-rows.ts'
 export type { DoorRow, FollowerListRow, RecentRow } from './door-rows.ts'
@@ -158,6 +159,11 @@ export interface Settings {
   readonly pastStopped: readonly string[]
   /** How long an answer can be taken back after Send (ms); 0 for not at all. */
   readonly undoMs: number
+  /** Keys of the user's own, by command; an empty text for none. */
+  readonly keys: Readonly<Record<string, string>>
+  /** False where no key without Ctrl or Cmd is to do anything. */
+  readonly singleKeys: boolean
+  readonly density: 'comfortable' | 'compact'
 }
 export interface SettingRow {
   readonly key: keyof Settings
@@ -165,7 +171,7 @@ export interface SettingRow {
 }
 
 /** Every table and its row. The order groups them: network, derived, the user's own. */
-export interface Tables extends PeopleTables {
+export interface Tables extends PeopleTables, SearchTables {
   readonly people: PersonRow
   readonly threads: ThreadRow
   readonly messages: MessageRow
@@ -291,5 +297,5 @@ export interface ConversationView {
  * the reason of its verdict (rules/noise.ts).
  */
 export type ReasonKey =
-  | 'replied-to-you' | 'named-you' | 'quoted-you' | 'commented' | 'wrote-to-you' | 'asked-you' | 'closed-kindly' | 'folded'
+  | 'held-for-you' | 'replied-to-you' | 'named-you' | 'quoted-you' | 'commented' | 'wrote-to-you' | 'asked-you' | 'closed-kindly' | 'folded'
   | 'you-answered' | 'done' | 'no-answer' | 'snoozed' | 'snoozed-until-reply' | 'bot' | 'overheard'

@@ -12,7 +12,7 @@ const time = v.nullable(v.number())
 const attachments = v.pipe(v.array(attachedSchema), v.maxLength(10))
 
 const isKey = (key: string): key is keyof Settings => Object.hasOwn(defaultSettings, key)
-const isLike = (value: unknown, like: unknown): boolean => typeof value === typeof like && Array.isArray(value) === Array.isArray(like)
+const isLike = (value: unknown, like: unknown): boolean => value !== null && typeof value === typeof like && Array.isArray(value) === Array.isArray(like)
 
 /** Loose: what a later version of the same format adds is carried along. */
 const schemas = {

@@ -75,6 +75,7 @@ export interface Verbs {
   takeNext(accountId: string, nowMs: number): Promise<OutboxItem | null>
   settleSent(id: string, message: Message, nowMs: number): Promise<void>
   settleRefused(id: string, failure: Failure, nowMs: number): Promise<void>
+  settleModerated(accountId: string, messageId: string, message: Message | null, nowMs: number): Promise<void>
   settleWaiting(id: string, failure: Failure | null, notBefore: number): Promise<void>
   settleUnsure(id: string, failure: Failure | null, notBefore: number): Promise<void>
   retryItem(id: string, nowMs: number): Promise<void>
@@ -84,6 +85,7 @@ export interface Verbs {
   discardItem(id: string): Promise<OutboxItem>
   restoreItem(item: OutboxItem, nowMs: number): Promise<void>
   sendNow(id: string, nowMs: number): Promise<void>
+  goOnHolding(askedAt: number, nowMs: number): Promise<void>
   hurryHolding(nowMs: number): Promise<void>
   keepUnsent(): Promise<void>
   saveSettings(patch: Partial<Settings>): Promise<void>

@@ -6,6 +6,7 @@ import type { Transaction } from 'dexie'
 import type { Triage } from '#domain/triage'
 import type { ChangeRow, UserTable } from './change-rows.ts'
 import type { ChoreRow, LookRow, TableName } from './rows.ts'
+import { everythingQueued, type SearchQueueRow } from './search/rows.ts'
 
 export interface Version {
   readonly number: number
@@ -132,6 +133,15 @@ export const versions: readonly Version[] = [
   },
   {
     number: 4,
+    reason: 'search',
+    stores: { searchQueue: 'id', searchSegments: 'id' },
+    // What is here already is indexed behind everything else.
+    upgrade: async (transaction) => {
+      await transaction.table<SearchQueueRow>('searchQueue').bulkPut(everythingQueued)
+    },
+  },
+  {
+    number: 5,
     reason: 'followers at the door, what was read of them, and what the user decided and noted about people',
     // By time: who followed long before Kith is never read.
     stores: { followerEvents: 'id, accountId, at', followerLists: 'accountId', recents: 'personId, readAt', reviews: 'personId', notes: 'personId' },

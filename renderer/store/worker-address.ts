@@ -1,4 +1,5 @@
 /** The one place where a Trusted Types policy is made: a worker may only be loaded from the app itself. */
+import searchUrl from './search/worker.ts?worker&url'
 import url from './worker.ts?worker&url'
 
 interface Policies {
@@ -18,3 +19,6 @@ const policy = policies ? policies.createPolicy('kith', { createScriptURL: ownOn
 
 /** Starts the store's worker. */
 export const startWorker = (): Worker => new Worker(policy.createScriptURL(url), { type: 'module', name: 'kith-store' })
+
+/** Starts the worker that searches. */
+export const startSearchWorker = (): Worker => new Worker(policy.createScriptURL(searchUrl), { type: 'module', name: 'kith-search' })

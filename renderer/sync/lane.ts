@@ -6,6 +6,7 @@ import { endUndo, getNextAttemptAt, getNextUndoEnd, hurryWaiting, noteUnapproved
 import { untilAsked } from '../store/queue.ts'
 import { createApproving, type ApprovingParts } from './approving.ts'
 import { attempt, type Outcome } from './attempt.ts'
+import { isSendingHeld } from './hold.ts'
 import { createLoop, type LoopParts } from './loop.ts'
 import { pauseMs } from './pause.ts'
 import { unlessGone, unlessStoreLost } from './store-problems.ts'
@@ -73,7 +74,7 @@ export const createLane = (first: Account, parts: LaneParts): Lane => {
   }
 
   const goThrough = async (): Promise<void> => {
-    while (!isStopped && signedOutAt === null) {
+    while (!isStopped && signedOutAt === null && !isSendingHeld()) {
       const item = await takeNext(account.id, now())
       if (!item) break
       unwritten = writerOf(item, await attempt(item, account, bridge))
@@ -87,12 +88,15 @@ export const createLane = (first: Account, parts: LaneParts): Lane => {
   }
   /** Undo windows end and approvals are asked for whether or not the account can send now, and however long a send takes. */
   const minding = createLoop(async () => {
+    // What is held goes on with the ring at its end.
+    if (isSendingHeld()) return null
     await endUndo(account.id, now())
     const askAt = await approving.ask(account)
     return earliest([askAt, await getNextUndoEnd(account.id)])
   }, parts)
   const going = createLoop(async () => {
     await settle()
+    if (isSendingHeld()) return null
     // Before anything is taken: what comes far too late is not.
     await endUndo(account.id, now())
     await goThrough()

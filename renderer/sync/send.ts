@@ -4,6 +4,7 @@ import { call } from '../bridge.ts'
 import { getAccounts } from '../store/accounts.ts'
 import { onTablesChanged } from '../store/open.ts'
 import { StoreProblem } from '../store/problem.ts'
+import { subscribeHeld } from './hold.ts'
 import { createLane, type Lane, type LaneParts } from './lane.ts'
 import { getStatus, subscribeStatus } from './status.ts'
 
@@ -16,8 +17,8 @@ export interface Sending {
 
 const real: LaneParts = {
   bridge: { call },
-  now: Date.now,
-  dice: Math.random,
+  now: () => Date.now(),
+  dice: () => Math.random(),
   after: (ms, work) => {
     const timer = setTimeout(work, ms)
     return () => clearTimeout(timer)
@@ -47,6 +48,7 @@ export const startSending = (parts: Partial<LaneParts> = {}): Sending => {
       onTablesChanged((tables) => {
         if (tables.has('outbox') || tables.has('accounts')) ring()
       }),
+      subscribeHeld(ring),
       subscribeStatus(() => {
         const { accounts } = getStatus()
         for (const [id, status] of Object.entries(accounts)) if (status !== before[id]) lanes.get(id)?.hear(before[id], status)

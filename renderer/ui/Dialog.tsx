@@ -1,29 +1,19 @@
 import './dialog.css'
-import { useId, useLayoutEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
+import { Dialog as Asking, DialogHeading } from '@ariakit/react'
 
-/** A question that has to be answered first. The browser's own dialog keeps the focus in and gives it back. */
-export const Dialog = ({ title, children, actions, onClose }: {
+/** A question that has to be answered first: the focus stays in it, and goes back to where it was. */
+export const Dialog = ({ title, children, actions, size = 'plain', onClose }: {
   title: string
   children: ReactNode
   actions: ReactNode
+  size?: 'plain' | 'wide'
   /** Escape, or a click beside it. */
   onClose: () => void
-}) => {
-  const dialog = useRef<HTMLDialogElement>(null)
-  const id = useId()
-  // Closed while it is still on the page: only then does the browser give the focus back.
-  useLayoutEffect(() => {
-    const element = dialog.current
-    element?.showModal()
-    return () => element?.close()
-  }, [])
-  return <dialog ref={dialog} className="dialog" aria-labelledby={id} onCancel={(event) => { event.preventDefault(); onClose() }}
-    onClick={(event) => { if (event.target === dialog.current) onClose() }}>
-    <div className="dialog-inner">
-      <h2 id={id}>{title}</h2>
-      <div className="dialog-words">{children}</div>
-      {actions && <div className="dialog-actions">{actions}</div>}
-    </div>
-  </dialog>
-}
+}) => <Asking open onClose={onClose} className="dialog" data-size={size} backdrop={<div className="dialog-backdrop" />}>
+  <div className="dialog-inner">
+    <DialogHeading render={<h2 />}>{title}</DialogHeading>
+    <div className="dialog-words">{children}</div>
+    {actions && <div className="dialog-actions">{actions}</div>}
+  </div>
+</Asking>

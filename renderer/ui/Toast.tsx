@@ -17,8 +17,10 @@ export const Toast = ({ children, onGone, until = null }: { children: ReactNode;
     onFocus={() => setHeld(true)} onBlur={() => setHeld(false)}>{children}</div>
 }
 
-/** How long something can still be taken back; for the eye only, as a voice that counts would never be done. */
-export const SecondsLeft = ({ until }: { until: number }) => <span className="toast-seconds" aria-hidden="true">{useSecondsLeft(until)} s</span>
+/** When something happens: counted for the eye, said once to the ear, as a voice that counts would never be done. */
+export const SecondsLeft = ({ until }: { until: number }) => <>
+  <span className="toast-seconds" aria-hidden="true">in {useSecondsLeft(until)} s.</span><span className="only-spoken">in a moment.</span>
+</>
 
 /** Where toasts appear; always in the page, so that what appears in it is spoken. */
 export const ToastPlace = ({ children }: { children: ReactNode }) => <div className="toast-place" role="status">{children}</div>

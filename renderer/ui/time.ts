@@ -51,9 +51,9 @@ const startOfDay = (at: number, plusDays = 0): number => {
   return new Date(date.getFullYear(), date.getMonth(), date.getDate() + plusDays).getTime()
 }
 
-/** A moment to come or past, as people say it: `yesterday at 21:40`, `today at 18:00`, `tomorrow at 09:00`, `on Tuesday at 09:00`, `on 3 January at 09:00`. */
-export function whenWords(at: number, now: number): string {
-  const clock = new Intl.DateTimeFormat(locale(), { hour: 'numeric', minute: '2-digit' }).format(at)
+/** A moment to come or past, as people say it, to the minute or to the second: `yesterday at 21:40`, `today at 18:00`, `tomorrow at 09:00`, `on Tuesday at 09:00`, `on 3 January at 09:00`. */
+export function whenWords(at: number, now: number, hasSeconds = false): string {
+  const clock = new Intl.DateTimeFormat(locale(), { hour: 'numeric', minute: '2-digit', ...(hasSeconds ? { second: '2-digit' } : {}) }).format(at)
   if (at >= startOfDay(now) && at < startOfDay(now, 1)) return `today at ${clock}`
   if (at >= startOfDay(now, 1) && at < startOfDay(now, 2)) return `tomorrow at ${clock}`
   if (at >= startOfDay(now, -1) && at < startOfDay(now)) return `yesterday at ${clock}`

@@ -26,16 +26,20 @@ const otherwise: Sentence = (folder) => `Kith could not write its backups to ${f
 export const backupWords = ({ failure, folder }: Pick<BackupStatus, 'failure' | 'folder'>): string | null =>
   failure === null ? null : (codes[failure.code] ?? otherwise)(folder)
 
+/** Main could not open the backups at all: it is tried again and again, and until then nothing is copied. */
+export const unopenedWords = 'Kith cannot open its backups, so what you write now is in the inbox only, without a second copy. Kith tries again by itself. If this stays, make sure that the disk has room and is yours to write, and start Kith again.'
+
 /**
  * What to say about the disk and the backups now, the gravest alone, or null where all is well.
- * `waitingSince`: since when (ms since epoch) something written has no copy yet, or null.
+ * `isUnopened`: main could not open its backups. `waitingSince`: since when (ms since epoch) something written has no copy yet, or null.
  */
-export function safetyNotice(status: BackupStatus | null, waitingSince: number | null, now: number): SafetyNotice | null {
+export function safetyNotice(status: BackupStatus | null, isUnopened: boolean, waitingSince: number | null, now: number): SafetyNotice | null {
   if (status?.disk === 'full') {
     return { key: 'disk-full', tone: 'bad', words: 'There is no room left on the disk. What you wrote and decided so far is kept; what you write now may not be. Make some room, and Kith goes on by itself.' }
   }
   const failed = status && backupWords(status)
   if (status?.failure && failed && !quietCodes.includes(status.failure.code)) return { key: status.failure.code, tone: 'care', words: failed }
+  if (isUnopened) return { key: 'backups-unopened', tone: 'care', words: unopenedWords }
   if (status?.disk === 'low') {
     return { key: 'disk-low', tone: 'care', words: 'The disk is nearly full. Everything is kept so far. Make some room soon, so that it stays like that.' }
   }

@@ -23,6 +23,9 @@ const accountCodes: Readonly<Record<string, Sentence>> = {
   'account-taken-down': ({ network }) => `${network} has taken this account down. Kith cannot change that; what is here stays here.`,
   'account-suspended': ({ network }) => `${network} has suspended this account. Kith cannot change that; what is here stays here.`,
   'account-deactivated': ({ network }) => `This account is deactivated. Activate it again on ${network} first.`,
+  'account-disabled': ({ network }) => `${network} has disabled this account for now. Ask the people who run your server.`,
+  'email-unconfirmed': ({ network }) => `${network} waits until you have confirmed your e-mail address. Look for its e-mail first.`,
+  'approval-pending': ({ network }) => `${network} has not approved this account yet. Its people look at it by hand; try again later.`,
   'account-deleted': ({ network }) => `This account no longer exists on ${network}.`,
 }
 
@@ -34,6 +37,14 @@ const signInCodes: Readonly<Record<string, Sentence>> = {
   'not-this-network': ({ network }) => `There is no ${network} server at this address. Check the address, and try again.`,
   'needs-code': ({ network }) => `${network} has sent you a code by e-mail. Write it into the form, and try again.`,
   'disk-trouble': () => 'The disk did not take what was written. Make some room on it, then try again.',
+  'sign-in-timeout': ({ network }) => `${network} did not come back within five minutes. Try again.`,
+  'already-signing-in': () => 'Kith is waiting for another sign-in in your browser. Finish or cancel that one first.',
+  'no-browser': () => 'Kith could not open your browser. Set one up as the standard browser, and try again.',
+  'sign-in-declined': ({ network }) => `${network} was told not to let Kith in. Nothing was stored.`,
+  'insecure-site': () => 'This address is not reached over https, so what is said there can be read on the way. Turn https on there first.',
+  'read-only': () => 'Kith can only read the public comments of this site; you would answer them there. To add it so, tick “Only read its public comments” under More.',
+  'login-stripped': ({ network }) => `${network} gave Kith a password, and its web server does not pass it on. Ask your host to pass the Authorization header on, then try again.`,
+  'passwords-off': ({ network }) => `${network} gives out no application passwords for you. Ask whoever looks after it.`,
   'wrong-code': ({ network }) => `${network} did not accept this code. Check it, or ask for a new one.`,
 }
 
@@ -54,6 +65,10 @@ const readingCodes: Readonly<Record<string, Sentence>> = {
   'no-world': () => 'The made-up inbox is no longer on this computer. Remove it here, and add it again from the welcome page.',
   'world-unreadable': () => 'The file of the made-up inbox cannot be read. Remove it here, and add it again from the welcome page.',
   'disk-trouble': () => 'The disk did not take what was written. What you have is all here. Make some room on it; Kith tries again by itself.',
+  'server-moved': ({ network }) => `Your server of ${network} leads to another address, where this sign-in does not count. What you have is all here. If it stays so, sign in again there.`,
+  'passwords-off': ({ network }) => `${network} no longer takes application passwords. Everything here stays. Sign in again once it does.`,
+  'api-off': ({ network }) => `${network} has closed the door Kith reads through. What you have is all here. Kith tries again by itself.`,
+  'site-wall': ({ network }) => `Something in front of ${network} does not let Kith through. What you have is all here. Kith tries again by itself.`,
   'not-started': () => 'Reading could not start. What you have is all here. Restart Kith to try again.',
 }
 
@@ -92,6 +107,8 @@ const sendingCodes: Readonly<Record<string, Sentence>> = {
   gone: () => 'What you answered was deleted meanwhile, so this was not sent. Your words are kept here.',
   'parent-gone': () => 'What you answered was deleted meanwhile, so this was not sent. Your words are kept here.',
   blocked: () => 'You two cannot write to each other there, because one has blocked the other. This was not sent. Your words are kept here.',
+  'parent-held': () => 'What you answered is held, and nobody would see your answer. Approve it first, then send this again. It is kept here.',
+  duplicate: ({ network }) => `${network} has these very words from you there already, so they were not sent again. They are kept here.`,
   'replies-off': () => 'This person does not take answers to this. It was not sent, and is kept here.',
   'no-world': () => 'The made-up inbox is no longer on this computer, so the answer was not sent. It is kept here.',
   'world-unreadable': () => 'The file of the made-up inbox cannot be read. Your reply is safe and kept here.',
@@ -112,6 +129,14 @@ const sendingKinds: Readonly<Record<Failure['kind'], Sentence>> = {
   broken: ({ network }) => `${network} gave no clear answer, so your reply may be there already. Kith looks before it sends anything again.`,
 }
 
+const moderatingKinds: Readonly<Record<Failure['kind'], Sentence>> = {
+  'signed-out': () => 'This account is signed out, so nothing was changed. Sign in again first.',
+  'slow-down': (scene, failure) => `${scene.network} asks to wait. Nothing was changed. Try again ${again(scene, failure, 'soon')}.`,
+  offline: ({ network }) => `${network} did not answer. Nothing was changed. Try again later.`,
+  refused: (scene, failure) => `${scene.network} did not take this.${said(failure)}`,
+  broken: ({ network }) => `${network} gave no clear answer. Try again; it does no harm.`,
+}
+
 /** Why a sign-in did not work. */
 export const signInWords = (failure: Failure, scene: FailureScene): string =>
   (signInCodes[failure.code] ?? signInKinds[failure.kind])(scene, failure)
@@ -127,3 +152,7 @@ export const personWords = (failure: Failure, scene: FailureScene): string =>
 /** Why an answer has not gone. */
 export const sendingWords = (failure: Failure, scene: FailureScene): string =>
   (sendingCodes[failure.code] ?? sendingKinds[failure.kind])(scene, failure)
+
+/** Why a moderator's word was not taken. */
+export const moderatingWords = (failure: Failure, scene: FailureScene): string =>
+  (failure.code === 'gone' ? 'This is no longer there.' : moderatingKinds[failure.kind](scene, failure))

@@ -18,6 +18,8 @@ export interface KithWanted {
   readonly contentRoot?: string
   /** Where exports go; the Chromium host only. */
   readonly downloads?: string
+  /** The user's own browser; the Chromium host only. */
+  readonly openLink?: (url: string) => Promise<void>
 }
 
 export interface OpenedKith {
@@ -46,7 +48,7 @@ const openChromium = async (wanted: KithWanted, profile: string): Promise<Opened
   const running = await runChromium({
     profile, browser, contentRoot: wanted.contentRoot ?? renderer, keyring: null, isHeadless: true,
     addSample: wanted.sample ?? false, notices: [], say: (line) => void lines.push(line),
-    instead: wanted.downloads === undefined ? {} : { downloads: () => wanted.downloads ?? '' },
+    instead: { ...wanted.downloads === undefined ? {} : { downloads: () => wanted.downloads ?? '' }, ...wanted.openLink ? { openLink: wanted.openLink } : {} },
   })
   return { page: running.page, profile, quit: () => running.quit(), running, lines, problems: [] }
 }

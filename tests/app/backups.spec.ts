@@ -142,6 +142,30 @@ test.describe('everything, to take along @chromium', () => {
   })
 })
 
+test('what cannot be taken up after a choice is said, and the inbox is there all the same @chromium', async ({ openKith, freshProfile }) => {
+  const profile = await freshProfile()
+  const before = await openKith({ profile, sample: true })
+  await workALittle(before.page)
+  await isBackedUp(profile, written)
+  await before.quit()
+  loseDatabase(profile)
+  const { page } = await openKith({ profile })
+  await expect(offered(page)).toBeVisible()
+  // From now on the page cannot read the settings any more.
+  await page.evaluate(() => {
+    for (const verb of ['get', 'getAll', 'openCursor'] as const) {
+      const real = Reflect.get(IDBObjectStore.prototype, verb) as (...given: unknown[]) => unknown
+      Object.assign(IDBObjectStore.prototype, { [verb](this: IDBObjectStore, ...given: unknown[]) {
+        if (this.name === 'settings') throw new Error('The settings cannot be read.')
+        return real.apply(this, given)
+      } })
+    }
+  })
+  await page.getByRole('button', { name: 'Restore' }).click()
+  await expect(page.getByRole('heading', { name: 'Your words are back' })).toBeVisible()
+  await expect(page.locator('.toast-place')).toContainText('Kith could not begin to read your networks. What came back is here. Start Kith again.')
+})
+
 test('deleting everything asks for a word, leaves no words of yours in the profile, and begins as at the first start', async ({ openKith, freshProfile }) => {
   const profile = await freshProfile()
   const kith = await openKith({ profile })
@@ -177,9 +201,11 @@ test('a disk that is full is said with what to do, and Kith goes on by itself on
     await settled(page)
     await expect(page.locator('.bars').getByRole('status')).toBeEmpty()
     disk.fill(0)
-    // The browser closes a database it cannot write to.
-    await page.keyboard.press('e')
-    await expect(page.getByRole('heading', { name: 'There is no room left on the disk' })).toBeVisible()
+    // The browser closes a database it cannot write to: what little room its files have left is used up first.
+    await expect(async () => {
+      await page.keyboard.press('e')
+      await expect(page.getByRole('heading', { name: 'There is no room left on the disk' })).toBeVisible({ timeout: 2000 })
+    }).toPass()
     await expect(page.getByText('What you wrote and decided until then is kept.')).toBeVisible()
     disk.free()
     await settled(page)
@@ -214,6 +240,30 @@ test('a disk that is nearly full is said in one line above the inbox, which can 
   } finally {
     disk.remove()
   }
+})
+
+test('backups that cannot be opened are said above the inbox and where the data is, until they can @chromium', async ({ openKith }) => {
+  const { page } = await openKith({ sample: true })
+  await settled(page)
+  await page.addInitScript(() => {
+    const { stringify } = JSON
+    JSON.stringify = (value: unknown) => {
+      if ((value as { name?: string } | null)?.name === 'openBackups') throw new Error('The folder does not answer.')
+      return stringify(value)
+    }
+    Object.assign(window, { openAgain: () => { JSON.stringify = stringify } })
+  })
+  await page.reload()
+  await settled(page)
+  const bar = page.locator('.bars').getByRole('status')
+  await expect(bar).toContainText('Kith cannot open its backups, so what you write now is in the inbox only')
+  await openData(page)
+  const alert = page.getByRole('main').getByRole('alert')
+  await expect(alert).toContainText('Kith cannot open its backups')
+  await expect(page.getByText('The folder does not answer.')).toBeAttached()
+  await page.evaluate(() => (window as unknown as { openAgain: () => void }).openAgain())
+  await expect(alert).toHaveCount(0, { timeout: 120_000 })
+  await expect(bar).toBeEmpty()
 })
 
 test('a database that cannot be read says what is safe, and makes way only when asked @chromium', async ({ openKith, freshProfile }) => {

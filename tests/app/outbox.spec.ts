@@ -32,7 +32,7 @@ test.describe('an answer just sent', () => {
     const left = async (): Promise<number> => Number(/Goes in (\d+) s\./.exec(await queued(page).innerText())?.[1])
     const before = await left()
     expect(before).toBeGreaterThan(3)
-    await expect(page.locator('.toast-place')).toContainText(/^Your answer to .* goes soon\./)
+    await expect(page.locator('.toast-place')).toContainText(/^Your answer to .* goes in \d+ s\./)
     const place = await queued(page).boundingBox()
     await page.clock.runFor(3000)
     await expect.poll(left).toBeLessThanOrEqual(before - 3)
@@ -44,6 +44,29 @@ test.describe('an answer just sent', () => {
     await expect(queued(page)).toHaveCount(0)
     await page.clock.runFor(60_000)
     expect(await rowsOf(page, 'outbox')).toEqual([])
+  })
+
+  test('on a narrow window what is said of it covers neither its countdown nor the composer, and nothing moves under the hand', async ({ openKith }) => {
+    const { page } = await openKith({ sample: true })
+    await settled(page)
+    await giveTime(page)
+    await page.setViewportSize({ width: 600, height: 640 })
+    await page.keyboard.press('Enter')
+    await write(page, 'I will come by.')
+    const composer = page.getByRole('form', { name: /^Answer / })
+    const foot = async (): Promise<number | undefined> => composer.getByRole('button', { name: 'Reply', exact: true }).boundingBox().then((at) => at?.y)
+    const before = await foot()
+    await page.getByRole('button', { name: 'Reply', exact: true }).click()
+    const toast = page.locator('.toast')
+    await expect(toast).toContainText('goes in')
+    const [said, ...others] = await Promise.all([toast, composer, queued(page).locator('.outbox-foot'), page.getByRole('navigation')].map(async (one) => {
+      await expect(one).toBeInViewport()
+      return one.boundingBox()
+    }))
+    for (const other of others) expect((said?.y ?? 0) + (said?.height ?? 0) <= (other?.y ?? 0) || (other?.y ?? 0) + (other?.height ?? 0) <= (said?.y ?? 0)).toBe(true)
+    expect(await foot()).toBe(before)
+    await queued(page).getByRole('button', { name: /^Undo/ }).click()
+    await expect(box(page)).toHaveValue('I will come by.')
   })
 
   test('is taken back by z from wherever one is, like any other decision', async ({ openKith }) => {

@@ -31,6 +31,25 @@ test.describe('closing the window over an answer on its way @chromium', () => {
     await expect.poll(() => outboxOf(page)).toEqual(['I will come by. sent'])
   })
 
+  test('nothing goes behind the question, however long it stands; "Stay" goes on with what was left of the time', async ({ openKith }) => {
+    const { page } = await openKith({ sample: true })
+    await settled(page)
+    await giveTime(page, 90_000)
+    await page.clock.install()
+    await answer(page, 'I will come by.')
+    await close(page)
+    await expect(asks(page)).toContainText('Nothing goes while you decide.')
+    await page.clock.runFor(5 * 60_000)
+    expect(await outboxOf(page)).toEqual(['I will come by. holding'])
+    await asks(page).getByRole('button', { name: 'Stay' }).click()
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await page.getByRole('navigation').getByRole('button', { name: /^Unsent/ }).click()
+    await expect(page.getByText(/^Goes in \d+ s\.$/)).toBeVisible()
+    expect(await outboxOf(page)).toEqual(['I will come by. holding'])
+    await page.clock.runFor(120_000)
+    await expect.poll(() => outboxOf(page)).toEqual(['I will come by. sent'])
+  })
+
   test('"Keep" closes; the next start asks before anything goes', async ({ openKith, freshProfile }) => {
     const profile = await freshProfile()
     const first = await openKith({ profile, sample: true })

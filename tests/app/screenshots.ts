@@ -1,23 +1,33 @@
 /** The pictures in docs/screenshots: the built app with its sample, without a screen. */
-import { rmSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
 import { mountSmallDisk } from './small-disk.ts'
+import { smallPng } from './small-png.ts'
 import { changeOutbox, rowsOf } from './store-rows.ts'
 import { walkTo } from './walk.ts'
 
 const wide = { width: 1280, height: 800 }
-const narrow = { width: 420, height: 800 }
+const widths = [1280, 900, 600] as const
 const folder = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url))
 
-/** The fonts are there and the pointer is out of the way. */
-const take = async (page: Page, name: string, toasts = 0): Promise<void> => {
-  await page.mouse.move(0, 0)
-  await page.evaluate(async () => { await document.fonts.ready })
-  await expect(page.getByRole('status').locator('.toast')).toHaveCount(toasts)
-  await page.screenshot({ path: `${folder}${name}.png`, animations: 'disabled', caret: 'hide', scale: 'css' })
+/** One view at every width, by day and by night; the window is wide again afterwards. */
+const take = async (page: Page, name: string, { toasts = 0, height = 800, only = widths }: { toasts?: number; height?: number; only?: readonly number[] } = {}): Promise<void> => {
+  for (const width of only) {
+    await page.setViewportSize({ width, height })
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      // The fonts are there and the pointer is out of the way.
+      await page.mouse.move(0, 0)
+      await page.evaluate(async () => { await document.fonts.ready })
+      await expect(page.locator('.toast-place .toast')).toHaveCount(toasts)
+      writeFileSync(`${folder}${name}-${width}-${colorScheme}.png`, smallPng(await page.screenshot({ animations: 'disabled', caret: 'hide', scale: 'css' })))
+    }
+  }
+  await page.setViewportSize(wide)
+  await page.emulateMedia({ colorScheme: 'light' })
 }
 
 const goTo = (page: Page, name: RegExp): Promise<void> => page.getByRole('navigation').getByRole('button', { name }).click()
@@ -30,24 +40,54 @@ test('the sample, in every light', async ({ openKith }) => {
   await page.keyboard.press('r')
   await page.keyboard.type('You may have it, Einar. It wants')
   await expect(page.getByText('draft saved')).toBeVisible()
-  await page.getByRole('listbox').focus()
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await take(page, `inbox-${colorScheme}`)
+  // A narrow window shows the conversation while it is written in, and the list otherwise.
+  await take(page, 'conversation', { only: [600] })
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('listbox')).toBeFocused()
+  await take(page, 'inbox')
+  for (const [key, name] of [['Control+k', 'palette'], ['?', 'keys'], ['s', 'snooze'], ['p', 'profile']] as const) {
+    await page.keyboard.press(key)
+    await expect(page.getByRole('dialog')).toBeVisible()
+    if (name === 'palette') {
+      await page.keyboard.type('an')
+      await expect(page.getByRole('dialog').getByRole('option', { name: /^Answer/ }).first()).toBeVisible()
+    }
+    await take(page, name)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
   }
-  await page.emulateMedia({ colorScheme: 'light' })
   await walkTo(page, /people answered your post/)
   await expect(page.getByRole('complementary').getByRole('heading', { name: /ask something/ })).toBeVisible()
-  await take(page, 'folded')
+  await take(page, 'folded', { only: [1280] })
   await goTo(page, /^Hidden/)
   await expect(page.getByRole('option', { selected: true })).toBeVisible()
   await take(page, 'hidden')
+  await goTo(page, /^Done/)
+  await expect(page.getByRole('heading', { name: 'Nothing is set aside' })).toBeVisible()
+  await take(page, 'nothing-done')
   await goTo(page, /^Accounts/)
+  await expect(page.getByRole('button', { name: 'Remove sample' })).toBeVisible()
   await take(page, 'accounts')
+  await goTo(page, /^Settings/)
+  await take(page, 'settings')
   await goTo(page, /^Waiting/)
-  await page.setViewportSize(narrow)
   await expect(page.getByRole('option').first()).toBeVisible()
-  await take(page, 'narrow')
+  await page.getByRole('listbox').focus()
+  await page.keyboard.press('e')
+  await page.keyboard.press('t')
+  await page.keyboard.press('End')
+  for (let step = 0; step < 40 && !await page.getByRole('heading', { name: 'Everyone who was waiting has been seen' }).isVisible(); step += 1) await page.keyboard.press(step < 2 ? 'Home' : 'j', { delay: 60 })
+  await expect(page.getByRole('heading', { name: 'Everyone who was waiting has been seen' })).toBeVisible()
+  await page.getByRole('heading', { level: 1 }).click()
+  await expect(page.locator('.toast-place .toast')).toHaveCount(0)
+  await take(page, 'seen')
+  await page.keyboard.press('k')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('compact')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('html')).toHaveAttribute('data-density', 'compact')
+  await page.keyboard.press('Home')
+  await take(page, 'compact', { only: [1280] })
 })
 
 test('the first start', async ({ openKith }) => {
@@ -96,11 +136,10 @@ test('answers on their way', async ({ openKith, freshProfile }) => {
   await write(page, 'Two copies, then. I will bring the type along.')
   await page.getByRole('button', { name: 'Reply', exact: true }).click()
   await expect(page.getByText(/^Goes in \d/)).toBeVisible()
-  await take(page, 'countdown', 1)
+  await take(page, 'countdown', { toasts: 1, only: [1280] })
   await goTo(page, /^Unsent/)
-  await page.setViewportSize({ width: 1280, height: 1200 })
-  await expect(page.getByText(/^Goes in \d/)).toBeVisible()
-  await take(page, 'unsent', 1)
+  // What goes by itself may have gone by now; what needs the user stays.
+  await take(page, 'unsent', { height: 1200 })
 })
 
 test('your data, and how it comes back', async ({ openKith, freshProfile }) => {

@@ -1,8 +1,13 @@
-/** A disk of its own for a profile, small enough to be filled: a tmpfs, which only root may mount. */
+/** A disk of its own for a profile, small enough to be filled: a tmpfs, mounted as root or with sudo where that asks nothing. */
 import { execFileSync } from 'node:child_process'
 import { closeSync, mkdtempSync, openSync, rmdirSync, rmSync, statfsSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+
+const asRoot = (...command: string[]): void => {
+  const [program = '', ...args] = process.getuid?.() === 0 ? command : ['sudo', '-n', ...command]
+  execFileSync(program, args, { stdio: 'ignore' })
+}
 
 export interface SmallDisk {
   readonly folder: string
@@ -10,6 +15,8 @@ export interface SmallDisk {
   fill(leavesBytes: number): void
   /** Gives it back. */
   free(): void
+  /** `ro` takes no writes any more, `rw` does. */
+  remount(as: 'ro' | 'rw'): void
   remove(): void
 }
 
@@ -17,7 +24,8 @@ export interface SmallDisk {
 export const mountSmallDisk = (megabytes: number): SmallDisk | null => {
   const folder = mkdtempSync(join(tmpdir(), 'kith-disk-'))
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=0700`, 'tmpfs', folder], { stdio: 'ignore' })
+    const [uid, gid] = [process.getuid?.() ?? 0, process.getgid?.() ?? 0]
+    asRoot('mount', '-t', 'tmpfs', '-o', `size=${megabytes}m,mode=0700,uid=${uid},gid=${gid}`, 'tmpfs', folder)
   } catch {
     rmdirSync(folder)
     return null
@@ -39,8 +47,9 @@ export const mountSmallDisk = (megabytes: number): SmallDisk | null => {
       }
     },
     free: () => rmSync(filler, { force: true }),
+    remount: (as) => asRoot('mount', '-o', `remount,${as}`, folder),
     remove() {
-      execFileSync('umount', ['-l', folder])
+      asRoot('umount', '-l', folder)
       rmdirSync(folder)
     },
   }

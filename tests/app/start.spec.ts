@@ -138,3 +138,23 @@ test.describe('npm start @chromium', () => {
     if (output.includes('Installing the package chromium')) expect(await readFile(asked, 'utf8')).toContain('install -y --no-install-recommends chromium')
   })
 })
+
+test('a store that does not answer leaves no empty window: it says so, and goes on when it answers @chromium', async ({ openKith }) => {
+  const { page } = await openKith({ sample: true })
+  await expect(page.getByRole('option', { selected: true })).toBeVisible()
+  await page.clock.install()
+  // The worker hears the first thing it is asked only when it is let go.
+  await page.addInitScript(() => {
+    const real = Reflect.get(Worker.prototype, 'postMessage') as (message: unknown) => void
+    Worker.prototype.postMessage = function (message: unknown) {
+      Object.assign(window, { letGo: () => real.call(this, message) })
+      Worker.prototype.postMessage = real
+    }
+  })
+  await page.reload()
+  await page.waitForFunction(() => 'letGo' in window)
+  await page.clock.runFor(20_000)
+  await expect(page.getByRole('heading', { name: 'Kith is still opening its inbox' })).toBeVisible()
+  await page.evaluate(() => (window as unknown as { letGo: () => void }).letGo())
+  await expect(page.getByRole('option', { selected: true })).toBeVisible()
+})

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { OutboxItem } from '#domain/outbox-item'
 import { report } from './results.ts'
 import { text as itsText, type Step } from './steps.ts'
-import { answer, itemOf, keptIn, pressUnsent, sendDraft, signIn, untilItem, waitForPeople } from './user.ts'
+import { answer, howItStands, itemOf, keptIn, pressUnsent, sendDraft, signIn, untilItem, waitForPeople } from './user.ts'
 import { openWatched, until, type Watched } from './watched.ts'
 import type { World } from './worlds.ts'
 
@@ -21,14 +21,14 @@ const goTo = async (kith: Watched, world: World, step: Step, text: string, writt
   if (step.server) await world.arm(step.server)
   written.push(await answer(kith, text, written))
   if (step.row) {
-    // No more time passes than the approval before it asks for: the undo window is a step too.
-    await untilItem(kith, text, step.name, step.row, step.row({ state: 'sent' } as OutboxItem) ? 3000 : 1000)
+    // The undo window is a step too: nobody hurries through it.
+    await untilItem(kith, text, step.name, step.row, step.row({ state: 'sent' } as OutboxItem) ? 3000 : 0)
     return
   }
   if (step.quits) {
     await untilItem(kith, text, 'queued', (item) => item !== null, 0)
     void kith.quit()
-    await until(step.name, kith.hasReached)
+    await until(step.name, kith.hasReached, 60, () => howItStands(kith, text))
     return
   }
   const isThere = async (): Promise<boolean> => {
@@ -39,7 +39,7 @@ const goTo = async (kith: Watched, world: World, step: Step, text: string, writt
     if (await isThere()) return true
     await kith.pass(3000)
     return false
-  }, 150)
+  }, 150, () => howItStands(kith, text))
 }
 
 /** What the user does where Kith asks: looks again, and sends again only what the site does not show; every other time leaves it. */
@@ -99,7 +99,7 @@ export const runKills = async (world: World, rounds: readonly Round[]): Promise<
       figures.doubled = Math.max(0, there - 1)
       figures.lost = there === 0 && item === null && !kept.drafts.some((draft) => draft.text === text) ? 1 : 0
       figures.unsure = item && item.state !== 'sent' ? 1 : 0
-      const isHonest = item !== null && (item.state === 'sent' ? there === 1 && count(kept.mine, text) === 1 : isAsked(item) && item.text === text)
+      const isHonest = item !== null && (item.state === 'sent' ? there === 1 && count(kept.mine.map((each) => world.plain?.(each) ?? each), text) === 1 : isAsked(item) && item.text === text)
       said = `${String(there)} on the server, here ${item?.state ?? 'nothing'}`
       isWrong = !isHonest
     } catch (error) {

@@ -7,7 +7,7 @@ import { until, type Watched } from './watched.ts'
 const signInThere = async (page: Page, fields: Readonly<Record<string, string>>): Promise<void> => {
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   for (const [label, value] of Object.entries(fields)) await page.getByLabel(label, { exact: true }).fill(value)
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.getByRole('button', { name: /^(Sign in|Go on in the browser)$/ }).click()
   await page.getByRole('navigation').waitFor()
 }
 export const signIn = (kith: Watched, fields: Readonly<Record<string, string>>): Promise<void> => kith.run(signInThere, fields)
@@ -38,16 +38,23 @@ export const answer = (kith: Watched, text: string, written: readonly string[] =
 const waitForPeopleThere = (page: Page): Promise<void> => page.getByRole('option').first().waitFor()
 export const waitForPeople = (kith: Watched): Promise<void> => kith.run(waitForPeopleThere, null)
 
-/** Presses a button at one text in the view of what is unsent; false where there is none of this name. */
+/** Presses a button at one text in the view of what is unsent; false where there is none of this name yet. */
 const pressUnsentThere = async (page: Page, { text, name }: { readonly text: string; readonly name: string }): Promise<boolean> => {
   await page.getByRole('navigation').getByRole('button', { name: /^Unsent/ }).click()
   const button = page.getByRole('main').getByRole('listitem').filter({ hasText: text }).getByRole('button', { name: new RegExp(`^${name}`) }).first()
-  await button.waitFor({ timeout: 5000 }).catch(() => undefined)
   if (!await button.isVisible() || !await button.isEnabled()) return false
   await button.click()
   return true
 }
-export const pressUnsent = (kith: Watched, text: string, name: string): Promise<boolean> => kith.run(pressUnsentThere, { text, name })
+/** Presses it as soon as it is there; false where Kith went on by itself before that. */
+export const pressUnsent = async (kith: Watched, text: string, name: string): Promise<boolean> => {
+  let isPressed = false
+  await until(`“${name}” at “${text}”`, async () => {
+    isPressed = await kith.run(pressUnsentThere, { text, name })
+    return isPressed || (await itemOf(kith, text))?.state === 'sent'
+  }, 150, () => howItStands(kith, text))
+  return isPressed
+}
 
 /** The words at one text in the view of what is unsent. */
 const unsentWordsThere = async (page: Page, text: string): Promise<string> => {
@@ -97,27 +104,30 @@ export const keptIn = (kith: Watched): Promise<Kept> => kith.run(keptThere, null
 
 export const itemOf = async (kith: Watched, text: string): Promise<OutboxItem | null> => (await keptIn(kith)).outbox.find((item) => item.text === text) ?? null
 
+/** For the words of a failure. */
+export const howItStands = async (kith: Watched, text: string): Promise<string> => JSON.stringify(await itemOf(kith, text).catch(String))
+
 /** Goes on until the item is as `isSo` says; time passes meanwhile, as it does for a user who waits. */
 export const untilItem = async (kith: Watched, text: string, what: string, isSo: (item: OutboxItem | null) => boolean, passMs = 3000): Promise<void> =>
   until(`${what}: “${text}”`, async () => {
     if (isSo(await itemOf(kith, text))) return true
     if (passMs > 0) await kith.pass(passMs)
     return false
-  }, 150)
+  }, 150, () => howItStands(kith, text))
 
 /** Resolves to the text of the first thing on the screen that reads like it, once it is there. */
 const seeThere = async (page: Page, pattern: string): Promise<string> => {
   const found = page.getByText(new RegExp(pattern)).filter({ visible: true }).first()
-  await found.waitFor({ timeout: 60_000 })
+  await found.waitFor()
   return (await found.innerText()).split('\n').join(' ')
 }
 export const see = (kith: Watched, pattern: RegExp): Promise<string> => kith.run(seeThere, pattern.source)
 
-const pressThere = async (page: Page, name: string): Promise<void> => page.getByRole('button', { name: new RegExp(name) }).first().click({ timeout: 60_000 })
+const pressThere = async (page: Page, name: string): Promise<void> => page.getByRole('button', { name: new RegExp(name) }).first().click()
 export const press = (kith: Watched, name: RegExp): Promise<void> => kith.run(pressThere, name.source)
 
 const pressInDialogThere = async (page: Page, name: string): Promise<void> =>
-  page.getByRole('dialog').getByRole('button', { name: new RegExp(name) }).click({ timeout: 60_000 })
+  page.getByRole('dialog').getByRole('button', { name: new RegExp(name) }).click()
 export const pressInDialog = (kith: Watched, name: RegExp): Promise<void> => kith.run(pressInDialogThere, name.source)
 
 /** Begins an answer to somebody nobody has written to yet, and leaves it a draft that is saved. */

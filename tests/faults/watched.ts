@@ -8,13 +8,13 @@ import type { Given } from './kith/index.ts'
 export const script = fileURLToPath(new URL('../../out/faults/kith.mjs', import.meta.url))
 
 /** Nothing waits longer than this for anything: it only guards against hanging. */
-const patienceMs = 90_000
+const patienceMs = 5 * 60_000
 
-/** Asks until it is so; rejects with `what` where it never is. */
-export const until = async (what: string, isSo: () => Promise<boolean> | boolean, everyMs = 60): Promise<void> => {
+/** Asks until it is so; rejects with `what` where it never is, and with how it stood at the end. */
+export const until = async (what: string, isSo: () => Promise<boolean> | boolean, everyMs = 60, stands: () => Promise<string> | string = () => ''): Promise<void> => {
   const end = Date.now() + patienceMs
   while (!await isSo()) {
-    if (Date.now() > end) throw new Error(`never came: ${what}`)
+    if (Date.now() > end) throw new Error([`never came: ${what}`, await stands()].filter(Boolean).join('; it stood: '))
     await new Promise((resolve) => setTimeout(resolve, everyMs))
   }
 }

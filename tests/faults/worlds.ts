@@ -10,7 +10,7 @@ import type { Given } from './kith/index.ts'
 export type SendFault = 'held' | 'unanswered' | 'cut' | 'failed'
 
 export interface World {
-  readonly name: 'bluesky' | 'fake'
+  readonly name: 'bluesky' | 'fake' | 'mastodon' | 'mastodon that heeds keys'
   readonly networks: Given['networks']
   /** Labels of the sign-in form and what to fill in. */
   readonly fields: Readonly<Record<string, string>>
@@ -18,6 +18,8 @@ export interface World {
   readonly people: (count: number) => Promise<void>
   /** The text of every post of the account as the server has it, doubles as often as they are there. */
   readonly mine: () => Promise<readonly string[]>
+  /** A text of the inbox without what its network puts in front. */
+  readonly plain?: (text: string) => string
   /** How many requests to post have come since `well`. */
   readonly received: () => Promise<number>
   /** Happens to the next post. */

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -13,7 +15,7 @@ import { soon } from '../soon.ts'
 import { account, batchAt, sendItem as item } from './fixtures.ts'
 
 const info: ConnectorInfo = {
-  network: 'net', name: 'Net', summary: 'A network for tests.', iconPath: '', signInFields: [], signInHelp: { text: '', url: null },
+  network: 'net', name: 'Net', summary: 'A network for tests.', iconPath: '', signInWith: 'form', signInFields: [], signInHelp: { text: '', url: null },
   isSample: false, abilities: [], limits: account.limits,
 }
 let folder = ''
@@ -84,6 +86,49 @@ test('without a place for secrets nobody signs in, and the network is not even a
   const { call } = await setUp({ signIn }, 'unset')
   expect(await call('signIn', { network: 'net', fields: {} })).toMatchObject({ ok: { is: 'failed', failure: { code: 'vault-unset' } } })
   expect(signIn).not.toHaveBeenCalled()
+})
+
+/** Asks its server who it is, and then in the browser. */
+const askingFirst = (look: () => Promise<unknown>): Partial<Connector> => ({
+  signIn: async (_, { fetch, askBrowser }) => {
+    await fetch(`http://127.0.0.1:${String(await look())}/`)
+    await askBrowser({ addressFor: (uri) => uri, state: 'x', pasteUri: null })
+    return { account, credential: 'secret' }
+  },
+})
+
+test('a sign-in can be given up while its server says nothing, and the next one ends it too', async () => {
+  let asked = 0
+  const server = createServer(() => void (asked += 1))
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
+  const { call, pushed } = await setUp(askingFirst(async () => (server.address() as AddressInfo).port))
+  const cancelled = { ok: { is: 'failed', failure: { kind: 'refused', code: 'sign-in-cancelled' } } }
+  const first = call('signIn', { network: 'net', fields: {} })
+  await soon(() => expect(asked).toBe(1))
+  expect(await call('cancelSignIn', null)).toEqual({ ok: null })
+  expect(await first).toMatchObject(cancelled)
+  const second = call('signIn', { network: 'net', fields: {} })
+  await soon(() => expect(asked).toBe(2))
+  const third = call('signIn', { network: 'net', fields: {} })
+  expect(await second).toMatchObject(cancelled)
+  await soon(() => expect(asked).toBe(3))
+  await call('cancelSignIn', null)
+  expect(await third).toMatchObject(cancelled)
+  expect(pushed.some((json) => json.includes('in-browser'))).toBe(false)
+  server.closeAllConnections()
+  server.close()
+})
+
+test('the page is told once the browser has the network\'s own page, and who gives up there is let go', async () => {
+  const server = createServer((_, response) => response.end())
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
+  const { call, pushed, openLink } = await setUp(askingFirst(async () => (server.address() as AddressInfo).port))
+  const asked = call('signIn', { network: 'net', fields: {} })
+  await soon(() => expect(pushed).toContain('{"is":"signal","name":"signIn","input":"in-browser"}'))
+  expect(openLink).toHaveBeenCalledOnce()
+  await call('cancelSignIn', null)
+  expect(await asked).toMatchObject({ ok: { is: 'failed', failure: { code: 'sign-in-cancelled' } } })
+  server.close()
 })
 
 test('signing out forgets the secret even where the network cannot be reached', async () => {

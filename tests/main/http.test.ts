@@ -32,6 +32,15 @@ test('an ordinary answer passes through with its status and headers', async () =
   expect([answer.status, answer.headers.get('x-tea'), await answer.text()]).toEqual([418, 'yes', 'short and stout'])
 })
 
+test('an answer says where it came from, also after having been led there', async () => {
+  const url = await serve((request, answer) => {
+    if (request.url === '/') answer.writeHead(302, { location: '/there' }).end('moved')
+    else answer.end('here')
+  })
+  const answer = await small(url)
+  expect([answer.url, await answer.text()]).toEqual([`${url}there`, 'here'])
+})
+
 test('a port that fetch refuses to call is offline: nothing was sent', async () => {
   expect(await failureOf(small('http://127.0.0.1:6000/'))).toBe('offline/unreachable')
 })

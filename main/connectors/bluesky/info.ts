@@ -7,6 +7,7 @@ export const info: ConnectorInfo = {
   name: 'Bluesky',
   summary: 'Mentions, replies and quotes from Bluesky, on any server of its network.',
   iconPath: 'M6.3 4.2C8.6 5.9 11.1 9.4 12 11.3c.9-1.9 3.4-5.4 5.7-7.1 1.6-1.3 4.3-2.2 4.3.8 0 .6-.3 5.1-.5 5.8-.7 2.5-3.2 3.1-5.4 2.7 3.9.7 4.9 2.9 2.8 5.1-4.1 4.2-5.8-1-6.3-2.4-.3-.8-.3-.8-.6 0-.5 1.4-2.2 6.6-6.3 2.4-2.1-2.2-1.1-4.4 2.8-5.1-2.2.4-4.7-.2-5.4-2.7C2.3 10.1 2 5.6 2 5c0-3 2.7-2.1 4.3-.8z',
+  signInWith: 'form',
   signInFields: [
     { key: 'service', label: 'Server', hint: 'Leave this as it is unless your account lives elsewhere.', kind: 'address', isRequired: true, initial: 'bsky.social' },
     { key: 'identifier', label: 'Handle or e-mail', hint: 'For example alice.bsky.social', kind: 'text', isRequired: true, initial: '' },

@@ -1,11 +1,10 @@
 import './pictures.css'
 import { X } from 'lucide-react'
-import type { KeyboardEvent } from 'react'
 import type { Account } from '#domain/account'
 import type { Attached } from '#domain/draft'
 import { altOver } from '../../rules/pictures.ts'
 import { fetchPicture } from '../../sync/pictures.ts'
-import { IconButton } from '../../ui/Button.tsx'
+import { Button, IconButton } from '../../ui/Button.tsx'
 import { plural } from '../../ui/numbers.ts'
 import { Picture } from '../../ui/Picture.tsx'
 import type { PicturesControl } from './use-pictures.ts'
@@ -14,14 +13,13 @@ interface Props {
   attachments: readonly Attached[]
   account: Account
   pictures: PicturesControl
-  onKeyDown: (event: KeyboardEvent) => void
   onBlur: () => void
-  /** One is removed: the focus has to go somewhere. */
+  /** One is removed, or back: the focus has to go somewhere. */
   onRemoved: () => void
 }
 
 /** What goes along: each picture small, with its description beside it. */
-export const PictureTray = ({ attachments, account, pictures, onKeyDown, onBlur, onRemoved }: Props) => <>
+export const PictureTray = ({ attachments, account, pictures, onBlur, onRemoved }: Props) => <>
   {attachments.length > 0 && <ul className="tray" aria-label="Pictures">
     {attachments.map((attached, index) => {
       const over = altOver(attached.alt, account.limits)
@@ -31,7 +29,7 @@ export const PictureTray = ({ attachments, account, pictures, onKeyDown, onBlur,
         <div className="tray-words">
           <textarea autoComplete="off" dir="auto" rows={2} value={attached.alt} aria-label={`Description of ${name}`} aria-invalid={over > 0 || undefined}
             placeholder="Describe it for people who do not see it" maxLength={10_000}
-            onChange={(event) => pictures.describe(attached.hash, event.target.value)} onKeyDown={onKeyDown} onBlur={onBlur} />
+            onChange={(event) => pictures.describe(attached.hash, event.target.value)} onBlur={onBlur} />
           {over > 0 && <p className="tray-problem" role="alert">{plural(over, 'character')} too long</p>}
         </div>
         <IconButton label={`Remove ${name}`} icon={<X size={14} />} onClick={() => { pictures.remove(attached.hash); onRemoved() }} />
@@ -42,5 +40,7 @@ export const PictureTray = ({ attachments, account, pictures, onKeyDown, onBlur,
     {pictures.adding > 0 && <p>{pictures.adding === 1 ? 'Adding a picture…' : `Adding ${pictures.adding} pictures…`}</p>}
     {pictures.problem !== null && <p className="tray-problem">{pictures.problem}</p>}
     {pictures.note !== null && <p>{pictures.note}</p>}
+    {pictures.removed > 0 && <p className="tray-removed">{pictures.removed === 1 ? 'The picture is removed.' : `${pictures.removed} pictures are removed.`}
+      <Button look="quiet" onClick={() => { pictures.putBack(); onRemoved() }}>Undo</Button></p>}
   </div>
 </>

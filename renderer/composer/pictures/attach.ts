@@ -16,6 +16,8 @@ export interface Attaching {
 export interface AttachedFiles {
   readonly added: readonly Attached[]
   readonly refused: readonly { readonly file: File; readonly why: Refusal }[]
+  /** How many were attached already. */
+  readonly again: number
   /** How many of those added moved and are still now. */
   readonly moving: number
   /** How many more there were than the network takes. */
@@ -42,6 +44,7 @@ export const attach = async (files: readonly File[], { left, images, has }: Atta
   const added: Attached[] = []
   const refused: { file: File; why: Refusal }[] = []
   let moving = 0
+  let again = 0
   let over = 0
   for (const file of files) {
     if (!images || added.length >= left) {
@@ -50,10 +53,11 @@ export const attach = async (files: readonly File[], { left, images, has }: Atta
     }
     const kept = await keep(file, images)
     if (typeof kept === 'string') refused.push({ file, why: kept })
-    else if (!has(kept.picture.hash) && !added.some(({ hash }) => hash === kept.picture.hash)) {
+    else if (has(kept.picture.hash) || added.some(({ hash }) => hash === kept.picture.hash)) again += 1
+    else {
       added.push(kept.picture)
       if (kept.wasMoving) moving += 1
     }
   }
-  return { added, refused, moving, over }
+  return { added, refused, again, moving, over }
 }

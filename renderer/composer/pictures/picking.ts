@@ -45,3 +45,12 @@ export const refusalWords = (refused: readonly { readonly file: Offered; readonl
   ]
   return said.length === 0 ? null : said.join(' ')
 }
+
+/** What is different from what was picked, without being wrong; null where nothing is. */
+export const noteWords = ({ again, moving }: { readonly again: number; readonly moving: number }): string | null => {
+  const said = [
+    ...(again === 0 ? [] : [again === 1 ? 'This picture is here already; it goes along once.' : `${plural(again, 'picture')} are here already; each goes along once.`]),
+    ...(moving === 0 ? [] : [moving === 1 ? 'A moving picture goes as a still one.' : 'Moving pictures go as still ones.']),
+  ]
+  return said.length === 0 ? null : said.join(' ')
+}

@@ -5,7 +5,7 @@ import type { Attached } from '#domain/draft'
 import { picturesLeft } from '../../rules/pictures.ts'
 import { getDraft, restoreDraft } from '../../store/drafts.ts'
 import { attach } from './attach.ts'
-import { refusalWords } from './picking.ts'
+import { noteWords, refusalWords } from './picking.ts'
 
 interface Parts {
   readonly conversationId: string
@@ -29,6 +29,10 @@ export interface PicturesControl {
   readonly paste: (event: ClipboardEvent) => void
   readonly describe: (hash: string, alt: string) => void
   readonly remove: (hash: string) => void
+  /** How many were removed and can come back, one by one. */
+  readonly removed: number
+  /** The one removed last is there again, with its description, where it was. */
+  readonly putBack: () => void
   /** They have gone: what was said of them is over. */
   readonly settle: () => void
 }
@@ -41,6 +45,7 @@ export const usePictures = (parts: Parts): PicturesControl => {
   const [problem, setProblem] = useState<string | null>(null)
   const [note, setNote] = useState<string | null>(null)
   const [isDropping, setDropping] = useState(false)
+  const [removed, setRemoved] = useState<readonly { readonly attached: Attached; readonly at: number }[]>([])
   const latest = useRef(parts)
   const isHere = useRef(false)
   const pending = useRef(0)
@@ -67,13 +72,15 @@ export const usePictures = (parts: Parts): PicturesControl => {
     const { account, network, attachments } = latest.current
     const { images } = account.limits
     const left = picturesLeft(attachments, account.limits)
-    const { added, refused, moving, over } = await attach(files, { left, images, has: (hash) => attachments.some((one) => one.hash === hash) })
+    const { added, refused, again, moving, over } = await attach(files, { left, images, has: (hash) => attachments.some((one) => one.hash === hash) })
     pending.current -= files.length
     if (!isHere.current) return added.length === 0 ? undefined : leave(added)
     setAdding(pending.current)
     if (added.length > 0) write([...latest.current.attachments, ...added.filter(({ hash }) => !latest.current.attachments.some((one) => one.hash === hash))])
     setProblem(refusalWords(refused, over, images?.count ?? 0, network))
-    setNote(moving === 0 ? null : moving === 1 ? 'A moving picture goes as a still one.' : 'Moving pictures go as still ones.')
+    setNote(noteWords({ again, moving }))
+    // What takes its place is chosen: there may be no room for it any more.
+    if (added.length > 0) setRemoved([])
   }
   const add = (files: readonly File[]): void => {
     if (files.length === 0) return
@@ -115,7 +122,11 @@ export const usePictures = (parts: Parts): PicturesControl => {
     setNote(null)
   }
   return {
-    adding, settle, problem, note, isDropping, add,
+    adding, problem, note, isDropping, add, removed: removed.length,
+    settle: () => {
+      settle()
+      setRemoved([])
+    },
     paste: (event) => {
       const files = [...event.clipboardData.files]
       // From a text editor the words come with a picture of themselves: the words are meant.
@@ -126,7 +137,17 @@ export const usePictures = (parts: Parts): PicturesControl => {
     describe: (hash, alt) => write(latest.current.attachments.map((one) => one.hash === hash ? { ...one, alt } : one)),
     remove: (hash) => {
       settle()
+      const at = latest.current.attachments.findIndex((one) => one.hash === hash)
+      const attached = latest.current.attachments[at]
+      if (!attached) return
+      setRemoved([...removed, { attached, at }])
       write(latest.current.attachments.filter((one) => one.hash !== hash))
+    },
+    putBack: () => {
+      const last = removed.at(-1)
+      setRemoved(removed.slice(0, -1))
+      const { attachments } = latest.current
+      if (last && !attachments.some(({ hash }) => hash === last.attached.hash)) write([...attachments.slice(0, last.at), last.attached, ...attachments.slice(last.at)])
     },
   }
 }

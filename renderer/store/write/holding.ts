@@ -55,6 +55,13 @@ export const sendNow = (database: Database, id: string, nowMs: number): Promise<
   else if (item.state === 'holding' || item.asksBecause !== null) await database.outbox.put({ ...item, state: 'waiting', asksBecause: null, notBefore: nowMs })
 })
 
+/** After a question nobody is caught by what was left of the undo window (ms). */
+const leastMs = 3000
+
+/** The user was asked something since `askedAt` and goes on: nothing of the undo windows has passed meanwhile. */
+export const goOnHolding = (database: Database, askedAt: number, nowMs: number): Promise<void> => changeEach(database, ['holding'], (item) =>
+  item.asksBecause === null ? { ...item, notBefore: Math.max(item.notBefore + Math.max(0, nowMs - askedAt), nowMs + leastMs) } : item)
+
 /** The user is leaving and wants it sent: no undo window any more. */
 export const hurryHolding = (database: Database, nowMs: number): Promise<void> =>
   changeEach(database, ['holding'], (item) => item.asksBecause === null ? { ...item, state: 'waiting', notBefore: nowMs } : item)

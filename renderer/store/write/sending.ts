@@ -38,7 +38,7 @@ export const queueReply = (database: Database, { conversationId, text, messageId
     target: {
       kind: 'reply', personId, threadId, threadUri: thread.uri,
       messageId: message.id, messageUri: message.uri, messageRef: message.refs[account.id] ?? message.ref,
-      audience: message.audience, warning: message.warning,
+      audience: message.audience, warning: message.warning, ...(message.answerNames ? { names: [...message.answerNames] } : {}),
     },
     text,
     language: null,

@@ -15,6 +15,7 @@ import { saveNote } from './notes.ts'
 import { saveRecent, takePost } from './recents.ts'
 import { restore } from './restore.ts'
 import { restoreReview, reviewFollower } from './reviews.ts'
+import { settleModerated } from './moderating.ts'
 import * as holding from './holding.ts'
 import * as sending from './sending.ts'
 import * as taking from './taking-back.ts'
@@ -50,6 +51,7 @@ export const verbsOver = (relaxed: Database, strict: Database): Omit<Verbs, 'ope
   noteUnapproved: (id, failure, notBefore) => sending.noteUnapproved(strict, id, failure, notBefore),
   takeNext: (accountId, nowMs) => sending.takeNext(strict, accountId, nowMs),
   settleSent: (id, message, nowMs) => sending.settleSent(strict, id, message, nowMs),
+  settleModerated: (accountId, messageId, message, nowMs) => settleModerated(relaxed, accountId, messageId, message, nowMs),
   settleRefused: (id, failure, nowMs) => sending.settleRefused(strict, id, failure, nowMs),
   settleWaiting: (id, failure, notBefore) => sending.settleWaiting(strict, id, failure, notBefore),
   settleUnsure: (id, failure, notBefore) => sending.settleUnsure(strict, id, failure, notBefore),
@@ -60,6 +62,7 @@ export const verbsOver = (relaxed: Database, strict: Database): Omit<Verbs, 'ope
   discardItem: (id) => taking.discardItem(strict, id),
   restoreItem: (item, nowMs) => taking.restoreItem(strict, item, nowMs),
   sendNow: (id, nowMs) => holding.sendNow(strict, id, nowMs),
+  goOnHolding: (askedAt, nowMs) => holding.goOnHolding(strict, askedAt, nowMs),
   hurryHolding: (nowMs) => holding.hurryHolding(strict, nowMs),
   keepUnsent: () => holding.keepUnsent(strict),
   saveSettings: (patch) => saveSettings(strict, patch),

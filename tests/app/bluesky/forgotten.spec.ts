@@ -1,6 +1,6 @@
 /** The passphrase is forgotten: the stored sign-ins are lost, and nothing else is. */
 import { appPassword, post } from '../../networks/bluesky/seed.mjs'
-import { expect, fillSignIn, openAccounts, openWaiting, passphrase, rowOf, signIn, sync, test } from './journey.ts'
+import { chooseNetwork, expect, fillSignIn, openAccounts, openWaiting, passphrase, rowOf, signIn, sync, test } from './journey.ts'
 
 const another = 'one I will remember'
 
@@ -65,6 +65,7 @@ test('the same way out stands in the sign-in form, where the last account was re
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.getByRole('button', { name: 'I no longer know it' }).click()
   await page.getByRole('button', { name: 'Keep them for this session only' }).click()
+  await chooseNetwork(page)
   await fillSignIn(page, { server: network.pds, handle: me.handle, password: await appPassword(me, 'kith again') })
   await expect(page.getByRole('navigation')).toBeVisible({ timeout: 30_000 })
 })

@@ -48,9 +48,13 @@ export const fillSignIn = async (page: Page, fields: { readonly server: string; 
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
 }
 
+/** The list of networks stands before the form. */
+export const chooseNetwork = (page: Page): Promise<void> => page.getByRole('button', { name: /^Bluesky/ }).click()
+
 /** From the welcome page to the inbox, with a passphrase for the vault. */
 export const signIn = async ({ page }: OpenedKith, network: TestNetwork, person: TestPerson): Promise<void> => {
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await chooseNetwork(page)
   await fillSignIn(page, { server: network.pds, handle: person.handle, password: await appPassword(person) })
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase)
   await page.getByLabel('The same again').fill(passphrase)

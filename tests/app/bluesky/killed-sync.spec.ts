@@ -17,6 +17,7 @@ const mentions = (of: TestPerson, from: number, count: number) => Array.from({ l
 /** Runs beside the page in Kith's own process, so it must stand alone. */
 const signInThere = async (page: Page, fields: Readonly<Record<string, string>>): Promise<void> => {
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.getByRole('button', { name: /^Bluesky/ }).click()
   for (const [label, value] of Object.entries(fields)) if (label !== 'Passphrase') await page.getByLabel(label).fill(value)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.getByLabel('Passphrase', { exact: true }).fill(fields['Passphrase'] ?? '')

@@ -7,7 +7,7 @@ import type { Page } from '@playwright/test'
 import * as v from 'valibot'
 import { cutJson, tenMegabytes, wrongTypes } from '../../networks/bluesky/faults.ts'
 import { appPassword } from '../../networks/bluesky/seed.mjs'
-import { expect, fillSignIn, passphrase, test } from './journey.ts'
+import { chooseNetwork, expect, fillSignIn, passphrase, test } from './journey.ts'
 
 const createSession = 'com.atproto.server.createSession'
 
@@ -53,6 +53,7 @@ test('each wrong way in gets its own sentence, and the right way works after all
   const right = { server: network.pds, handle: me.handle, password: await appPassword(me) }
   const cakes = await webPage()
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await chooseNetwork(page)
   await fillSignIn(page, { ...right, password: 'not-the-password' })
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase)
   await page.getByLabel('The same again').fill('something else')

@@ -6,6 +6,7 @@ export const info: ConnectorInfo = {
   name: 'Fake',
   summary: 'A made-up network for tests, which takes every request it accepts as one more post.',
   iconPath: 'M4 4h16v16H4z',
+  signInWith: 'form',
   signInFields: [
     { key: 'service', label: 'Server', hint: '', kind: 'address', isRequired: true, initial: '' },
     { key: 'name', label: 'Name', hint: '', kind: 'text', isRequired: true, initial: '' },

@@ -56,7 +56,7 @@ const run = async (scene: Scene, kith: Watched, written: string[], { arrange, en
   }
   if (press) {
     await made?.(scene)
-    check(await pressUnsent(kith, text, press), `there is no “${press}”`)
+    check(await pressUnsent(kith, text, press), `it went before “${press}” was pressed`)
     await untilItem(kith, text, `sent after “${press}”`, (item) => item?.state === 'sent')
     said = `${said}, then “${press}”: sent`
   }

@@ -24,7 +24,7 @@ export function check(isSo: boolean, words: string): asserts isSo {
 }
 
 /** What a case comes to that this machine does not let us try. */
-export const notTried = 'not tried: only root may mount a disk of its own'
+export const notTried = 'not tried: no disk of its own may be mounted here'
 
 /** Says what happened and counts it; what it throws is said as the failure. */
 export const tell = async (name: string, work: () => Promise<string | { readonly said: string; readonly figures: Figures }>): Promise<void> => {

@@ -14,7 +14,7 @@ const begun = 'Words only begun'
 
 const howItStartsThere = async (page: Page): Promise<string> => {
   const heading = page.getByRole('heading', { level: 1 }).or(page.getByRole('option')).first()
-  await heading.waitFor({ timeout: 60_000 })
+  await heading.waitFor()
   return heading.innerText()
 }
 

@@ -8,6 +8,7 @@ import { runInThisContext } from 'node:vm'
 import type { Page } from 'playwright-core'
 import { runChromium } from '../../../main/chromium/index.ts'
 import { bluesky } from '../../../main/connectors/bluesky/index.ts'
+import { mastodon } from '../../../main/connectors/mastodon/index.ts'
 import { sample } from '../../../main/connectors/sample/index.ts'
 import { strict } from '../../fakes/strict/index.ts'
 import { watchDisk, type DiskFault } from './disk.ts'
@@ -19,7 +20,7 @@ export interface Given {
   readonly browser: string
   readonly contentRoot: string
   readonly addSample: boolean
-  readonly networks: readonly ('bluesky' | 'fake' | 'sample')[]
+  readonly networks: readonly ('bluesky' | 'mastodon' | 'fake' | 'sample')[]
   /** How far its clocks are ahead of this machine's, ms. */
   readonly aheadMs: number
   /** Where exports go. */
@@ -46,7 +47,7 @@ const gates = createGates((point) => say({ is: 'said', what: { reached: point } 
 const disk = watchDisk(given.profile, gates)
 watchWindow(gates, now)
 
-const isSend = (address: string, method: string): boolean => method === 'POST' && /\/posts$|com\.atproto\.repo\.createRecord$/u.test(new URL(address).pathname)
+const isSend = (address: string, method: string): boolean => method === 'POST' && /\/posts$|\/api\/v1\/statuses$|com\.atproto\.repo\.createRecord$/u.test(new URL(address).pathname)
 const watchedFetch: typeof fetch = async (input, init) => {
   const address = input instanceof Request ? input.url : String(input)
   const sends = isSend(address, (init?.method ?? (input instanceof Request ? input.method : 'GET')).toUpperCase())
@@ -58,12 +59,15 @@ const watchedFetch: typeof fetch = async (input, init) => {
 /** Holds nothing back: what is proven here is not how secrets are sealed. */
 const openKeyring = { seal: async (plain: string) => Buffer.from(plain).toString('base64'), open: async (sealed: string) => Buffer.from(sealed, 'base64').toString() }
 
-const byName = { bluesky, fake: strict, sample }
+const byName = { bluesky, mastodon, fake: strict, sample }
 const kith = await runChromium({
   profile: given.profile, browser: given.browser, contentRoot: given.contentRoot, addSample: given.addSample,
   keyring: openKeyring, isHeadless: true, notices: [], say: () => undefined,
-  instead: { connectors: given.networks.map((name) => byName[name]), now, tick: () => performance.now() + passedMs, fetch: watchedFetch, downloads: () => given.downloads },
+  instead: { connectors: given.networks.map((name) => byName[name]), now, tick: () => performance.now() + passedMs, fetch: watchedFetch, downloads: () => given.downloads, openLink: async (url) => { await fetch(url) } },
 })
+
+// Only against hanging: a machine may be slow.
+kith.page.setDefaultTimeout(5 * 60_000)
 
 const workerPoint = 'store '
 const arm = async (page: Page, armed: Armed | null): Promise<void> => {

@@ -45,6 +45,23 @@ test('an end torn off by a crash is cut off and said, and writing goes on behind
   expect(await afterResend(again)).toEqual(all)
 })
 
+test('a last line without its newline is whole: it is ended, and the next entries are taken at once', async () => {
+  const opened = await lived()
+  const journal = opened.path('journal.jsonl')
+  const whole = await readFile(journal)
+  const ends = [...whole.keys()].filter((at) => whole[at] === 0x0a)
+  // The header and each of the three rows.
+  expect(ends).toHaveLength(4)
+  for (const [at, end] of ends.entries()) {
+    await writeFile(journal, whole.subarray(0, end))
+    const again = await reopen(opened)
+    expect([again.acknowledged, again.code]).toEqual([6 + at, undefined])
+    expect(await again.backups.handlers.appendJournal({ generation: 'one', entries: entries(1, 9) })).toBe(9)
+    expect(await readFile(journal)).toEqual(whole)
+    await crash(again)
+  }
+})
+
 test('a damaged line in the middle: the rest is kept, the file is set aside and said, the store sends again from there', async () => {
   const opened = await lived()
   const journal = opened.path('journal.jsonl')
@@ -145,4 +162,5 @@ test('whatever happens to the bytes of the journal, what main vouches for is the
     // Back to how it was: each harm stands alone.
     for (const name of await opened.files()) if (!kept.includes(name)) await rm(opened.path(name))
   }), { numRuns: 60 })
-})
+  // Hundreds of times to the disk and back, only against hanging: a busy disk is no failure.
+}, 600_000)

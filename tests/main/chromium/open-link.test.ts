@@ -8,6 +8,11 @@ describe('opening a link', () => {
     expect(linkCommand('https://example.com', 'win32')).toEqual(['rundll32', 'url.dll,FileProtocolHandler', 'https://example.com/'])
   })
 
+  it('opens what stays on this machine: a server of one\'s own to sign in to', () => {
+    expect(linkCommand('http://localhost:3000/oauth/authorize?state=x', 'linux')).toEqual(['xdg-open', 'http://localhost:3000/oauth/authorize?state=x'])
+    expect(linkCommand('http://localhost.example.com/', 'linux')).toBeNull()
+  })
+
   it('writes an address so that no space, quote or dash can become another argument', () => {
     expect(linkCommand('  https://example.com/a b"c\nd', 'linux')).toEqual(['xdg-open', 'https://example.com/a%20b%22cd'])
   })

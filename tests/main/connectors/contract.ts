@@ -8,9 +8,10 @@ import type { SendItem } from '#domain/outbox-item'
 import { accountSchema, connectorInfoSchema } from '#schema/account'
 import { messageSchema } from '#schema/message'
 import { recentSchema } from '#schema/recent'
-import type { Connector } from '../../../main/connectors/connector.ts'
+import type { Connector, SignInSurroundings } from '../../../main/connectors/connector.ts'
 import { Failed } from '../../../main/failed.ts'
 import { attachedPicture } from '../../pictures.ts'
+import { soon } from '../../soon.ts'
 import { expectSelfContained, expectSoundMarks, keptFrom, keptWords, openSession, pullAll, type OpenSession } from './pulling.ts'
 
 /** One thing a network can do to us, and the Failure it must become. */
@@ -32,10 +33,16 @@ export interface ContractWorld {
   readonly fields: Readonly<Record<string, string>>
   readonly fetch: typeof fetch
   readonly now: () => number
+  /** What the user does in their browser, where signing in goes that way. */
+  readonly askBrowser?: SignInSurroundings['askBrowser']
+  /** Where the network tells of news by itself: a fetch for what stays open. */
+  readonly openStream?: typeof fetch
+  /** What an answer reads as there, where custom puts something before the user's words. */
+  reads?(words: string, answered: Message): string
   /** Somebody else writes to us that often, each one waiting for an answer; resolves to the message ids once the network shows them. */
   write(count: number, options: { readonly isOneMoment: boolean }): Promise<readonly string[]>
-  /** Somebody else writes one message with a link and a mention of us; `link` is the address behind `linkText`. */
-  writeRich(): Promise<{ readonly id: string; readonly text: string; readonly linkText: string; readonly link: string; readonly mentionText: string }>
+  /** Somebody else writes one message with a link and a mention of us (`mentionText` null where nobody can be named there); `link` is the address behind `linkText`. */
+  writeRich(): Promise<{ readonly id: string; readonly text: string; readonly linkText: string; readonly link: string; readonly mentionText: string | null }>
   /** The author deletes one of the messages made by `write`. */
   remove(messageId: string): Promise<void>
   /** The network shows now what `send` wrote. */
@@ -102,7 +109,7 @@ export const contract = (name: string, setup: () => Promise<ContractWorld>, fail
       const { info } = world.connector
       for (const ability of session.account.abilities) expect(info.abilities).toContain(ability)
       const has = (verb: string): boolean => typeof (world.connector as unknown as Record<string, unknown>)[verb] === 'function'
-      for (const verb of ['like', 'mute', 'block'] as const) expect(info.abilities.includes(verb)).toBe(has(verb))
+      for (const verb of ['like', 'mute', 'block', 'moderate'] as const) expect(info.abilities.includes(verb)).toBe(has(verb))
       expect(info.abilities.includes('read-person')).toBe(has('readPerson'))
       expect(typeof world.connector.serve === 'function').toBe(info.isSample)
     })
@@ -163,6 +170,7 @@ export const contract = (name: string, setup: () => Promise<ContractWorld>, fail
       expect(message.text).toBe(rich.text)
       const marked = message.marks.map((mark) => [mark.kind, message.text.slice(mark.from, mark.to), mark.target])
       expect(marked).toContainEqual(['link', rich.linkText, rich.link])
+      if (rich.mentionText === null) return
       expect(marked).toContainEqual(['mention', rich.mentionText, session.account.personId])
       expect(message.mentions).toContain(session.account.personId)
     })
@@ -175,7 +183,7 @@ export const contract = (name: string, setup: () => Promise<ContractWorld>, fail
       expect(await world.connector.find(session, item)).toEqual({ is: 'absent' })
       const sent = await world.connector.send(session, item)
       expect(v.parse(messageSchema, sent)).toEqual(sent)
-      expect(sent).toMatchObject({ authorId: session.account.personId, parentId: message.id, threadId: message.threadId, text: item.text })
+      expect(sent).toMatchObject({ authorId: session.account.personId, parentId: message.id, threadId: message.threadId, text: world.reads?.(item.text, message) ?? item.text })
       await world.settle()
       expect(await world.connector.find(session, item)).toEqual({ is: 'there', message: sent })
       expect(keptFrom((await pull(cursor)).batches).messages.get(sent.id)).toEqual(sent)
@@ -239,6 +247,20 @@ export const contract = (name: string, setup: () => Promise<ContractWorld>, fail
       await world.settle()
       const own = [...keptFrom((await pull()).batches).messages.values()].filter((each) => each.parentId === message.id)
       expect(own.map((each) => each.id)).toEqual([first.id])
+    })
+
+    test('where it listens, it tells once it hears and when somebody writes, and ends when it shall', async () => {
+      if (!world.connector.listen || !world.openStream) return
+      const ending = new AbortController()
+      let heard = 0
+      const ended = world.connector.listen({ ...session, signal: ending.signal, openStream: world.openStream }, () => {
+        heard += 1
+      })
+      await soon(() => expect(heard).toBe(1))
+      await world.write(1, { isOneMoment: false })
+      await soon(() => expect(heard).toBe(2))
+      ending.abort()
+      await ended
     })
 
     test('a deleted message is said to be gone when its thread is read again', async () => {

@@ -8,7 +8,7 @@ import type { Thread } from '#domain/thread'
 import { batchSchema } from '#schema/batch'
 import { largestMessage } from '#bridge'
 import { readPicture } from '../../pictures.ts'
-import type { Connector, PullRequest, Session } from '../../../main/connectors/connector.ts'
+import type { Connector, PullRequest, Session, SignInSurroundings } from '../../../main/connectors/connector.ts'
 
 interface Pulled {
   readonly batches: readonly Batch[]
@@ -26,15 +26,20 @@ interface SignInWorld {
   readonly fields: Readonly<Record<string, string>>
   readonly fetch: typeof fetch
   readonly now: () => number
+  /** What the user does in their browser, where signing in goes that way. */
+  readonly askBrowser?: SignInSurroundings['askBrowser']
 }
+
+/** A world in which nobody signs in with a browser. */
+export const noBrowser: SignInSurroundings['askBrowser'] = () => Promise.reject(new Error('this world has no browser'))
 
 /** Signs in and keeps the secret in memory. */
 export const openSession = async (world: SignInWorld, fields = world.fields): Promise<OpenSession> => {
   const surroundings = { fetch: world.fetch, patientFetch: world.fetch, now: world.now, signal: new AbortController().signal }
-  const { account, credential } = await world.connector.signIn(fields, surroundings)
+  const { account, credential } = await world.connector.signIn(fields, { ...surroundings, askBrowser: world.askBrowser ?? noBrowser })
   const saved = [credential]
   return {
-    ...surroundings, account, saved,
+    ...surroundings, account, saved, uploadFetch: world.fetch,
     readCredential: async () => saved.at(-1) ?? credential,
     saveCredential: async (next) => void saved.push(next),
     readAttachment: readPicture,

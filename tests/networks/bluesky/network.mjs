@@ -9,7 +9,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { startControl } from './control.mjs'
 import { startFaultProxy } from './fault-proxy.mjs'
-import { startPostgres, startRedis, sweep } from './processes.mjs'
+import { sweep } from '../processes.mjs'
+import { startPostgres, startRedis } from './processes.mjs'
 
 const letters = (count) => Array.from({ length: count }, () => String.fromCharCode(97 + Math.floor(Math.random() * 26))).join('')
 

@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Failed } from '../../../main/failed.ts'
 import { tenMegabytes, unnotified } from './faults.ts'
+import { noBrowser } from '../../main/connectors/pulling.ts'
 import { createPerson, follow, like, post, postRecord, publish, remove, repost, type Posted, type TestPerson } from './seed.mjs'
 import { startNetwork, type TestNetwork } from './start.ts'
 import { createUser, idOf } from './user.ts'
@@ -186,7 +187,7 @@ test('an account really taken down pauses, and says why at sign-in', async () =>
   await network.settle()
   const pulled: unknown = await user.pull().catch((error: unknown) => error)
   expect((pulled as Failed).failure).toMatchObject({ kind: 'signed-out', code: 'account-taken-down' })
-  const signedIn: unknown = await user.world.connector.signIn(user.world.fields, user.session).catch((error: unknown) => error)
+  const signedIn: unknown = await user.world.connector.signIn(user.world.fields, { ...user.session, askBrowser: noBrowser }).catch((error: unknown) => error)
   expect((signedIn as Failed).failure).toMatchObject({ kind: 'refused', code: 'account-taken-down' })
 })
 

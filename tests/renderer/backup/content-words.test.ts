@@ -1,5 +1,23 @@
 import { describe, expect, it } from 'vitest'
-import { accountsWords, contentWords, sizeWords } from '../../../renderer/backup/content-words.ts'
+import { accountsWords, backupTitle, backupWhen, contentWords, sizeWords } from '../../../renderer/backup/content-words.ts'
+
+describe('when a backup is from', () => {
+  const at = (hours: number, minutes: number, seconds: number): number => new Date(2026, 10, 22, hours, minutes, seconds).getTime()
+  const one = (id: string, when: number) => ({ id, at: when })
+  it('is said to the minute, and to the second where another of that minute stands beside it', () => {
+    const list = [one('a', at(9, 41, 40)), one('b', at(9, 41, 7)), one('c', at(8, 0, 0))]
+    const said = list.map((backup) => backupWhen(backup, list, at(12, 0, 0)))
+    expect(new Set(said).size).toBe(3)
+    expect(said[0]).toMatch(/^today at 0?9:41:40/u)
+    expect(said[1]).toMatch(/^today at 0?9:41:07/u)
+    expect(said[2]).toMatch(/^today at 0?8:00(?!:)/u)
+    expect(backupWhen(list[0] ?? one('', 0), [], at(12, 0, 0))).toMatch(/^today at 0?9:41(?!:)/u)
+  })
+  it('of the same second stand in order', () => {
+    const list = ['a', 'b', 'c'].map((id) => one(id, at(9, 41, 7)))
+    expect(list.map((backup) => backupTitle(backup, list, at(12, 0, 0)).replace(/^Today at [^,]*?(?:, |$)/u, ''))).toEqual(['', 'just before that', '2 before that'])
+  })
+})
 
 describe('what a backup holds', () => {
   it('counts what the user knows: drafts, decisions, answers on their way', () => {

@@ -5,8 +5,8 @@ describe('quitting', () => {
   it('speaks of one answer as one', () => {
     expect(quitTitle(1)).toBe('One answer has not gone yet')
     expect(quitTitle(2)).toBe('Two answers have not gone yet')
-    expect(quitWords(1)).toMatch(/^Send it now, or keep it/)
-    expect(quitWords(2)).toMatch(/^Send them now, or keep them/)
+    expect(quitWords(1)).toMatch(/^Nothing goes while you decide\. Send it now, or keep it/)
+    expect(quitWords(2)).toMatch(/^Nothing goes while you decide\. Send them now, or keep them/)
   })
   it('says how many are still to go', () => {
     expect([leavingTitle(2), leavingTitle(1), leavingTitle(0)]).toEqual(['Sending 2 answers', 'Sending one answer', 'All sent'])

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { countSections } from '../../../renderer/store/conversations.ts'
 import { read } from '../../../renderer/store/open.ts'
 import {
-  endUndo, getNextAttemptAt, getNextUndoEnd, hurryHolding, keepUnsent, listOutbox, listUnapproved, noteApprovalLater, noteApproved, noteUnapproved, queueReply, retryItem, sendNow, settleRefused, settleUnsure, settleWaiting, takeNext,
+  endUndo, getNextAttemptAt, getNextUndoEnd, goOnHolding, hurryHolding, keepUnsent, listOutbox, listUnapproved, noteApprovalLater, noteApproved, noteUnapproved, queueReply, retryItem, sendNow, settleRefused, settleUnsure, settleWaiting, takeNext,
 } from '../../../renderer/store/outbox.ts'
 import { untilAsked } from '../../../renderer/store/queue.ts'
 import { saveAccount } from '../../../renderer/store/accounts.ts'
@@ -48,6 +48,19 @@ describe('an answer in its undo window', () => {
     await apply(batch([say('post', 'me', 'run', { at: noon - 6 }), say('yo', 'cleo', 'run', { parent: 'post', at: noon - 5 }), say('ho', 'me', 'run', { parent: 'yo', at: noon - 4 }),
       say('root2', 'me', 'swim', { at: noon - 3 }), say('splash', 'cleo', 'swim', { parent: 'root2', at: noon - 2 })]))
     expect((await write('again', noon + 3, conversationId('cleo', 'swim'))).isFirst).toBe(false)
+  })
+
+  it('has as much of its window left after a question as before it, and never less than a few seconds', async () => {
+    await write('hello')
+    await write('late', noon - 9000, bob)
+    await goOnHolding(noon + 900, noon + 60_900)
+    expect((await listOutbox()).map(({ text, notBefore }) => [text, notBefore])).toEqual([['late', noon + 63_900], ['hello', noon + 70_000]])
+    // A clock set back meanwhile shortens nothing.
+    await goOnHolding(noon + 61_000, noon + 1000)
+    expect((await listOutbox()).map(({ notBefore }) => notBefore)).toEqual([noon + 63_900, noon + 70_000])
+    await keepUnsent()
+    await goOnHolding(noon, noon + 5000)
+    expect((await only()).notBefore).toBe(untilAsked)
   })
 
   it('waits for its turn once the window is over', async () => {

@@ -32,6 +32,14 @@ describe('an answer', () => {
     ]))
   })
 
+  it('carries the names its writer saw it be for, where the network says them', async () => {
+    await apply(batch([say('between', 'ana', 'walk', { parent: 'root', at: noon + 3, audience: 'direct', answerNames: ['ana.example', 'bob.example'] })], { cursor: 'c2' }))
+    const item = await reply(ana, 'only us', noon + 10)
+    await apply(batch([say('between', 'ana', 'walk', { parent: 'root', at: noon + 3, audience: 'direct', answerNames: ['ana.example', 'eve.example'] })], { cursor: 'c3' }))
+    expect((await listOutbox()).find(({ id }) => id === item.id)?.target.names).toEqual(['ana.example', 'bob.example'])
+    expect((await reply(bob, 'hello', noon + 20)).target).not.toHaveProperty('names')
+  })
+
   it('leaves the composer and enters the outbox in one step, and counts as an answer at once', async () => {
     await saveDraft({ conversationId: ana, accountId: 'net:me', text: 'yes, g', attachments: [], messageId: null, restored: null, savedAt: noon })
     const item = await reply(ana, 'yes, gladly', noon + 10)

@@ -40,9 +40,12 @@ export const reopen = async (): Promise<void> => {
 export const storeName = (): string => name
 export const apply = (batch: Batch): Promise<Receipt> => applyBatch(JSON.stringify(batch))
 
-/** Everything in the store but what `except` names, in the order of the keys. */
+/** The search index follows in its own time. */
+const searchTables: readonly string[] = ['searchQueue', 'searchSegments']
+
+/** Everything in the store but the search index and what `except` names, in the order of the keys. */
 export const everything = (except: readonly TableName[] = []): Promise<Record<string, unknown[]>> => read(async (database) => {
-  const tables = database.tables.filter((table) => !except.includes(table.name as TableName))
+  const tables = database.tables.filter((table) => !searchTables.includes(table.name) && !except.includes(table.name as TableName))
   return Object.fromEntries(await Promise.all(tables.map(async (table) => [table.name, await table.toArray() as unknown[]] as const)))
 })
 

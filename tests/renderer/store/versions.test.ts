@@ -7,8 +7,10 @@ import { ask, closeStore, openStore, read } from '../../../renderer/store/open.t
 import { listOutbox } from '../../../renderer/store/outbox.ts'
 import { getGeneration, readPending } from '../../../renderer/store/journal.ts'
 import { rebuildStore } from '../../../renderer/store/receive.ts'
+import { getIndexing, search } from '../../../renderer/store/search.ts'
 import { defaultSettings, getSettings } from '../../../renderer/store/settings.ts'
 import { latestVersion, versions } from '../../../renderer/store/versions.ts'
+import { soon } from '../../soon.ts'
 import { deleteDatabase, everything } from './use-store.ts'
 import { account, batch, conversationId, day, noCounts, noon, person, say, thread } from './world.ts'
 
@@ -97,6 +99,15 @@ describe('an inbox written by an older Kith', () => {
     expect(await read(({ chores }) => chores.count())).toBe(0)
   })
 
+  it('can be searched, from before there was an index', async () => {
+    await write(2, rowsOfVersion2)
+    await openStore(name)
+    await soon(async () => expect(await getIndexing()).toBeNull())
+    const { people, messages } = await search('hello', { people: 5, messages: 5 }, noon)
+    expect([people.length, messages.map(({ id }) => id)]).toEqual([0, ['net:hello']])
+    expect((await search('bob', { people: 5, messages: 5 }, noon)).people.map(({ person: { name: found } }) => found)).toEqual(['bob'])
+  })
+
   it('derived by other rules is derived anew', async () => {
     await write(1)
     await openStore(name)
@@ -129,7 +140,7 @@ describe('an inbox written by an older Kith', () => {
   })
 
   it('of before there was a door has its followers at it', async () => {
-    await write(3, () => ({
+    await write(4, () => ({
       accounts: [account('me', { addedAt: noon - day })], people: [{ ...person('ana'), ...seen }],
       followerEvents: [{ id: 'f1', accountId: 'net:me', personId: 'net:p-ana', kind: 'followed', at: noon }],
     }))

@@ -17,7 +17,7 @@ type Answer = (input: string | URL | Request, init?: RequestInit) => Promise<Res
 
 /** A signed-in session over these answers. */
 export const madeUpSession = (answer: Answer): Session => ({
-  fetch: answer, patientFetch: answer, now: () => now, signal: new AbortController().signal,
+  fetch: answer, patientFetch: answer, uploadFetch: answer, now: () => now, signal: new AbortController().signal,
   account: {
     id: `bluesky:${ownDid}`, network: 'bluesky', personId: `bluesky:${ownDid}`, handle: 'me.test', name: 'me.test', service, url: '',
     abilities: bluesky.info.abilities, limits: bluesky.info.limits, addedAt: now,

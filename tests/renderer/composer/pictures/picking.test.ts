@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { largestFile, refusalOf, refusalWords, unopened } from '../../../../renderer/composer/pictures/picking.ts'
+import { largestFile, refusalOf, noteWords, refusalWords, unopened } from '../../../../renderer/composer/pictures/picking.ts'
 
 const file = (name: string, type: string, size = 1000) => ({ name, type, size })
 
@@ -34,5 +34,13 @@ describe('what is said', () => {
   it('counts what is too many', () => {
     expect(refusalWords([], 2, 4, 'Net')).toBe('Net takes 4 pictures with an answer; 2 more were not added.')
     expect(refusalWords([], 1, 0, 'Net')).toBe('Net takes no pictures with an answer.')
+  })
+})
+
+describe('what is different from what was picked', () => {
+  it('is nothing where nothing is', () => expect(noteWords({ again: 0, moving: 0 })).toBeNull())
+  it('is said of a picture added a second time', () => {
+    expect(noteWords({ again: 1, moving: 0 })).toBe('This picture is here already; it goes along once.')
+    expect(noteWords({ again: 2, moving: 1 })).toBe('2 pictures are here already; each goes along once. A moving picture goes as a still one.')
   })
 })

@@ -1,0 +1,18 @@
+/** Binds Mastodon to the connector's interface. */
+import type { Connector } from '../connector.ts'
+import { guarded } from './api.ts'
+import { info } from './info.ts'
+import { listen } from './listen.ts'
+import { pull } from './pull.ts'
+import { find, send } from './send.ts'
+import { signIn, signOut } from './sign-in.ts'
+
+export const mastodon: Connector = {
+  info,
+  signIn: (fields, surroundings) => guarded(() => signIn(fields, surroundings)),
+  signOut: (session) => guarded(() => signOut(session)),
+  pull: (session, request) => guarded(() => pull(session, request)),
+  send: (session, item) => guarded(() => send(session, item)),
+  find: (session, item) => guarded(() => find(session, item)),
+  listen: (listening, onNews) => guarded(() => listen(listening, onNews)),
+}

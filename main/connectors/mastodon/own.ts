@@ -1,0 +1,45 @@
+/** The account as its server knows it: every verb begins here. */
+import type { Session } from '../connector.ts'
+import { failed } from '../../failed.ts'
+import { openApi, type Api } from './api.ts'
+import { readCredential } from './credential.ts'
+import { accountSchema, readAs, type AccountEntity } from './entities.ts'
+import { asReading } from './failure.ts'
+import { actorOf } from './people.ts'
+import { idOf } from './ids.ts'
+
+export interface Own {
+  readonly api: Api
+  /** The same with more time, for what is large. */
+  readonly uploads: Api
+  readonly entity: AccountEntity
+  readonly name: string
+}
+
+/** Asks who a token is of. */
+export const readOwnEntity = async (api: Api): Promise<AccountEntity> => {
+  const entity = readAs(accountSchema, await asReading(api.rest.v1.accounts.verifyCredentials()))
+  if (entity.suspended === true) throw failed('signed-out', 'account-suspended', entity.acct)
+  return entity
+}
+
+export const ownNameOf = ({ displayName, acct }: AccountEntity): string => displayName.trim() || acct.split('@')[0] || acct
+
+/**
+ * Who the account is to Kith. A server may speak for its own people only: an actor of some other place (`hosts`: where it
+ * was reached, and under which name the user knows it) would let it pass for an account elsewhere.
+ */
+export const ownActorOf = (entity: AccountEntity, origin: string, hosts: readonly string[]): string => {
+  const actor = actorOf(entity)
+  return URL.canParse(actor) && hosts.includes(new URL(actor).host) ? actor : actorHere(entity, origin)
+}
+const actorHere = ({ acct }: AccountEntity, origin: string): string => `${origin}/users/${acct}`
+
+/** Rejects with `signed-out` where the token is worthless, of somebody else, or the server will not serve the account. */
+export const openOwn = async (session: Session): Promise<Own> => {
+  const { server, token } = readCredential(await session.readCredential())
+  const api = openApi(session, server, token)
+  const entity = await readOwnEntity(api)
+  if (![actorOf(entity), actorHere(entity, server)].some((actor) => idOf(actor) === session.account.personId)) throw failed('signed-out', 'session-ended', 'the server answered for another account')
+  return { api, uploads: openApi({ ...session, fetch: session.uploadFetch }, server, token), entity, name: ownNameOf(entity) }
+}

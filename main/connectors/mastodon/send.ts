@@ -1,0 +1,192 @@
+/** Out: an answer with everything said outright that a server would otherwise guess: to whom, how widely, under which warning. */
+import type { Message } from '#domain/message'
+import type { FindAnswer, SendItem } from '#domain/outbox-item'
+import { Failed, failed, failureOf } from '../../failed.ts'
+import type { Session } from '../connector.ts'
+import type { Api } from './api.ts'
+import { readContext } from './context.ts'
+import { readAs, statusSchema, type StatusEntity } from './entities.ts'
+import { asFailed, asReading, isGone, isPage, orNull } from './failure.ts'
+import { timeOf } from './ids.ts'
+import { readServer, type Server } from './instance.ts'
+import { checkPictures, uploadAll } from './media.ts'
+import { audienceOf, rootUriOfThread, toMessage } from './map.ts'
+import { openOwn, type Own } from './own.ts'
+import { readOwn } from './pages.ts'
+import { handleOf, personIdOf, type Me } from './people.ts'
+import { newShelf, put, putPerson, resolveMentions, whoIsAt, type Shelf } from './shelf.ts'
+import { checkLength, saysSame, shortAcct, toWire } from './words.ts'
+
+/** Clocks of servers differ from ours by less. */
+const clockMs = 5 * 60_000
+const mostPages = 5
+
+/** The account on its server, for one verb. */
+interface Desk {
+  readonly own: Own
+  readonly server: Server
+  readonly shelf: Shelf
+}
+
+/** All that is known before anything is written. */
+interface Ready extends Desk {
+  readonly parent: StatusEntity
+  readonly visibility: string
+  readonly text: string
+}
+
+const readParent = async (api: Api, id: string): Promise<StatusEntity> => {
+  try {
+    return readAs(statusSchema, (await api.get(`/api/v1/statuses/${encodeURIComponent(id)}`)).data)
+  } catch (error) {
+    // Some servers would post the answer all the same, to nobody.
+    throw isGone(error) || isPage(error) ? failed('refused', 'parent-gone', id) : error
+  }
+}
+
+/** Everybody the thread speaks to: who wrote what is answered, and whom they named, oneself left out. */
+const addressees = (parent: StatusEntity, shelf: Shelf, { domain }: Server): string[] => {
+  const { me } = shelf
+  const named = parent.mentions.filter(({ id, url }) => id !== me.id && url !== me.url && (url === null || url === undefined || whoIsAt(shelf)(url) !== whoIsAt(shelf)(me.url ?? '')))
+  const others = [...personIdOf(parent.account, me) === me.personId ? [] : [parent.account.acct], ...named.map(({ acct }) => acct)]
+  return others.map((acct) => shortAcct(acct, domain))
+}
+
+/** Whatever breaks while nothing was written yet means surely not sent. */
+const notYet = (error: unknown): unknown => {
+  const problem = asFailed(error)
+  return problem instanceof Failed && problem.failure.kind === 'broken'
+    ? failed('offline', 'unreachable', problem.failure.detail, problem.failure.until) : problem
+}
+
+const openDesk = async (session: Session): Promise<Desk> => {
+  const own = await openOwn(session)
+  const server = await asReading(readServer(own.api, own.api.origin))
+  const me: Me = { id: own.entity.id, personId: session.account.personId, url: own.entity.url ?? null, domain: server.domain, saysDirect: server.saysDirect }
+  const shelf = newShelf(me, [])
+  putPerson(shelf, own.entity)
+  return { own, server, shelf }
+}
+
+const widths = ['direct', 'followers', 'unlisted', 'public'] as const
+const visibilities = { direct: 'direct', followers: 'private', unlisted: 'unlisted', public: 'public' } as const
+
+/** As wide as what is answered, as it was when the user wrote and as it is now: never wider. What a server has of its own (`local`, `list`…) stays what it is. */
+const visibilityOf = ({ shelf, server }: Desk, parent: StatusEntity, item: SendItem): string => {
+  const named = parent.mentions.length > 0 || personIdOf(parent.account, shelf.me) !== shelf.me.personId
+  const audience = audienceOf(parent, { ...shelf.me, saysDirect: server.saysDirect }, named)
+  const width = widths.find((each) => each === audience || each === item.target.audience) ?? 'direct'
+  const isOwnWord = /^[\w-]+$/u.test(parent.visibility) && !(Object.values(visibilities) as string[]).includes(parent.visibility)
+  return width === 'followers' && isOwnWord ? parent.visibility : visibilities[width]
+}
+
+const prepare = async (desk: Desk, item: SendItem): Promise<Ready> => {
+  const parent = await readParent(desk.own.api, item.target.messageRef)
+  put(desk.shelf, parent)
+  const { domain } = desk.server
+  const visibility = visibilityOf(desk, parent, item)
+  const shown = item.target.names && new Set(item.target.names.map((name) => name.toLowerCase()))
+  // What is answered can have been edited since: nobody reads a private answer whom the user did not see named.
+  const named = addressees(parent, desk.shelf, desk.server).filter((acct) => visibility !== 'direct' || !shown || shown.has(handleOf(acct, domain).toLowerCase()))
+  return { ...desk, parent, visibility, text: toWire(item.text, named, domain) }
+}
+
+const messageOf = async ({ own, shelf, server }: Desk, status: StatusEntity, item: SendItem): Promise<Message> => {
+  put(shelf, status)
+  // It is there: that somebody it names cannot be looked up now changes nothing about that.
+  const isResolved = await resolveMentions(own.api, shelf, [status], server.hasBulk).then(() => true, () => false)
+  const message = toMessage(status, { rootUri: rootUriOfThread(item.target.threadUri), parentUri: item.target.messageUri, arrivedAt: null, textBefore: '' }, shelf.me, whoIsAt(shelf))
+  if (!message) throw failed('broken', 'no-answer', `what stands at ${status.uri} is not what was sent`)
+  return isResolved ? message : { ...message, threadId: item.target.threadId }
+}
+
+/**
+ * Sends once, with the item's id as Idempotency-Key where a server heeds it. Rejects with `refused` (too-long, too-many-pictures,
+ * picture-not-accepted, attachment-missing, parent-gone, forbidden, not-accepted) where it surely did not happen and `broken`/`no-answer` where it may have.
+ */
+export const send = async (session: Session, item: SendItem): Promise<Message> => {
+  let ready: Ready
+  let mediaIds: string[]
+  const spoilerOf = ({ parent }: Ready): string => item.target.warning ?? parent.spoilerText
+  try {
+    ready = await prepare(await openDesk(session), item)
+    checkLength(ready.text, spoilerOf(ready), ready.server)
+    checkPictures(item.attachments, ready.server)
+    mediaIds = await uploadAll(session, ready.own.uploads, item.attachments)
+  } catch (error) {
+    throw notYet(error)
+  }
+  const { own, parent, text, visibility } = ready
+  let answer: unknown
+  try {
+    answer = await own.api.rest.v1.statuses.create({
+      status: text, inReplyToId: parent.id, visibility: visibility as 'public', spoilerText: spoilerOf(ready),
+      ...(item.language === null ? {} : { language: item.language }), ...(mediaIds.length === 0 ? {} : { mediaIds }),
+    }, { requestInit: { headers: { 'Idempotency-Key': item.id } } })
+  } catch (error) {
+    const problem = asFailed(error)
+    // Whatever was no clear answer may have been written all the same.
+    throw problem instanceof Failed && problem.failure.kind === 'broken'
+      ? failed('broken', 'no-answer', problem.failure.detail, problem.failure.until) : problem
+  }
+  try {
+    return await messageOf(ready, readAs(statusSchema, answer), item)
+  } catch (error) {
+    // It was taken: nothing from here on may say that it surely was not sent.
+    throw failed('broken', 'no-answer', failureOf(asFailed(error)).detail)
+  }
+}
+
+interface Recent {
+  readonly statuses: readonly StatusEntity[]
+  /** False where they go on further than is looked, or something among them cannot be read: it may be the one. */
+  readonly isWhole: boolean
+}
+
+/** Own statuses since a time of the server's, newest first. */
+const recentOwn = async ({ own }: Desk, since: number): Promise<Recent> => {
+  const found = new Map<string, StatusEntity>()
+  let isWhole = true
+  let maxId: string | undefined
+  for (let page = 0; page < mostPages; page += 1) {
+    const read = await readOwn(own.api, own.entity.id, maxId === undefined ? {} : { maxId }, 40)
+    const fresh = read.items.filter(({ id }) => !found.has(id))
+    for (const { id, status } of fresh) found.set(id, status)
+    isWhole &&= read.isWhole
+    if (read.next === null || fresh.length === 0 || fresh.some(({ at }) => at < since)) return { statuses: [...found.values()], isWhole }
+    maxId = read.next
+  }
+  return { statuses: [...found.values()], isWhole: false }
+}
+
+/** Looks at the account's own statuses and below what was answered (some servers list no private ones) for the same words. */
+const lookUp = async (desk: Desk, item: SendItem): Promise<StatusEntity | 'absent' | 'unknown'> => {
+  const { own, shelf } = desk
+  const parentId = item.target.messageRef
+  const ready = await orNull(prepare(desk, item))
+  const below = ready && await orNull(readContext(own.api, parentId))
+  // In the server's own time, whose clock can be wrong by any amount.
+  const since = item.queuedAt - clockMs + Math.min(0, own.api.aheadMs())
+  const recent = await recentOwn(desk, since)
+  // What is answered can be gone by now: its answers then answer nothing, and whom it spoke to is not known any more.
+  const isOurs = (status: StatusEntity): boolean => (ready
+    ? status.inReplyToId === parentId && saysSame(status, ready.text)
+    : (status.inReplyToId ?? parentId) === parentId && saysSame(status, item.text, false))
+  const all = [...recent.statuses, ...below?.descendants ?? []]
+  const found = all.find((status) => personIdOf(status.account, shelf.me) === shelf.me.personId && (timeOf(status.createdAt) ?? since) >= since && isOurs(status))
+  return found ?? (recent.isWhole ? 'absent' : 'unknown')
+}
+
+export const find = async (session: Session, item: SendItem): Promise<FindAnswer> => {
+  try {
+    const desk = await openDesk(session)
+    const found = await lookUp(desk, item)
+    if (found === 'absent') return { is: 'absent' }
+    if (found === 'unknown') return { is: 'unknown', failure: failed('broken', 'no-answer', 'not all that was written since could be read').failure }
+    return { is: 'there', message: await messageOf(desk, found, item) }
+  } catch (error) {
+    const problem = asFailed(error)
+    if (problem instanceof Failed) return { is: 'unknown', failure: problem.failure }
+    throw problem
+  }
+}

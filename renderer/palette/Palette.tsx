@@ -1,0 +1,78 @@
+import './palette.css'
+import { useMemo, useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import { Combobox, ComboboxGroup, ComboboxGroupLabel, ComboboxItem, ComboboxList, ComboboxProvider, Dialog, VisuallyHidden } from '@ariakit/react'
+import { commands } from '../commands/list.ts'
+import type { Command, CommandName } from '../commands/list.ts'
+import { find } from '../commands/provided.ts'
+import { useBindings } from '../commands/use-bindings.ts'
+import type { PersonInbox } from '../store/rows.ts'
+import { Avatar } from '../ui/Avatar.tsx'
+import { Keys } from '../ui/Button.tsx'
+import { inWrittenOrder } from '../ui/plain-text.ts'
+import { plural } from '../ui/numbers.ts'
+import { nameOf } from '../words/names.ts'
+import { bestFit, bestOf } from './fuzzy.ts'
+import { useTalks } from './queries.ts'
+
+const commandsShown = 9
+/** Whoever opens it wants to do something; for walking there are keys. */
+const inOrder = [...commands.filter(({ group }) => group !== 'Walking'), ...commands.filter(({ group }) => group === 'Walking')]
+
+interface Props {
+  /** What had the focus before: what can be done is what could be done there. */
+  at: Element | null
+  networkName: (network: string) => string
+  onRun: (act: () => void) => void
+  onShow: (conversationId: string) => void
+  onClose: () => void
+}
+
+/** What can be done now, by where the focus was; only what works from here is offered. */
+const useOffered = (at: Element | null): ReadonlyMap<CommandName, () => void> => useState(() => new Map(
+  commands.filter(({ name }) => name !== 'palette').flatMap(({ name }) => {
+    const act = find(name, at)
+    return act ? [[name, act] as const] : []
+  })))[0]
+
+const groupedWords = ({ group, words }: Command): readonly string[] => group === 'Places' ? [words, `Go to ${words}`] : group === 'Look' ? [words, `Look ${words}`] : [words]
+
+/** What was found after the last letter has nothing pointed at yet: Enter takes the first. */
+const takeFirst = (event: KeyboardEvent<HTMLInputElement>): void => {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.currentTarget.getAttribute('aria-activedescendant')) return
+  event.preventDefault()
+  event.currentTarget.closest('.palette')?.querySelector<HTMLElement>('.palette-item')?.click()
+}
+
+/** Every command with its key, and everybody there is a conversation with, by a few letters. */
+export const Palette = ({ at, networkName, onRun, onShow, onClose }: Props) => {
+  const [typed, setTyped] = useState('')
+  const { caps } = useBindings()
+  const offered = useOffered(at)
+  const shown = useMemo(() => bestOf(typed, inOrder.filter(({ name }) => offered.has(name)), groupedWords, typed.trim() === '' ? commands.length : commandsShown), [offered, typed])
+  const talks = useTalks(typed)
+  const total = shown.length + talks.length
+  const areCommandsFirst = shown[0] !== undefined && bestFit(typed, groupedWords(shown[0])) >= bestFit(typed, talks.flatMap(({ person: { name, handle } }) => [name, handle]))
+  const talk = (row: PersonInbox) => <ComboboxItem key={row.id} className="palette-item" value={row.id} setValueOnClick={false} onClick={() => onShow(row.id)}>
+    <Avatar of={row.personId} name={row.person.name} handle={row.person.handle} size="small" />
+    <span className="palette-talk"><bdi>{nameOf(row.person)}</bdi><span dir="auto">{inWrittenOrder(row.snippet)}</span></span>
+    <span className="palette-where">{networkName(row.network)}</span>
+  </ComboboxItem>
+  const people = talks.length > 0 && <ComboboxGroup><ComboboxGroupLabel className="palette-head">People</ComboboxGroupLabel>{talks.map(talk)}</ComboboxGroup>
+  const doable = shown.length > 0 && <ComboboxGroup><ComboboxGroupLabel className="palette-head">Commands</ComboboxGroupLabel>
+    {shown.map((command) => <ComboboxItem key={command.name} className="palette-item" value={command.name} setValueOnClick={false}
+      onClick={() => { const act = offered.get(command.name); if (act) onRun(act) }}>
+      <span className="palette-words">{command.group === 'Places' ? <><span className="palette-where">Go to</span> {command.words}</> : command.words}</span>
+      <span className="palette-keys" aria-hidden="true">{caps(command.name).map((parts) => <Keys key={parts.join()} parts={parts} />)}</span>
+    </ComboboxItem>)}</ComboboxGroup>
+  return <Dialog open onClose={onClose} className="palette" aria-label="Find a command or a person" backdrop={<div className="dialog-backdrop" />}>
+    <ComboboxProvider open setOpen={(isOpen) => { if (!isOpen) onClose() }} setInputValue={setTyped} focusLoop>
+      <Combobox autoFocus autoSelect="always" className="palette-box" placeholder="What would you like to do, or whom to see?" aria-label="Find a command or a person" autoComplete="list" onKeyDown={takeFirst} />
+      <ComboboxList className="palette-list" alwaysVisible aria-label="Found">
+        {areCommandsFirst ? <>{doable}{people}</> : <>{people}{doable}</>}
+        {total === 0 && <p className="palette-none">Nothing and nobody by that name.</p>}
+      </ComboboxList>
+      <VisuallyHidden role="status">{typed === '' ? '' : plural(total, 'result')}</VisuallyHidden>
+    </ComboboxProvider>
+  </Dialog>
+}

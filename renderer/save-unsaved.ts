@@ -1,0 +1,19 @@
+import { listUnsaved, putBackUnsaved } from './composer/unsaved.ts'
+import { closeStore, openStore } from './store/open.ts'
+
+/**
+ * Where the store has gone: opens it for as long as it takes to save what is on no disk yet, before the page, which holds
+ * it, is loaded anew. Resolves to whether nothing is left to save. Never rejects.
+ */
+export const saveUnsaved = async (): Promise<boolean> => {
+  if (listUnsaved().length === 0) return true
+  try {
+    await openStore()
+    await putBackUnsaved(Date.now())
+    return true
+  } catch {
+    return false
+  } finally {
+    closeStore()
+  }
+}

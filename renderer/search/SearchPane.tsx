@@ -1,0 +1,100 @@
+import './search.css'
+import { useEffect, useRef, useState } from 'react'
+import type { KeyboardEvent, RefObject } from 'react'
+import { Combobox, ComboboxProvider } from '@ariakit/react'
+import { Search, X } from 'lucide-react'
+import { Button, IconButton } from '../ui/Button.tsx'
+import { problemOf } from '../store/problem.ts'
+import { hintFor, misreadWords } from './hint-words.ts'
+import { Hints } from './Hints.tsx'
+import { useIndexing } from './queries.ts'
+import type { Results as Answer } from './queries.ts'
+import { countWords } from './result-words.ts'
+import { Results } from './Results.tsx'
+import { targetsOf } from './targets.ts'
+import type { Target } from './targets.ts'
+
+interface Props {
+  text: string
+  onText: (text: string) => void
+  answer: Answer
+  /** The result that stands open. */
+  openKey: string | null
+  onOpen: (target: Target) => void
+  /** More than these. */
+  onMore: () => void
+  /** Escape in an empty box. */
+  onLeave: () => void
+  fieldRef: RefObject<HTMLInputElement | null>
+  networkName: (network: string) => string
+  isAccountShown: boolean
+  now: number
+}
+
+const Progress = () => {
+  const indexing = useIndexing()
+  if (!indexing) return null
+  const { done, total } = indexing
+  return <p className="search-progress" role="status">Kith is making your older messages findable{total === null || total === 0 ? '' : <>: <span>{done.toLocaleString('en')} of {total.toLocaleString('en')}</span></>}.
+    It goes on by itself, also when you leave this page.</p>
+}
+
+export const SearchPane = ({ text, onText, answer: { found, isBehind, problem }, openKey, onOpen, onMore, onLeave, fieldRef, networkName, isAccountShown, now }: Props) => {
+  const typed = text.trim()
+  const targets = targetsOf(found)
+  const [activeId, setActiveId] = useState<string | null | undefined>()
+  // Return, pressed before the answer came, means its first result.
+  const [wantsFirst, setWantsFirst] = useState(false)
+  const first = targets[0]
+  useEffect(() => {
+    if (!wantsFirst || isBehind) return
+    setWantsFirst(false)
+    if (first) onOpen(first)
+  }, [wantsFirst, isBehind, first, onOpen])
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    list.current?.scrollTo({ top: 0 })
+  }, [typed])
+  const take = (more: string) => {
+    onText(`${text}${text === '' || text.endsWith(' ') ? '' : ' '}${more}`)
+    fieldRef.current?.focus()
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Escape') {
+      event.preventDefault()
+      if (text === '') onLeave()
+      else onText('')
+    } else if (event.key === 'Enter' && isBehind) {
+      event.preventDefault()
+      setWantsFirst(true)
+    }
+  }
+  const isNothing = typed !== '' && !isBehind && targets.length === 0 && !problem
+  const misread = misreadWords(found.misread, text)
+  const hint = hintFor(text)
+  return <section className="search-pane" aria-label="Search">
+    <ComboboxProvider open inputValue={text} setInputValue={onText} activeId={activeId} setActiveId={setActiveId}>
+      <header className="search-head">
+        <h1 className="only-spoken">Search</h1>
+        <div className="search-box">
+          <Search size={18} strokeWidth={1.75} aria-hidden="true" />
+          <Combobox ref={fieldRef} autoSelect="always" autoComplete="list" aria-label="Search messages and people" placeholder="Search messages and people" spellCheck={false} maxLength={500}
+            aria-describedby="search-hint" onKeyDown={onKeyDown} />
+          {text !== '' && <IconButton label="Clear" icon={<X size={16} />} onClick={() => { onText(''); fieldRef.current?.focus() }} />}
+        </div>
+        <p id="search-hint" className="search-hint">{hint}</p>
+        {misread.map((words) => <p key={words} className="search-hint">{words}</p>)}
+        <Progress />
+      </header>
+      <div className="search-body" ref={list} data-behind={isBehind}>
+        {typed === '' && <Hints onTake={take} />}
+        {problem && <p className="search-none" role="alert"><strong>The search did not work.</strong> {problemOf(problem).message} Your messages are safe; type on to try again.</p>}
+        {isNothing && <p className="search-none"><strong>Nothing found.</strong> Kith looks through what it has stored: whole words, or the beginnings of words. Fewer letters find more.</p>}
+        <Results found={found} openKey={openKey} networkName={networkName} isAccountShown={isAccountShown} now={now} onOpen={onOpen} />
+        {typed !== '' && (found.hasMoreMessages || found.hasMorePeople) && <p className="search-more"><Button look="quiet" onClick={onMore}>Show more</Button></p>}
+      </div>
+    </ComboboxProvider>
+    <p className="only-spoken" role="status">{typed === '' || isBehind ? '' : countWords(found.people.length, found.messages.length, found.hasMoreMessages)}</p>
+  </section>
+}

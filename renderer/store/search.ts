@@ -1,0 +1,24 @@
+/** Search in everything that is stored: messages and people. */
+import type { Wanted, Found } from './search/found.ts'
+import type { SearchQueueRow } from './search/rows.ts'
+import { askSearch, read } from './open.ts'
+
+/**
+ * People and messages for what was typed, the newest messages first. Only the latest question is answered: an earlier one
+ * rejects with an AbortError, as one stopped by `signal` rejects with its reason; else with a StoreProblem.
+ */
+export const search = (text: string, wanted: Wanted, nowMs: number, signal?: AbortSignal): Promise<Found> => askSearch({ text, nowMs, wanted }, signal)
+
+/** How far the index of an inbox from before there was one has come. */
+export interface Indexing {
+  readonly done: number
+  /** How many there are in all; null until they have been counted. */
+  readonly total: number | null
+}
+
+/** Null where everything can be found. */
+export const getIndexing = (): Promise<Indexing | null> => read(async ({ searchQueue }) => {
+  const rows = (await searchQueue.where(':id').startsWith('all ').toArray()).filter((row): row is Extract<SearchQueueRow, { is: 'all' }> => row.is === 'all')
+  const row = rows.find(({ family }) => family === 'messages') ?? rows[0]
+  return row ? { done: row.done, total: row.total } : null
+})

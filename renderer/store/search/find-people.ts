@@ -1,0 +1,61 @@
+/** People by their names; then by what they say of themselves. */
+import { holds, markAll, snippetOf } from '../../rules/search/ranges.ts'
+import { fold } from '../../rules/search/fold.ts'
+import type { Piece } from '../../rules/search/query.ts'
+import { normal } from '../../rules/search/words.ts'
+import type { ConversationRow, DepthRow, PersonRow } from '../rows.ts'
+import { namesOf } from './docs.ts'
+import { peopleWith } from './finding.ts'
+import type { Scene } from './find-messages.ts'
+import type { FoundPerson } from './found.ts'
+import type { Packed } from './segment.ts'
+
+/** Of so many whom the index names, those the user has talked with most are looked at to put the closest first. */
+const chosenAtFirst = 400
+const lookedAt = 60
+
+/** The closest first; one more than `most` says that there are more. */
+export const findPeople = async (scene: Scene, segments: readonly Packed[], most: number): Promise<FoundPerson[]> => {
+  const { database, query, known, accounts } = scene
+  const from = query.filters.flatMap((filter) => filter.by === 'from' && !filter.isNot && filter.value !== 'me' ? [filter.piece] : [])
+  const hasWords = query.pieces.some(({ isNot }) => !isNot)
+  const pieces = hasWords ? query.pieces : from.slice(0, 1)
+  if (pieces.length === 0) return []
+  const mine = new Set(accounts.map(({ personId }) => personId))
+  const named = peopleWith(segments, pieces, true, chosenAtFirst)
+  const chosen = [...named.size > most || !hasWords ? named : new Set([...named, ...peopleWith(segments, pieces, false, lookedAt)])].filter((id) => !mine.has(id))
+  const depths = new Map((await database.depths.bulkGet(chosen)).flatMap((row) => row ? [[row.personId, row]] : []))
+  const closest = chosen.sort((a, b) => (depths.get(b)?.exchanges ?? 0) - (depths.get(a)?.exchanges ?? 0)).slice(0, lookedAt)
+  const rows = (await database.people.bulkGet(closest)).filter((row) => row !== undefined)
+    .filter((row) => known.allowsAccounts(row.accountIds) && known.allowsAuthor(row) && (holds(normal(namesOf(row)), pieces) || holds(normal(`${namesOf(row)}\n${row.bio}`), pieces)))
+  const ranked = rows.map((row) => ({ row, rank: rankOf(row, pieces, depths.get(row.id)) })).sort((a, b) => a.rank - b.rank || (fold(a.row.name) < fold(b.row.name) ? -1 : 1))
+  const found: FoundPerson[] = []
+  for (let at = 0; at < ranked.length && found.length <= most; at += most + 1) {
+    const part = ranked.slice(at, at + most + 1)
+    const latest = await Promise.all(part.map(({ row }) => latestWith(scene, row.id)))
+    found.push(...part.flatMap(({ row }, index) => known.allowsSection(latest[index]?.section ?? null) ? [dress(scene, row, pieces, latest[index] ?? null, depths.get(row.id))] : []))
+  }
+  // Whom there is nothing to read with comes last.
+  return found.sort((a, b) => Number(a.conversationId === null) - Number(b.conversationId === null))
+}
+
+/** Lower is nearer: the beginning of the name, anywhere in name or handle, only in what they say of themselves; among equals, who talked more. */
+const rankOf = (row: PersonRow, pieces: readonly Piece[], depth: DepthRow | undefined): number => {
+  const names = normal(namesOf(row))
+  const step = pieces.some(({ pattern, isNot }) => !isNot && normal(row.name).startsWith(pattern)) ? 0 : holds(names, pieces) ? 1 : 2
+  return step - Math.min(depth?.exchanges ?? 0, 999) / 1000
+}
+
+const latestWith = async ({ database, query }: Scene, personId: string): Promise<ConversationRow | null> => {
+  const rows = await database.conversations.where('personId').equals(personId).limit(200).toArray()
+  const wanted = query.filters.flatMap((filter) => filter.by === 'is' && !filter.isNot ? [filter.value as string] : [])
+  // Overheard words make a worse beginning than what was said to the user.
+  const order = (row: ConversationRow): number => (wanted.includes(row.section) ? 0 : row.section === 'unlisted' ? 2 : 1)
+  return rows.sort((a, b) => order(a) - order(b) || b.latestAt - a.latestAt || (a.id < b.id ? -1 : 1))[0] ?? null
+}
+
+const dress = ({ accounts }: Scene, row: PersonRow, pieces: readonly Piece[], latest: ConversationRow | null, depth: DepthRow | undefined): FoundPerson => ({
+  person: row, name: markAll(row.name, pieces), handle: markAll(row.handle, pieces), account: accounts.find(({ id }) => id === (latest?.accountId ?? row.accountIds[0])) ?? null,
+  bio: holds(normal(namesOf(row)), pieces) ? null : snippetOf(markAll(row.bio, pieces)),
+  conversationId: latest?.id ?? null, section: latest?.section ?? null, latestAt: latest?.latestAt ?? null, exchanges: depth?.exchanges ?? 0,
+})

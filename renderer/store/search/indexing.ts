@@ -1,0 +1,106 @@
+/** Works the queue off: each step reads some rows, packs them, and writes the piece and how far it came in one transaction. */
+import type { Database } from '../database.ts'
+import { messageDoc, personDoc } from './docs.ts'
+import { merge, pack, sizeOf, type Doc, type Packed } from './segment.ts'
+import type { Family, SearchQueueRow, SegmentRow } from './rows.ts'
+
+type Queued<K extends SearchQueueRow['is']> = Extract<SearchQueueRow, { is: K }>
+
+const idsAtOnce = 2000
+const rowsAtOnce = 1500
+/** A piece is joined with the ones before it until they are so many times larger: few pieces to look through, none written often. */
+const growth = 3
+
+let count = 0
+/** Sorts by age within a family; says how many texts it holds, so that a piece need not be read to know. */
+const segmentId = (family: Family, size: number): string =>
+  `${family} ${Date.now().toString(36).padStart(9, '0')}${(count++).toString(36).padStart(6, '0')} ${crypto.randomUUID()} ${size}`
+const sizeIn = (id: string): number => Number(id.slice(id.lastIndexOf(' ') + 1))
+
+/** The pieces of a family, oldest first. */
+export const segmentIds = (database: Database, family: Family): Promise<string[]> =>
+  database.searchSegments.where(':id').startsWith(`${family} `).primaryKeys()
+
+/** One step; false where nothing is left. The step is done whole, or will be done again. */
+export const indexStep = async (database: Database): Promise<boolean> => {
+  const rows = await database.searchQueue.where(':id').startsWith('ids ').limit(40).toArray() as Queued<'ids'>[]
+  if (rows.length > 0) return indexIds(database, rows)
+  const [all] = await database.searchQueue.where(':id').startsWith('all ').limit(1).toArray() as Queued<'all'>[]
+  if (all) return indexAll(database, all)
+  const gone = await database.searchQueue.where(':id').startsWith('gone ').toArray() as Queued<'gone'>[]
+  if (gone.length > 0) return sweep(database, gone)
+  return false
+}
+
+const docsOf = async (database: Database, family: Family, rows: 'all' | readonly string[], after = ''): Promise<{ docs: Doc[]; read: number; last: string | null }> => {
+  if (family === 'messages') {
+    const found = rows === 'all' ? await database.messages.where(':id').above(after).limit(rowsAtOnce).toArray() : await database.messages.bulkGet([...rows])
+    return { docs: found.flatMap((row) => (row && messageDoc(row)) ?? []), read: found.length, last: found.at(-1)?.id ?? null }
+  }
+  const found = rows === 'all' ? await database.people.where(':id').above(after).limit(rowsAtOnce).toArray() : await database.people.bulkGet([...rows])
+  return { docs: found.flatMap((row) => row ? [personDoc(row)] : []), read: found.length, last: found.at(-1)?.id ?? null }
+}
+
+const indexIds = async (database: Database, queued: readonly Queued<'ids'>[]): Promise<boolean> => {
+  const family = queued[0]?.family ?? 'messages'
+  const rows: Queued<'ids'>[] = []
+  for (let size = 0; size < idsAtOnce; size += rows.at(-1)?.ids.length ?? 0) {
+    const row = queued[rows.length]
+    if (row?.family !== family) break
+    rows.push(row)
+  }
+  const { docs } = await docsOf(database, family, [...new Set(rows.flatMap(({ ids }) => ids))])
+  await write(database, family, docs, () => database.searchQueue.bulkDelete(rows.map(({ id }) => id)))
+  return true
+}
+
+/** An inbox from before there was an index. */
+const indexAll = async (database: Database, row: Queued<'all'>): Promise<boolean> => {
+  const total = row.total ?? await database.table(row.family).count()
+  const { docs, read, last } = await docsOf(database, row.family, 'all', row.after)
+  await write(database, row.family, docs, async () => {
+    if (last === null) await database.searchQueue.delete(row.id)
+    else await database.searchQueue.put({ ...row, after: last, done: row.done + read, total })
+  })
+  return true
+}
+
+/** Reads and packs first, so that the transaction only writes. */
+const write = async (database: Database, family: Family, docs: readonly Doc[], settle: () => Promise<unknown>): Promise<void> => {
+  const ids = await segmentIds(database, family)
+  let size = docs.length
+  let from = ids.length
+  while (size > 0 && from > 0 && sizeIn(ids[from - 1] ?? '') < size * growth) size += sizeIn(ids[--from] ?? '')
+  const joined = ids.slice(from)
+  const before = (await database.searchSegments.bulkGet(joined)).filter((row) => row !== undefined)
+  const fresh = docs.length === 0 ? [] : [pack(docs)]
+  const one = before.length > 0 ? merge([...before, ...fresh]) : fresh[0]
+  await database.transaction('rw', database.searchSegments, database.searchQueue, async () => {
+    if (one) await replace(database, family, joined, one)
+    await settle()
+  })
+}
+
+const replace = async (database: Database, family: Family, old: readonly string[], packed: Packed): Promise<void> => {
+  await database.searchSegments.bulkDelete([...old])
+  if (sizeOf(packed) === 0) return
+  const row: SegmentRow = { ...packed, id: segmentId(family, sizeOf(packed)) }
+  await database.searchSegments.put(row)
+}
+
+/** Takes out what is no longer there, so that words leave the index with their account. */
+const sweep = async (database: Database, queued: readonly Queued<'gone'>[]): Promise<boolean> => {
+  // One removal deletes in many steps: it is looked through once, at its end.
+  if (await database.leaving.count() > 0) return false
+  for (const family of new Set(queued.map((row) => row.family))) {
+    const there = new Set(await database.table<unknown, string>(family).toCollection().primaryKeys())
+    const ids = await segmentIds(database, family)
+    const segments = (await database.searchSegments.bulkGet(ids)).filter((row) => row !== undefined)
+    const one = merge(segments, (id) => there.has(id))
+    await database.transaction('rw', database.searchSegments, database.searchQueue, async () => {
+      await replace(database, family, ids, one)
+      await database.searchQueue.bulkDelete(queued.filter((row) => row.family === family).map(({ id }) => id))
+    })
+  }
+  return true
+}

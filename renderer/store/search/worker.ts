@@ -1,0 +1,119 @@
+/** Search has a worker of its own: neither a batch being written nor the piece being packed keeps an answer waiting. */
+import { createDatabase, openDatabase, type Database } from '../database.ts'
+import { problemOf } from '../problem.ts'
+import type { SectionWord } from '../../rules/search/query.ts'
+import { answer, Superseded } from './answer.ts'
+import { indexStep, segmentIds } from './indexing.ts'
+import { threadsIn } from './limits.ts'
+import type { SearchAsked, SearchSaid } from './messages.ts'
+import type { Family } from './rows.ts'
+import type { Packed } from './segment.ts'
+
+/** Nobody searches: the index goes back to the disk. */
+const idleMs = 60_000
+/** What a batch has just brought is found at once; an inbox that is still being indexed does not keep a search waiting. */
+const stepsBefore = 3
+
+const say = (said: SearchSaid): void => self.postMessage(said)
+
+let database: Promise<Database> | null = null
+const open = async (name: string): Promise<Database> => {
+  const opened = createDatabase(name, 'relaxed')
+  // Whoever opened the store hears of it by themselves.
+  await openDatabase(opened, () => undefined)
+  return opened
+}
+
+let loaded: ReadonlyMap<string, Packed> = new Map()
+let idle: ReturnType<typeof setTimeout> | undefined
+
+/** The pieces as they lie on disk now; what is loaded already is not read again. */
+const load = async (from: Database, family: Family): Promise<readonly Packed[]> => {
+  const pieces = await from.transaction('r', from.searchSegments, async () => {
+    const ids = await segmentIds(from, family)
+    const missing = ids.filter((id) => !loaded.has(id))
+    const fresh = new Map((await from.searchSegments.bulkGet(missing)).flatMap((row) => row ? [[row.id, row as Packed]] : []))
+    return ids.flatMap((id): [string, Packed][] => {
+      const piece = loaded.get(id) ?? fresh.get(id)
+      return piece ? [[id, piece]] : []
+    })
+  })
+  loaded = new Map([...[...loaded].filter(([id]) => !id.startsWith(`${family} `)), ...pieces])
+  return pieces.map(([, piece]) => piece)
+}
+
+/** Where everybody stands, until somebody moves: whoever types on asks the same again. */
+let standing = new Map<string, ReadonlySet<number>>()
+const threads = (from: Database) => async (sections: ReadonlySet<SectionWord>): Promise<ReadonlySet<number>> => {
+  const key = [...sections].sort().join(' ')
+  // What is read before somebody moves is not remembered after it.
+  const now = standing
+  const known = now.get(key) ?? await threadsIn(from, sections)
+  now.set(key, known)
+  return known
+}
+
+const rest = (): void => {
+  loaded = new Map()
+  standing = new Map()
+}
+
+let isIndexing = false
+let isAskedAgain = false
+let stepping: Promise<boolean> = Promise.resolve(false)
+
+/** Steps never overlap: two of them would join the same pieces. */
+const step = (from: Database): Promise<boolean> => {
+  stepping = stepping.then(() => indexStep(from), () => indexStep(from))
+  return stepping
+}
+
+const index = async (): Promise<void> => {
+  isAskedAgain = true
+  if (isIndexing || !database) return
+  isIndexing = true
+  try {
+    const from = await database
+    while (isAskedAgain) {
+      isAskedAgain = false
+      while (await step(from)) say({ is: 'indexed' })
+    }
+  } catch {
+    // A full disk or a store that closes: what is queued stays queued, and is tried with the next change.
+  } finally {
+    isIndexing = false
+  }
+}
+
+let latest = 0
+const find = async ({ id, question }: Extract<SearchAsked, { is: 'find' }>): Promise<void> => {
+  latest = id
+  clearTimeout(idle)
+  const check = (): void => {
+    if (latest !== id) throw new Superseded()
+  }
+  try {
+    if (!database) return
+    const from = await database
+    for (let at = 0; at < stepsBefore && await from.searchQueue.count() > 0 && await step(from); at++) say({ is: 'indexed' })
+    check()
+    say({ is: 'found', id, found: await answer(from, question, { load: (family) => load(from, family), threads: threads(from), check }) })
+  } catch (error) {
+    const { code, message, detail } = problemOf(error)
+    say(error instanceof Superseded ? { is: 'superseded', id } : { is: 'failed', id, code, message, detail })
+  } finally {
+    clearTimeout(idle)
+    idle = setTimeout(rest, idleMs)
+  }
+}
+
+self.onmessage = ({ data }: MessageEvent<SearchAsked>): void => {
+  if (data.is === 'open') {
+    database = open(data.name)
+    // Whoever asks hears of it.
+    database.catch(() => undefined)
+  } else if (data.is === 'index') void index()
+  else if (data.is === 'find') void find(data)
+  else if (data.is === 'moved') standing = new Map()
+  else latest = 0
+}

@@ -1,0 +1,16 @@
+import { useLayoutEffect } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { defaultSettings, getSettings } from './store/settings.ts'
+import { applyLook } from './ui/look.ts'
+import type { Density } from './ui/look.ts'
+
+/** Keeps the page painted as the user has it; says how much room a row has. */
+export function useLook(): Density {
+  const settings = useQuery({ queryKey: [{ tables: ['settings'] }, 'settings'], queryFn: getSettings }).data
+  const theme = settings?.theme
+  const density = settings?.density ?? defaultSettings.density
+  useLayoutEffect(() => {
+    if (theme) applyLook({ theme, density })
+  }, [theme, density])
+  return density
+}

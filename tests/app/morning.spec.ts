@@ -1,0 +1,170 @@
+/** A whole morning without a mouse: everybody who waits is seen, each step is taken by a key, and the focus is never lost. */
+import type { Page } from '@playwright/test'
+import { expect, test } from './app.ts'
+
+const settled = async (page: Page): Promise<void> => {
+  await expect(page.getByText(/^Synced/)).toBeVisible()
+  await expect(page.getByRole('option', { selected: true })).toBeVisible()
+}
+const list = (page: Page) => page.getByRole('listbox')
+const count = (page: Page) => page.getByRole('navigation').getByRole('button', { name: /^Waiting/ })
+const end = (page: Page) => page.getByRole('heading', { level: 1, name: 'Everyone who was waiting has been seen' })
+const chosenWords = async (page: Page): Promise<string> => await page.getByRole('option', { selected: true }).getAttribute('aria-label') ?? ''
+
+/** Does something that takes somebody out of the list, and waits until the number says so. */
+const decide = async (page: Page, act: () => Promise<void>): Promise<void> => {
+  const before = await count(page).textContent() ?? ''
+  await act()
+  await expect(count(page)).not.toHaveText(before)
+}
+
+const answer = async (page: Page, words: string): Promise<void> => {
+  await page.keyboard.press('r')
+  await expect(page.getByRole('textbox', { name: /^Your answer to/ })).toBeFocused()
+  await page.keyboard.type(words)
+  await page.keyboard.press('Control+Enter')
+}
+
+test('a morning of more than 25 people by keyboard alone', async ({ openKith }) => {
+  const { page } = await openKith({ sample: true })
+  await settled(page)
+  expect(Number((await count(page).textContent())?.replace(/\D/g, ''))).toBeGreaterThanOrEqual(25)
+  const byKey = (key: string) => () => page.keyboard.press(key)
+  const ways: readonly (() => Promise<void>)[] = [
+    () => answer(page, 'Yes, gladly. I will write more tonight.'), byKey('e'), byKey('t'), byKey('x'), byKey('w'), byKey('u'),
+    async () => {
+      await page.keyboard.press('s')
+      await expect(page.getByRole('dialog', { name: /^Put .* off$/ })).toBeVisible()
+      await page.keyboard.press('1')
+    },
+    byKey('h'),
+  ]
+  let steps = 0
+  let isInside = false
+  while (!await end(page).isVisible()) {
+    expect(steps).toBeLessThan(60)
+    await expect(list(page)).toBeFocused()
+    if (/people answered your post/.test(await chosenWords(page))) {
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('button', { name: 'Back to all' })).toBeVisible()
+      isInside = true
+      continue
+    }
+    await decide(page, ways[steps % ways.length] ?? byKey('e'))
+    steps += 1
+    // Out of a fold whose people are too few the list comes back by itself.
+    if (isInside && !await page.getByRole('button', { name: 'Back to all' }).isVisible()) isInside = false
+    await expect(list(page).or(end(page))).toBeVisible()
+  }
+  expect(steps).toBeGreaterThanOrEqual(25)
+  await expect(page.getByText(/^(?:This morning|Today) you answered .+ people, put .+ off, set .+ aside, let .+ rest without an answer and hid .+\.$/)).toBeVisible()
+  await expect(page.getByRole('option')).toHaveCount(0)
+  await expect(page.getByRole('region', { name: 'The end of those who wait' })).toBeFocused()
+
+  // Many steps back, also from elsewhere.
+  const nobody = await count(page).textContent() ?? ''
+  await page.keyboard.press('2')
+  await expect(page.getByRole('heading', { level: 1, name: /your answer$/ })).toBeVisible()
+  for (let step = 0; step < 4; step += 1) {
+    await decide(page, () => page.keyboard.press('z'))
+    if (!/Taken back/.test(await page.locator('.toast-place').innerText())) continue
+    // Back in the box are the words, and the focus with them.
+    await expect(page.getByRole('textbox', { name: /^Your answer to/ })).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(list(page)).toBeFocused()
+  }
+  await page.keyboard.press('1')
+  await settled(page)
+  await expect(count(page)).not.toHaveText(nobody)
+})
+
+test('who is left when all have been seen still waits; the end says so and leads back', async ({ openKith }) => {
+  const { page } = await openKith({ sample: true })
+  await settled(page)
+  await expect(list(page)).toBeFocused()
+  await page.keyboard.press('e')
+  await expect(page.locator('.toast-place')).toContainText('Done.')
+  for (let step = 0; step < 60 && !await end(page).isVisible(); step += 1) {
+    const before = await chosenWords(page)
+    await page.keyboard.press('j')
+    await expect.poll(async () => await end(page).isVisible() || (await page.getByRole('option', { selected: true }).getAttribute('aria-label', { timeout: 500 }).catch(() => before)) !== before).toBe(true)
+  }
+  await expect(end(page)).toBeVisible()
+  await expect(page.getByText(/^(?:This morning|Today) you set one aside\.$/)).toBeVisible()
+  await expect(page.getByText(/still wait, and will be here\.$/)).toBeVisible()
+  await page.keyboard.press('k')
+  await expect(list(page)).toBeFocused()
+  await expect(page.getByRole('option', { selected: true })).toHaveAttribute('aria-posinset', await page.getByRole('option').last().getAttribute('aria-setsize') ?? '')
+})
+
+test('the palette finds commands and people, does what was chosen where the focus was, and gives the focus back', async ({ openKith }) => {
+  const { page } = await openKith({ sample: true })
+  await settled(page)
+  const box = page.getByRole('combobox', { name: 'Find a command or a person' })
+  await page.keyboard.press('Control+k')
+  await expect(box).toBeFocused()
+  await page.keyboard.type('comp')
+  await expect(page.getByRole('option', { name: /^Compact rows/ })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('html')).toHaveAttribute('data-density', 'compact')
+  await expect(list(page)).toBeFocused()
+
+  const first = await page.getByRole('complementary').getByRole('heading', { level: 2 }).innerText()
+  await page.keyboard.press('j')
+  await expect(page.getByRole('complementary').getByRole('heading', { level: 2 })).not.toHaveText(first)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(first.slice(0, 4).toLowerCase())
+  await expect(page.getByRole('option', { name: new RegExp(`^${first}`) }).first()).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('complementary').getByRole('heading', { level: 2 })).toHaveText(first)
+  await expect(list(page)).toBeFocused()
+
+  // From the composer it sends what is there.
+  await page.keyboard.press('r')
+  await expect(page.getByRole('textbox', { name: /^Your answer to/ })).toBeFocused()
+  await page.keyboard.type('As discussed.')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('reply and next')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.toast-place')).toContainText(`Your answer to ${first} goes`)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.press('Escape')
+  await expect(box).toBeHidden()
+  await expect(list(page)).toBeFocused()
+})
+
+test('a key is changed, its conflict is said, and from then on it is the new one everywhere; single keys can be off', async ({ openKith }) => {
+  const { page } = await openKith({ sample: true })
+  await settled(page)
+  await page.keyboard.press('0')
+  const change = page.getByRole('button', { name: 'Change the key for Done' })
+  await change.click()
+  await page.keyboard.press('x')
+  await expect(page.getByText('That is the key of “Needs no answer”. Change that one first.')).toBeVisible()
+  await page.keyboard.press('d')
+  await expect(change).toBeVisible()
+  await page.keyboard.press('1')
+  await expect(page.getByRole('button', { name: 'Done', exact: true }).last()).toHaveAttribute('aria-keyshortcuts', 'D')
+  const before = await count(page).textContent() ?? ''
+  await page.keyboard.press('e')
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(list(page)).toBeFocused()
+  await expect(count(page)).toHaveText(before)
+  await decide(page, () => page.keyboard.press('d'))
+
+  await page.keyboard.press('Control+,')
+  await page.getByRole('checkbox', { name: 'Single keys' }).press('Space')
+  await expect(page.getByRole('checkbox', { name: 'Single keys' })).not.toBeChecked()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('waiting')
+  await page.keyboard.press('Enter')
+  await expect(list(page)).toBeFocused()
+  const words = await chosenWords(page)
+  await page.keyboard.press('d')
+  await page.keyboard.press('j')
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('option', { selected: true })).not.toHaveAttribute('aria-label', words)
+  await expect(page.getByRole('option', { selected: true })).toHaveAttribute('aria-posinset', '2')
+})
