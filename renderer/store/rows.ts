@@ -14,7 +14,6 @@ import type { Triage } from '#domain/triage'
 import type { BlobRow, ChangeRow } from './change-rows.ts'
 import type { PeopleTables } from './door-rows.ts'
 import type { SearchTables } from './search/rows.ts'
-
 export type { BlobRow, ChangeRow, UserTable } from './change-rows.ts'
 export type { DoorRow, FollowerListRow, RecentRow } from './door-rows.ts'
 
