@@ -8,9 +8,16 @@ const browserFlags = ['--disable-gpu', '--disable-quic', '--no-first-run', '--di
 /** Guards against a test that hangs; a slow disk or a busy machine is no failure. */
 const testTimeout = 60_000
 
+/** Random tests look at the same cases each time; `KITH_SEED=random`, or a number, makes them look elsewhere. */
+const seed = process.env['KITH_SEED'] === 'random' ? null : Number(process.env['KITH_SEED'] ?? 20_261_122)
+declare module 'vitest' {
+  interface ProvidedContext { seed: number | null }
+}
+
 /** Three kinds of test: `unit` in Node, `store` in a real Chromium (real IndexedDB, real pictures), `networks` against real servers. */
 export default defineConfig({
   test: {
+    provide: { seed },
     projects: [
       {
         test: {

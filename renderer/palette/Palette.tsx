@@ -1,5 +1,5 @@
 import './palette.css'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { Combobox, ComboboxGroup, ComboboxGroupLabel, ComboboxItem, ComboboxList, ComboboxProvider, Dialog, VisuallyHidden } from '@ariakit/react'
 import { commands } from '../commands/list.ts'
@@ -37,12 +37,7 @@ const useOffered = (at: Element | null): ReadonlyMap<CommandName, () => void> =>
 
 const groupedWords = ({ group, words }: Command): readonly string[] => group === 'Places' ? [words, `Go to ${words}`] : group === 'Look' ? [words, `Look ${words}`] : [words]
 
-/** What was found after the last letter has nothing pointed at yet: Enter takes the first. */
-const takeFirst = (event: KeyboardEvent<HTMLInputElement>): void => {
-  if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.currentTarget.getAttribute('aria-activedescendant')) return
-  event.preventDefault()
-  event.currentTarget.closest('.palette')?.querySelector<HTMLElement>('.palette-item')?.click()
-}
+const first = (palette: Element | null | undefined): HTMLElement | null => palette?.querySelector<HTMLElement>('.palette-item') ?? null
 
 /** Every command with its key, and everybody there is a conversation with, by a few letters. */
 export const Palette = ({ at, networkName, onRun, onShow, onClose }: Props) => {
@@ -50,7 +45,31 @@ export const Palette = ({ at, networkName, onRun, onShow, onClose }: Props) => {
   const { caps } = useBindings()
   const offered = useOffered(at)
   const shown = useMemo(() => bestOf(typed, inOrder.filter(({ name }) => offered.has(name)), groupedWords, typed.trim() === '' ? commands.length : commandsShown), [offered, typed])
-  const talks = useTalks(typed)
+  const { talks, isBehind } = useTalks(typed)
+  const list = useRef<HTMLDivElement>(null)
+  // Return means the first of all that is found, also where the people come after it was pressed; what was walked to is meant as it is.
+  const [wantsFirst, setWantsFirst] = useState(false)
+  const hasWalked = useRef(false)
+  const walk = () => { hasWalked.current = true }
+  useEffect(() => {
+    if (!wantsFirst || isBehind) return
+    setWantsFirst(false)
+    // After the effects: what is clicked gives the focus back at once.
+    queueMicrotask(() => first(list.current)?.click())
+  }, [wantsFirst, isBehind])
+  const press = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key.startsWith('Arrow')) walk()
+    if (event.key !== 'Enter' || hasWalked.current) return
+    event.preventDefault()
+    if (isBehind) setWantsFirst(true)
+    else first(list.current)?.click()
+  }
+  const type = (text: string) => {
+    hasWalked.current = false
+    setWantsFirst(false)
+    setTyped(text)
+  }
   const total = shown.length + talks.length
   const areCommandsFirst = shown[0] !== undefined && bestFit(typed, groupedWords(shown[0])) >= bestFit(typed, talks.flatMap(({ person: { name, handle } }) => [name, handle]))
   const talk = (row: PersonInbox) => <ComboboxItem key={row.id} className="palette-item" value={row.id} setValueOnClick={false} onClick={() => onShow(row.id)}>
@@ -66,9 +85,9 @@ export const Palette = ({ at, networkName, onRun, onShow, onClose }: Props) => {
       <span className="palette-keys" aria-hidden="true">{caps(command.name).map((parts) => <Keys key={parts.join()} parts={parts} />)}</span>
     </ComboboxItem>)}</ComboboxGroup>
   return <Dialog open onClose={onClose} className="palette" aria-label="Find a command or a person" backdrop={<div className="dialog-backdrop" />}>
-    <ComboboxProvider open setOpen={(isOpen) => { if (!isOpen) onClose() }} setInputValue={setTyped} focusLoop>
-      <Combobox autoFocus autoSelect="always" className="palette-box" placeholder="What would you like to do, or whom to see?" aria-label="Find a command or a person" autoComplete="list" onKeyDown={takeFirst} />
-      <ComboboxList className="palette-list" alwaysVisible aria-label="Found">
+    <ComboboxProvider open setOpen={(isOpen) => { if (!isOpen) onClose() }} setInputValue={type} focusLoop>
+      <Combobox autoFocus autoSelect="always" className="palette-box" placeholder="What would you like to do, or whom to see?" aria-label="Find a command or a person" autoComplete="list" onKeyDown={press} />
+      <ComboboxList ref={list} className="palette-list" onMouseMove={walk} alwaysVisible aria-label="Found">
         {areCommandsFirst ? <>{doable}{people}</> : <>{people}{doable}</>}
         {total === 0 && <p className="palette-none">Nothing and nobody by that name.</p>}
       </ComboboxList>

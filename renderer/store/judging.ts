@@ -5,6 +5,7 @@ import type { Person } from '#domain/person'
 import type { Thread } from '#domain/thread'
 import { noiseItemOf, type NoiseItem } from '../rules/noise/item.ts'
 import { judge, type Verdict } from '../rules/noise.ts'
+import type { NoiseKind } from '../rules/noise/signals/signal.ts'
 import type { MessageRow, Passed } from './rows.ts'
 import { isSame } from './write/same.ts'
 
@@ -31,6 +32,8 @@ export interface Scene {
 const mineSteps = [0, 1, 2, 5]
 const theirSteps = [0, 3]
 const mostOthers = 5
+/** The kind of noise that hangs on who else carries a text. */
+const sentToMany: NoiseKind = 'same-text'
 
 const stepUnder = (steps: readonly number[], count: number): number => steps.findLast((step) => step <= count) ?? 0
 
@@ -67,7 +70,8 @@ const judgeAtWorst = ({ message, author, scene }: Judged, known: Known): { item:
     isReplyToMe: isReplyToMe(message, scene),
     history: historyOf(known.depths.get(author.id)),
     sameTextSeen: message.textHash === null ? 0 : mostOthers,
-    exceptions: known.exceptions,
+    // What the user has nothing against when sent to many may still be noise of another kind when it was not.
+    exceptions: message.textHash === null ? known.exceptions : known.exceptions.filter(({ by, value }) => by !== 'reason' || value !== sentToMany),
   })
   return { item, verdict: remember(message.id, item) }
 }
@@ -82,7 +86,7 @@ export const judgeMessage = (judged: Judged, known: Knowledge): Verdict => {
   const { item, verdict } = judgeAtWorst(judged, known)
   if (verdict.is !== 'noise' || textHash === null) return verdict
   const ownCount = own.filter((one) => one.textHash === textHash).length
-  return remember(`${id} truly`, { ...item, sameTextSeen: othersOf(known.sameText.get(textHash)?.length ?? 0, ownCount) })
+  return remember(`${id} truly`, { ...item, exceptions: known.exceptions, sameTextSeen: othersOf(known.sameText.get(textHash)?.length ?? 0, ownCount) })
 }
 
 /** What a person adds to their own answer still answers the user. */

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { toPlain } from '../../main/html.ts'
+import { fc } from '../property.ts'
 
 const said = (html: string) => {
   const { text, marks } = toPlain(html, { base: 'https://blog.example/post/' })

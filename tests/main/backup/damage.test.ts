@@ -1,7 +1,7 @@
 import { appendFile, readFile, rm, writeFile } from 'node:fs/promises'
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { crash, emptyFolder, entries, hourMs, latestOf, openProfile, withoutSeq, type Opened } from './made-up.ts'
+import { fc } from '../../property.ts'
 
 /** A generation with rows 1 to 3 in a first snapshot, 4 to 6 in a second, and 7 to 9 in its journal; then a crash. */
 const lived = async (): Promise<Opened> => {

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isDue, whatFits, whatToKeep, type Kept } from '../../../main/backup/keep.ts'
+import { fc } from '../../property.ts'
 
 const hourMs = 3600_000
 const dayMs = 24 * hourMs

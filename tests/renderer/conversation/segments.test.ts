@@ -1,7 +1,7 @@
-import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { segmentsOf, webAddress } from '../../../renderer/conversation/segments.ts'
 import type { Mark } from '#domain/message'
+import { fc } from '../../property.ts'
 
 const mark = (kind: Mark['kind'], from: number, to: number, target = ''): Mark => ({ kind, from, to, target })
 

@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { judge } from '../../../renderer/rules/noise.ts'
 import { noiseKinds } from '../../../renderer/rules/noise/signals/signal.ts'
 import { itemOf, verdictOn } from './noise/item-builder.ts'
 import type { More } from './noise/item-builder.ts'
+import { fc } from '../../property.ts'
 
 const noise: Record<string, readonly (readonly [string, More?])[]> = {
   broadcast: [

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addsQuestion, asks, questionsIn } from '../../../renderer/rules/question.ts'
+import { fc } from '../../property.ts'
 
 describe('does it ask something', () => {
   it.each([

@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Message } from '#domain/message'
 import { newlyNamed } from '../../../renderer/rules/naming.ts'
 import { turnsOf } from '../../../renderer/rules/turn.ts'
 import type { TurnThread } from '../../../renderer/rules/turn.ts'
 import { says } from './thread-builder.ts'
+import { fc } from '../../property.ts'
 
 const people = ['me', 'me-too', 'ana', 'bob', 'robot']
 const drawn = fc.record({

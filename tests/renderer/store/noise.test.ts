@@ -4,6 +4,7 @@ import { saveDraft } from '../../../renderer/store/drafts.ts'
 import { addException, listExceptions, removeException } from '../../../renderer/store/exceptions.ts'
 import { markOpened } from '../../../renderer/store/looks.ts'
 import { ask } from '../../../renderer/store/open.ts'
+import { rebuildStore } from '../../../renderer/store/receive.ts'
 import { markDone, restoreTriage } from '../../../renderer/store/triage.ts'
 import { apply, listPeople, reopen, useStore } from './use-store.ts'
 import { batch, conversationId, day, noon, person, say } from './world.ts'
@@ -82,6 +83,17 @@ describe('noise', () => {
     expect(await counts()).toEqual({ waiting: 2, hidden: 0 })
     await removeException({ by: 'reason', value: key })
     await finished()
+    expect(await counts()).toEqual({ waiting: 1, hidden: 1 })
+  })
+
+  it('a text nobody minds when it is sent to many is still noise of its own kind when it was not', async () => {
+    const offer = 'Guest post offer: we write SEO articles with dofollow links for your blog. Best prices, DM us https://seo.example/offer'
+    await apply(batch([say('pitch', 'spam', 'one', { names: ['me'], kind: 'mention', at: noon + 1, ...linked(offer, 'https://seo.example/offer') }), hello]))
+    expect(await counts()).toEqual({ waiting: 1, hidden: 1 })
+    expect(await reasonKey()).not.toBe('same-text')
+    await addException({ by: 'reason', value: 'same-text', is: 'person' }, noon + 5)
+    await finished()
+    await rebuildStore()
     expect(await counts()).toEqual({ waiting: 1, hidden: 1 })
   })
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Batch } from '#domain/batch'
 import type { Message } from '#domain/message'
@@ -8,6 +7,7 @@ import type { Tables } from '../../../renderer/store/rows.ts'
 import { verbsOver } from '../../../renderer/store/write/verbs.ts'
 import { deleteDatabase } from './use-store.ts'
 import { account, batch, noon, person, say, thread } from './world.ts'
+import { fc } from '../../property.ts'
 
 const accounts = [account(), account('second')]
 const strangers = Array.from({ length: 10 }, (_, at) => `stranger${at}`)

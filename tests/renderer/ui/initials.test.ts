@@ -1,6 +1,6 @@
-import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { initialsOf, toneOf } from '../../../renderer/ui/initials.ts'
+import { fc } from '../../property.ts'
 
 describe('initials', () => {
   it.each([['Ana Ruiz', 'AR'], ['maria del carmen lópez', 'ML'], ['Bo', 'B'], ['岡田 純', '岡'], ['ليلى حداد', 'لح'], ['★ Jo ★ Kim', 'JK'], ['Éva', 'É'], ['3D Tom', '3T']])('of %s are %s', (name, initials) => {

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { toMarks } from '../../../../main/connectors/bluesky/marks.ts'
+import { fc } from '../../../property.ts'
 
 const bytes = (text: string): number => new TextEncoder().encode(text).length
 const facet = (text: string, part: string, feature: object) => {

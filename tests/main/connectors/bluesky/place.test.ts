@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addNews, addPast, begin, hasPast, type Item, type Page, type Place } from '../../../../main/connectors/bluesky/place.ts'
+import { fc } from '../../../property.ts'
 
 const minute = 60_000
 const size = 5

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { rkeyFor } from '../../../../main/connectors/bluesky/rkey.ts'
+import { fc } from '../../../property.ts'
 
 const alphabet = '234567abcdefghijklmnopqrstuvwxyz'
 const microsecondsIn = (rkey: string): bigint => rkey.split('').reduce((bits, letter) => (bits << 5n) | BigInt(alphabet.indexOf(letter)), 0n) >> 10n

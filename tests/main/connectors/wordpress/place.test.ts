@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addNews, addPast, askNews, begin, hasPast, type Page, type Place } from '../../../../main/connectors/wordpress/place.ts'
+import { fc } from '../../../property.ts'
 
 interface Comment { readonly id: number; readonly at: number }
 const size = 5

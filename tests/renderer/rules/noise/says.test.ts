@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { plainOf, wordsOf } from '../../../../renderer/rules/noise/lexicon.ts'
 import { lookUpOf, partsOf, saidWordsOf } from '../../../../renderer/rules/noise/says.ts'
 import { judgeBy, shipped } from '../../../../renderer/rules/noise.ts'
 import { itemOf } from './item-builder.ts'
+import { fc } from '../../../property.ts'
 
 const words = (text: string): readonly string[] => wordsOf(plainOf(text))
 

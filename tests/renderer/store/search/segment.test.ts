@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { idAt, markDocs, merge, pack, sizeOf, type Doc, type Packed } from '../../../../renderer/store/search/segment.ts'
+import { fc } from '../../../property.ts'
 
 const term = fc.constantFrom('a', 'ab', 'abc', 'b', '写真', '写', 'é', '\u0001a', '🎉', '')
 const docs = fc.uniqueArray(fc.record({ id: fc.nat(400).map((at) => `net:${at}`), terms: fc.uniqueArray(term) }), { selector: ({ id }) => id, maxLength: 60 })
