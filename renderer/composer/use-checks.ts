@@ -4,7 +4,7 @@ import type { Person } from '#domain/person'
 import { checksOf } from '../rules/checks.ts'
 import { listOwnWords } from '../store/own-words.ts'
 import { whenWords } from '../ui/time.ts'
-import { checkWords } from '../words/checks.ts'
+import { checkWords } from './check-words.ts'
 
 /** Whom the words are for, as far as a look at them needs it. */
 export interface Reader {

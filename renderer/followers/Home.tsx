@@ -6,7 +6,7 @@ import { Button } from '../ui/Button.tsx'
 import { inWrittenOrder } from '../ui/plain-text.ts'
 import { agoWords, dayWords, momentWords } from '../ui/time.ts'
 import { nameOf } from '../words/names.ts'
-import { commonSentences, readingSentences } from '../words/reading.ts'
+import { commonSentences, readingSentences } from './reading-words.ts'
 
 const day = 24 * 3600_000
 const seenWords = (at: number | null, now: number): string | null =>

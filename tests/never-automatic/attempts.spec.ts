@@ -22,7 +22,7 @@ test.beforeAll(async () => {
 test.afterAll(() => stage.end())
 
 const attempt = (name: string, work: (page: Page) => Promise<void>): void => test(name, () => counted(stage.server, name, () => work(stage.page())))
-const notSent = expect.objectContaining({ ok: expect.not.objectContaining({ is: 'sent' }) as unknown }) as unknown
+const notSent = expect.objectContaining({ ok: expect.not.objectContaining({ is: 'sent' }) }) as unknown
 const send = async (page: Page, item: SendItem): Promise<unknown> => forge(page, 'send', { item, account: await accountOf(page) })
 /** To somebody else who waits, under an id of its own. */
 const other = (number: number, patch: Partial<SendItem> = {}): SendItem => ({
@@ -111,7 +111,7 @@ attempt('a frame inside the page', async (page) => {
     const frame = document.createElement('iframe')
     document.body.append(frame)
     type Inside = Window & { readonly kith?: { call(text: string): Promise<string> }; readonly kithBinding?: (kind: string, text: string) => Promise<string> }
-    const inside = frame.contentWindow as Inside | null
+    const inside: Inside | null = frame.contentWindow
     const tries = [() => inside?.kith?.call(json), () => inside?.kithBinding?.('call', json)]
     const answers = await Promise.all(tries.map(async (run) => {
       try {

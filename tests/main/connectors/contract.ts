@@ -7,12 +7,12 @@ import type { Message } from '#domain/message'
 import type { SendItem } from '#domain/outbox-item'
 import { accountSchema, connectorInfoSchema } from '#schema/account'
 import { messageSchema } from '#schema/message'
-import { recentSchema } from '#schema/recent'
 import type { Connector, SignInSurroundings } from '../../../main/connectors/connector.ts'
 import { Failed } from '../../../main/failed.ts'
 import { attachedPicture } from '../../pictures.ts'
 import { soon } from '../../soon.ts'
 import { expectSelfContained, expectSoundMarks, keptFrom, keptWords, openSession, pullAll, type OpenSession } from './pulling.ts'
+import { expectReadsPeople } from './reading-people.ts'
 
 /** One thing a network can do to us, and the Failure it must become. */
 export interface FailureCase {
@@ -126,16 +126,8 @@ export const contract = (name: string, setup: () => Promise<ContractWorld>, fail
     })
 
     test('where it reads people, somebody who wrote is there with their words, and nobody who is not', async () => {
-      const { connector } = world
-      if (!connector.readPerson) return
       const [id = ''] = await world.write(1, { isOneMoment: false })
-      const { message } = await find(id)
-      const recent = await connector.readPerson(session, message.authorId)
-      expect(v.parse(recentSchema, JSON.parse(JSON.stringify(recent)))).toEqual(recent)
-      expect(recent.person.id).toBe(message.authorId)
-      expect(recent.posts.map(({ said }) => said?.message.id)).toContain(id)
-      for (const { said } of recent.posts) if (said) expectSoundMarks(said.message)
-      expect(await connector.readPerson(session, `${world.connector.info.network}:nobody at all`).catch((error: unknown) => error)).toBeInstanceOf(Failed)
+      await expectReadsPeople(world.connector, session, (await find(id)).message)
     })
 
     test('pulling twice gives the same ids and the same words', async () => {

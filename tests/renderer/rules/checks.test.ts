@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checksOf, type Words } from '../../../renderer/rules/checks.ts'
-import { checkWords } from '../../../renderer/words/checks.ts'
+import { checkWords } from '../../../renderer/composer/check-words.ts'
 
 const words = (text: string, patch: Partial<Words> = {}): Words => ({
   text, isWelcome: true, answered: 'We are printing our names with potatoes next week. What do I tell them about ink and sleeves?',

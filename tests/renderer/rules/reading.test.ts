@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Recent, RecentPost } from '#domain/recent'
 import { contentWords, sharedWords } from '../../../renderer/rules/content-words.ts'
 import { converses, readingOf } from '../../../renderer/rules/reading.ts'
-import { commonSentences, readingSentences } from '../../../renderer/words/reading.ts'
+import { commonSentences, readingSentences } from '../../../renderer/followers/reading-words.ts'
 import { day, noon, person, say, thread } from '../store/world.ts'
 
 const nobody = { known: new Set<string>(), words: '' }
