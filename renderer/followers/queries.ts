@@ -11,7 +11,7 @@ export type Door = Readonly<Record<DoorList, readonly DoorRow[]>>
 /** Everybody who follows, list by list; null while it is read for the first time. */
 export const useDoor = (): Door | null => {
   const query = useQuery({
-    queryKey: [{ tables: ['followerEvents', 'reviews', 'recents', 'people', 'conversations', 'depths', 'accounts'] }, 'door'],
+    queryKey: [{ tables: ['followerEvents', 'reviews', 'recents', 'people', 'conversations', 'depths', 'links', 'accounts'] }, 'door'],
     queryFn: () => listFollowers(Date.now()),
     refetchInterval: comesBackEveryMs,
   })

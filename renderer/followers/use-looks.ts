@@ -35,6 +35,6 @@ export function useLooks(): Looks {
 
 /** What is known of somebody now; null where nobody has looked for a week. */
 export const useLook = (personId: string): Look | null => useQuery({
-  queryKey: [{ tables: ['recents', 'depths'] }, 'look', personId],
+  queryKey: [{ tables: ['recents', 'depths', 'links'] }, 'look', personId],
   queryFn: () => getLook(personId, Date.now()),
 }).data ?? null

@@ -21,7 +21,7 @@ export interface InboxPages {
 
 const usePages = (key: readonly string[], readPage: (after: PageKey | null) => Promise<Page>): InboxPages => {
   const query = useInfiniteQuery({
-    queryKey: [{ tables: ['conversations', 'depths', 'folds', 'people', 'threads', 'accounts', 'settings'] }, 'inbox', ...key],
+    queryKey: [{ tables: ['conversations', 'depths', 'links', 'folds', 'people', 'threads', 'accounts', 'settings'] }, 'inbox', ...key],
     queryFn: ({ pageParam }) => readPage(pageParam),
     initialPageParam: null as PageKey | null,
     refetchInterval: agesEveryMs,

@@ -3,6 +3,7 @@ import type { Account } from '#domain/account'
 import type { Note } from '#domain/note'
 import type { Person } from '#domain/person'
 import type { Database } from './database.ts'
+import { depthsOf, humansOf } from './humans.ts'
 import { ask, read } from './open.ts'
 import type { ConversationRow, ThreadRow } from './rows.ts'
 
@@ -10,6 +11,8 @@ const mostTalks = 50
 
 /** One thread in which you two said something to each other. */
 export interface Talk {
+  /** Where: as which of the Persons they are. */
+  readonly personId: string
   readonly conversationId: string
   readonly snippet: string
   readonly latestAt: number
@@ -22,8 +25,16 @@ export interface Talk {
   readonly isMine: boolean
 }
 
+/** Another Person the user holds to be the same human. */
+export interface Elsewhere {
+  readonly person: Person
+  readonly note: Note | null
+}
+
+/** Of linked Persons all of it is told together, but for the note. */
 export interface About {
   readonly person: Person
+  readonly linked: readonly Elsewhere[]
   /** How they first came: by following or by writing; null where only the user wrote. */
   readonly met: { readonly how: 'followed' | 'wrote'; readonly at: number } | null
   /** In all threads. */
@@ -40,32 +51,41 @@ export interface About {
 /** Saves a note as it stands; nothing in it removes it. */
 export const saveNote = (note: Note): Promise<void> => ask('saveNote', note)
 
+/** The two are one human: how deep you have talked with either counts for both, and for whomever they are linked with already. */
+export const linkPeople = (personId: string, withId: string, nowMs: number): Promise<void> => ask('linkPeople', personId, withId, nowMs)
+/** They are by themselves again. */
+export const unlinkPerson = (personId: string): Promise<void> => ask('unlinkPerson', personId)
+
 export const getAbout = (personId: string): Promise<About | null> => read((database) => database.transaction('r', database.tables, async () => {
-  const [person, note, depth, rows, accounts] = await Promise.all([
-    database.people.get(personId), database.notes.get(personId), database.depths.get(personId),
-    database.conversations.where('personId').equals(personId).toArray(), database.accounts.toArray(),
+  const members = (await humansOf(database, [personId])).get(personId) ?? [personId]
+  const others = members.filter((id) => id !== personId)
+  const [person, note, [depth], rows, accounts, linked, notes] = await Promise.all([
+    database.people.get(personId), database.notes.get(personId), depthsOf(database, [personId]),
+    database.conversations.where('personId').anyOf([...members]).toArray(), database.accounts.toArray(),
+    database.people.bulkGet(others), database.notes.bulkGet(others),
   ])
   if (!person) return null
   const between = rows.filter(({ passed }) => passed.mine + passed.theirs > 0).sort((a, b) => b.latestAt - a.latestAt)
   const threads = new Map((await database.threads.bulkGet(between.map(({ threadId }) => threadId))).flatMap((row) => row ? [[row.id, row]] : []))
   const deep = between.filter(({ passed }) => passed.exchanges > 0)
   return {
-    person, note: note ?? null, exchanges: depth?.exchanges ?? 0, met: await metOf(database, personId, between),
+    person, note: note ?? null, exchanges: depth?.exchanges ?? 0, met: await metOf(database, members, between),
+    linked: linked.flatMap((other, at) => other ? [{ person: other, note: notes[at] ?? null }] : []),
     longest: Math.max(0, ...deep.map(({ passed }) => passed.exchanges)), lastTalkAt: deep[0]?.latestAt ?? null,
     talks: between.slice(0, mostTalks).map((row) => talkOf(row, threads.get(row.threadId), accounts)),
   }
 }))
 
-const talkOf = ({ id, snippet, latestAt, passed, section }: ConversationRow, thread: ThreadRow | undefined, accounts: readonly Account[]): Talk => ({
-  conversationId: id, snippet, latestAt, exchanges: passed.exchanges,
+const talkOf = ({ id, personId, snippet, latestAt, passed, section }: ConversationRow, thread: ThreadRow | undefined, accounts: readonly Account[]): Talk => ({
+  conversationId: id, personId, snippet, latestAt, exchanges: passed.exchanges,
   isWaiting: section === 'waiting', isUnanswered: passed.mine > 0 && passed.theirs === 0,
   isMine: accounts.some(({ personId }) => personId === thread?.authorId),
 })
 
-const metOf = async (database: Database, personId: string, between: readonly ConversationRow[]): Promise<About['met']> => {
-  const first = await Promise.all(between.filter(({ passed }) => passed.theirs > 0).map(({ threadId }) =>
+const metOf = async (database: Database, personIds: readonly string[], between: readonly ConversationRow[]): Promise<About['met']> => {
+  const first = await Promise.all(between.filter(({ passed }) => passed.theirs > 0).map(({ threadId, personId }) =>
     database.messages.where('[threadId+authorId+arrivedAt]').between([threadId, personId, -Infinity], [threadId, personId, Infinity]).first()))
-  const follows = await database.followerEvents.filter((event) => event.personId === personId && event.kind === 'followed').toArray()
+  const follows = await database.followerEvents.filter((event) => personIds.includes(event.personId) && event.kind === 'followed').toArray()
   const all = [...first.flatMap((row) => row ? [{ how: 'wrote' as const, at: row.arrivedAt }] : []), ...follows.map(({ at }) => ({ how: 'followed' as const, at }))]
   return all.sort((a, b) => a.at - b.at)[0] ?? null
 }

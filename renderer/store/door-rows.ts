@@ -1,5 +1,6 @@
 /** Rows about people: who follows, what was read of them, what the user decided and noted. */
 import type { Account } from '#domain/account'
+import type { Linked } from '#domain/linked'
 import type { Note } from '#domain/note'
 import type { Person } from '#domain/person'
 import type { Recent } from '#domain/recent'
@@ -46,4 +47,5 @@ export interface PeopleTables {
   readonly recents: RecentRow
   readonly reviews: Review
   readonly notes: Note
+  readonly links: Linked
 }

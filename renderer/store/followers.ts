@@ -3,6 +3,7 @@ import type { Pile, Review } from '#domain/review'
 import type { Database } from './database.ts'
 import { doorListOf, followingOf, isBack, recentBeforeMs, type DoorList, type Following } from '../rules/door.ts'
 import { converses, readingOf } from '../rules/reading.ts'
+import { depthsOf } from './humans.ts'
 import { ask, read } from './open.ts'
 import { isFresh } from './recents.ts'
 import type { DoorRow } from './rows.ts'
@@ -73,7 +74,7 @@ const spokenBy = async (database: Database, personIds: readonly string[]): Promi
 
 const dress = async (database: Database, placed: readonly Placed[], nowMs: number): Promise<DoorRow[]> => {
   const ids = placed.map(({ personId }) => personId)
-  const [people, depths, recents, accounts] = await Promise.all([database.people.bulkGet(ids), database.depths.bulkGet(ids), database.recents.bulkGet(ids), database.accounts.toArray()])
+  const [people, depths, recents, accounts] = await Promise.all([database.people.bulkGet(ids), depthsOf(database, ids), database.recents.bulkGet(ids), database.accounts.toArray()])
   const rows = placed.flatMap(({ list, following, review, spoke }, at): DoorRow[] => {
     const person = people[at]
     const first = [...following].sort((a, b) => b.followedAt - a.followedAt)[0]

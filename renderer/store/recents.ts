@@ -3,6 +3,7 @@ import type { Person } from '#domain/person'
 import type { Recent } from '#domain/recent'
 import { readingOf, type Beholder, type Reading } from '../rules/reading.ts'
 import type { Database } from './database.ts'
+import { depthsOf } from './humans.ts'
 import { ask, read } from './open.ts'
 
 /** How long what was read counts, in ms. */
@@ -38,7 +39,7 @@ export const isFresh = ({ readAt }: Pick<Recent, 'readAt'>, nowMs: number): bool
 
 const knownOf = async (database: Database, { posts }: Recent): Promise<Beholder['known']> => {
   const ids = [...new Set(posts.flatMap(({ answersId }) => answersId ?? []))]
-  return new Set((await database.depths.bulkGet(ids)).flatMap((row) => row && row.exchanges > 0 ? [row.personId] : []))
+  return new Set((await depthsOf(database, ids)).flatMap((row) => row && row.exchanges > 0 ? [row.personId] : []))
 }
 
 const ownWords = async (database: Database): Promise<string> => {

@@ -23,6 +23,7 @@ const schemas = {
   looks: v.looseObject({ conversationId: id, shownAt: time, openedAt: time }),
   reviews: v.looseObject({ personId: id, pile: v.picklist(['hello', 'later', 'let-be']), decidedAt: v.number(), returnsAt: time, greetedAt: time }),
   notes: v.looseObject({ personId: id, text: v.string(), labels: v.array(v.string()), savedAt: v.number() }),
+  links: v.looseObject({ personId: id, humanId: id, decidedAt: v.number() }),
   drafts: v.looseObject({
     conversationId: id, accountId: id, text: v.string(), attachments, messageId: v.nullable(id), savedAt: v.number(),
     restored: v.nullable(v.picklist(['sent-perhaps', 'not-sent', 'account-left'])),
@@ -35,7 +36,7 @@ const schemas = {
 } as const satisfies Record<UserTable, v.GenericSchema>
 
 const keyFields = {
-  accounts: 'id', settings: 'key', exceptions: 'id', triage: 'conversationId', looks: 'conversationId', drafts: 'conversationId', outbox: 'id', reviews: 'personId', notes: 'personId',
+  accounts: 'id', settings: 'key', exceptions: 'id', triage: 'conversationId', looks: 'conversationId', drafts: 'conversationId', outbox: 'id', reviews: 'personId', notes: 'personId', links: 'personId',
 } as const satisfies Record<UserTable, string>
 
 /** The row, or null where it is not one of this table and key. */

@@ -58,6 +58,8 @@ export interface Verbs {
   saveRecent(accountId: string, recent: Recent, nowMs: number): Promise<void>
   takePost(personId: string, messageId: string, nowMs: number): Promise<string>
   saveNote(note: Note): Promise<void>
+  linkPeople(personId: string, withId: string, nowMs: number): Promise<void>
+  unlinkPerson(personId: string): Promise<void>
   reviewFollower(personId: string, pile: Pile, nowMs: number): Promise<Review | null>
   restoreReview(personId: string, before: Review | null): Promise<void>
   addException(exception: Omit<Exception, 'decidedAt'>, nowMs: number): Promise<Exception | null>

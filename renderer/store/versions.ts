@@ -146,6 +146,11 @@ export const versions: readonly Version[] = [
     // By time: who followed long before Kith is never read.
     stores: { followerEvents: 'id, accountId, at', followerLists: 'accountId', recents: 'personId, readAt', reviews: 'personId', notes: 'personId' },
   },
+  {
+    number: 6,
+    reason: 'which people are one human',
+    stores: { links: 'personId, humanId' },
+  },
 ]
 
 /** The version this Kith writes; a database with a higher one was written by a newer Kith. */

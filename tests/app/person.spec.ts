@@ -1,5 +1,6 @@
 /** The panel of a person: everything between you, and notes for oneself. */
 import { expect, test } from './app.ts'
+import { rowsOf } from './store-rows.ts'
 
 test('a note about somebody is kept as typed, over a restart, and the panel leads to every talk', async ({ openKith, freshProfile }) => {
   const profile = await freshProfile()
@@ -52,4 +53,30 @@ test('the same panel opens at the door and in the search, and the focus comes ba
   await expect(page.getByRole('complementary').getByRole('heading', { level: 2, name: /^Einar/ })).toBeVisible()
   await page.keyboard.press('p')
   await expect(page.getByRole('dialog', { name: /^Einar/ })).toBeVisible()
+})
+
+test('two who are one human share what passed between you, and are two again', async ({ openKith }) => {
+  const { page } = await openKith({ sample: true })
+  await expect(page.getByText(/^Synced/)).toBeVisible()
+  await expect(page.getByRole('option', { selected: true })).toHaveAccessibleName(/^Einar Solheim .*you have talked (\d+) times/)
+  const chosen = await page.getByRole('option', { selected: true }).getAttribute('aria-label')
+  const times = Number(/talked (\d+) times/.exec(chosen ?? '')?.[1])
+  await page.getByRole('listbox').focus()
+  await page.keyboard.press('p')
+  const panel = page.getByRole('dialog', { name: 'Einar Solheim' })
+  const alone = panel.getByText(new RegExp(`^(?:First wrote|Followed you).*\\. ${times} exchanges`))
+  await expect(alone).toBeVisible()
+  await panel.getByRole('button', { name: 'They are elsewhere too' }).click()
+  const typed = panel.getByRole('textbox', { name: 'Their name or handle elsewhere' })
+  await expect(typed).toHaveValue('Einar Solheim')
+  await typed.fill('Priya')
+  await panel.getByRole('button', { name: /^The same person as Priya/ }).click()
+  const elsewhere = panel.getByRole('region', { name: 'The same person elsewhere' })
+  await expect(elsewhere.getByRole('listitem')).toContainText('Priya')
+  await expect(alone).toHaveCount(0)
+  expect(await rowsOf(page, 'links')).toHaveLength(2)
+  await elsewhere.getByRole('button', { name: /is somebody else$/ }).click()
+  await expect(alone).toBeVisible()
+  await expect(elsewhere.getByRole('listitem')).toHaveCount(0)
+  expect(await rowsOf(page, 'links')).toHaveLength(0)
 })

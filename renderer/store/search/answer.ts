@@ -33,7 +33,7 @@ export interface Means {
 
 /** In one look: what it says fits together. */
 export const answer = (database: Database, question: Question, means: Means): Promise<Found> =>
-  database.transaction('r', [database.searchSegments, database.accounts, database.people, database.depths, database.conversations, database.messages],
+  database.transaction('r', [database.searchSegments, database.accounts, database.people, database.depths, database.links, database.conversations, database.messages],
     async () => await look(database, question, means))
 
 const look = async (database: Database, { text, nowMs, wanted }: Question, means: Means): Promise<Found> => {

@@ -5,6 +5,7 @@ import type { Database } from '../database.ts'
 import type { LeavingRow, Settings } from '../rows.ts'
 import { before } from './drafts.ts'
 import { messageWithoutAccount, withoutAccount } from './fold.ts'
+import { forgetLinks } from './links.ts'
 import { forgetNotes } from './notes.ts'
 import { rebuild } from './rebuild.ts'
 import { isSame } from './same.ts'
@@ -35,6 +36,8 @@ export const removeAccount = async (strict: Database, relaxed: Database, account
   await inOne(strict, async () => {
     const account = await strict.accounts.get(accountId)
     if (!account) return
+    // While the account is still one of the user's, whose turn it is can be told.
+    if (!keepsWords) await forgetLinks(strict, accountId)
     await strict.leaving.put({ accountId, personId: account.personId })
     await strict.accounts.delete(accountId)
     await strict.cursors.delete(accountId)

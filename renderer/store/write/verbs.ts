@@ -7,6 +7,7 @@ import { doChore } from './chores.ts'
 import { markDone, markNoAnswer, restoreTriage, saveSettings, snooze, wakeSnoozed } from './decide.ts'
 import { discardDraft, restoreDraft, saveDraft } from './drafts.ts'
 import { addException, removeException } from './exceptions.ts'
+import { linkPeople, unlinkPerson } from './links.ts'
 import { markOpened, markShown } from './looks.ts'
 import { importRows } from './import.ts'
 import { acknowledge, noteChosen } from './journal.ts'
@@ -34,6 +35,8 @@ export const verbsOver = (relaxed: Database, strict: Database): Omit<Verbs, 'ope
   markOpened: (conversationId, nowMs) => markOpened(strict, conversationId, nowMs),
   saveRecent: (accountId, recent, nowMs) => saveRecent(relaxed, accountId, recent, nowMs),
   takePost: (personId, messageId, nowMs) => takePost(relaxed, personId, messageId, nowMs),
+  linkPeople: (personId, withId, nowMs) => linkPeople(strict, personId, withId, nowMs),
+  unlinkPerson: (personId) => unlinkPerson(strict, personId),
   saveNote: (note) => saveNote(strict, note),
   reviewFollower: (personId, pile, nowMs) => reviewFollower(strict, personId, pile, nowMs),
   restoreReview: (personId, before) => restoreReview(strict, personId, before),

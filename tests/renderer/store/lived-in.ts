@@ -1,6 +1,6 @@
 /** A small inbox with something of everything, for exports and imports. */
 import type { Draft } from '#domain/draft'
-import { saveNote } from '../../../renderer/store/about.ts'
+import { linkPeople, saveNote } from '../../../renderer/store/about.ts'
 import { saveAccount } from '../../../renderer/store/accounts.ts'
 import { saveDraft } from '../../../renderer/store/drafts.ts'
 import { addException } from '../../../renderer/store/exceptions.ts'
@@ -42,6 +42,7 @@ export const fillStore = async (people = 5): Promise<void> => {
   await addException({ by: 'sender', value: 'net:p-fan-3', is: 'noise' }, noon + 300)
   await reviewFollower('net:p-fan-1', 'later', noon + 300)
   await saveNote({ personId: 'net:p-ana', text: 'Owes me a *teapot*', labels: ['walkers'], savedAt: noon + 300 })
+  await linkPeople('net:p-ana', 'net:p-cleo', noon + 300)
   await saveSettings({ pastDays: 30, olderAfterDays: 10 })
   await saveDraft(draft(conversationId('cleo', 'post'), 'half a <sente'))
   const item = await queueReply({ conversationId: ana, text: 'Both!' }, noon + 400)

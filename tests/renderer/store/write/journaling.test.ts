@@ -17,6 +17,7 @@ const rowOf: Record<UserTable, (key: string, words?: string) => object> = {
   looks: (id) => ({ conversationId: id, shownAt: noon, openedAt: null }),
   reviews: (personId, pile = 'hello') => ({ personId, pile, decidedAt: noon, returnsAt: null, greetedAt: null }),
   notes: (personId, text = 'hi') => ({ personId, text, labels: [], savedAt: noon }),
+  links: (personId, humanId = 'one') => ({ personId, humanId, decidedAt: noon }),
   drafts: (id, text = 'hi') => ({ conversationId: id, accountId: 'net:me', text, attachments: [], messageId: null, savedAt: noon, restored: null }),
   outbox: (id, text = 'hi') => ({ id, conversationId: ana, state: 'waiting', queuedAt: noon, text }),
 }
