@@ -28,10 +28,6 @@ interface Props {
   children?: ReactNode
 }
 
-const countsOf = ({ person: { followers, following, posts } }: DoorRow): string => [
-  ...(posts === null ? [] : [plural(posts, 'post')]), ...(followers === null ? [] : [plural(followers, 'follower')]), ...(following === null ? [] : [`follows ${following.toLocaleString('en')}`]),
-].join(' · ')
-
 /** Somebody at the door: who they say they are, and where to put them. */
 export const FollowerPane = ({ row, network, now, paneRef, onPile, onBack, onInbox, onPerson, composer, onWrite, children }: Props) => {
   const { person, exchanges, waitsIn } = row
@@ -52,7 +48,7 @@ export const FollowerPane = ({ row, network, now, paneRef, onPile, onBack, onInb
     </header>
     <div className="follower-scroll">
       <p className="follower-said" dir="auto" data-empty={person.bio.trim() === ''}>{person.bio.trim() === '' ? 'They say nothing about themselves.' : person.bio}</p>
-      <p className="follower-facts">{[whyOf(row, now), countsOf(row)].filter((words) => words !== '').join(' · ')}{person.isBot ? ' · says it is automated' : ''}{exchanges > 0 ? ` · you have had ${plural(exchanges, 'exchange')}` : ''}</p>
+      <p className="follower-facts">{whyOf(row, now)}{person.isBot ? ' · says it is automated' : ''}{exchanges > 0 ? ` · you have had ${plural(exchanges, 'exchange')}` : ''}</p>
       {waitsIn !== null && <p className="follower-waits">They wrote to you, and wait for an answer. <Button onClick={() => onInbox(waitsIn)}>Open in the inbox</Button></p>}
       {children}
     </div>

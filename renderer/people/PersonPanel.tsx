@@ -10,6 +10,7 @@ import { inWrittenOrder } from '../ui/plain-text.ts'
 import { agoWords } from '../ui/time.ts'
 import { useNow } from '../ui/use-now.ts'
 import { handleOf, nameOf } from '../words/names.ts'
+import { Hiding } from './Hiding.tsx'
 import { LinkedPeople } from './LinkedPeople.tsx'
 import { notesSettled, useNote } from './use-note.ts'
 import { betweenWords, labelsOf, talkWords } from './words.ts'
@@ -39,7 +40,7 @@ export const PersonPanel = ({ personId, networkName, onTalk, onClose }: Props) =
   const open = use(LinkOpener)
   // Never from a cache: an old note must not come back over newer words.
   const { data: about } = useQuery({
-    queryKey: [{ tables: ['people', 'conversations', 'depths', 'links', 'notes', 'followerEvents'] }, 'about', personId],
+    queryKey: [{ tables: ['people', 'conversations', 'depths', 'links', 'notes', 'followerEvents', 'exceptions'] }, 'about', personId],
     queryFn: () => notesSettled().then(() => getAbout(personId)),
     gcTime: 0,
   })
@@ -65,6 +66,7 @@ export const PersonPanel = ({ personId, networkName, onTalk, onClose }: Props) =
             <small>{talkWords(talk)} · {agoWords(Math.max(0, now - talk.latestAt))}</small>
           </button></li>)}</ul>
       </section>}
+      <Hiding about={about} network={network} />
     </div>
   </Dialog>
 }

@@ -1,12 +1,13 @@
 /** How the panel of a person speaks. */
 import type { About, Talk } from '../store/about.ts'
-import { plural } from '../ui/numbers.ts'
+import type { DriftedRow } from '../store/drifted.ts'
+import { countInWords, plural } from '../ui/numbers.ts'
 import { agoWords, dayWords } from '../ui/time.ts'
 
 /** How you met, and how deep you have talked. */
-export const betweenWords = ({ met, exchanges, longest, lastTalkAt, talks }: About, now: number): readonly string[] => [
+export const betweenWords = ({ met, exchanges, longest, lastTalkAt, begunBy, talks }: About, now: number): readonly string[] => [
   met === null ? '' : met.how === 'followed' ? `Followed you on ${dayWords(met.at, now)}.` : `First wrote to you on ${dayWords(met.at, now)}.`,
-  exchanges === 0 ? 'You two have not talked yet.' : `${plural(exchanges, 'exchange')}${longest > 0 && longest < exchanges ? `, the longest talk ${plural(longest, 'exchange')}` : ''}${lastTalkAt === null ? '' : `; the last ${agoWords(Math.max(0, now - lastTalkAt))}`}.`,
+  exchanges === 0 ? 'You two have not talked yet.' : `${plural(exchanges, 'exchange')}${longest > 0 && longest < exchanges ? `, the longest talk ${plural(longest, 'exchange')}` : ''}${lastTalkAt === null ? '' : `; the last ${agoWords(Math.max(0, now - lastTalkAt))}`}.${begunBy === null ? '' : begunBy === 'user' ? ' You spoke first.' : ' They spoke first.'}`,
   unansweredWords(talks, now),
 ].filter((words) => words !== '')
 
@@ -22,3 +23,10 @@ export const talkWords = ({ isWaiting, isUnanswered, exchanges, isMine }: Talk):
 
 /** Labels as typed in one line: separated by commas, each once, none empty. */
 export const labelsOf = (line: string): string[] => [...new Set(line.split(',').map((label) => label.trim()).filter((label) => label !== ''))].slice(0, 20)
+
+/** The question of the list of those one has drifted from, answered in one line. */
+export const driftedHeadline = (count: number): string => count === 0 ? 'Nobody has drifted away' : `You have not talked with ${count === 1 ? 'one person' : `${countInWords(count)} people`} for a long time`
+
+/** How well you know somebody you have drifted from. */
+export const driftedWords = ({ exchanges, lastAt, isWaiting }: Pick<DriftedRow, 'exchanges' | 'lastAt' | 'isWaiting'>, now: number): string =>
+  `You talked ${exchanges === 2 ? 'twice' : `${exchanges.toLocaleString('en')} times`}, last ${agoWords(Math.max(0, now - lastAt))}.${isWaiting ? ' They wrote to you since, and wait.' : ''}`

@@ -60,6 +60,9 @@ const knownIn = (answered: readonly string[], known: ReadonlySet<string>): strin
   return [...times].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([id]) => id)
 }
 
+/** A word that was shouted is said. */
+const calm = (word: string): string => word.length > 4 && word === word.toLocaleUpperCase() ? word.toLocaleLowerCase() : word
+
 export const readingOf = ({ person, posts }: Recent, { known, words }: Beholder): Reading => {
   const own = posts.flatMap(({ said }) => said && said.message.deletedAt === null ? [said.message] : [])
   const toOthers = posts.filter((post): post is RecentPost & { said: NonNullable<RecentPost['said']>; answersId: string } =>
@@ -75,7 +78,7 @@ export const readingOf = ({ person, posts }: Recent, { known, words }: Beholder)
     isBot: person.isBot,
     lastAt: posts.length === 0 ? null : Math.max(...posts.map(({ at }) => at)),
     knownIds: knownIn(toOthers.map(({ answersId }) => answersId), known),
-    shared: sharedWords(theirs, contentWords(words)).sort((a, b) => b.length - a.length).slice(0, mostShared),
+    shared: sharedWords(theirs, contentWords(words)).map(calm).sort((a, b) => b.length - a.length).slice(0, mostShared),
     examples: examplesOf(own, toOthers.map(({ said }) => said.message)),
   }
 }

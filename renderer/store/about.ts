@@ -41,11 +41,15 @@ export interface About {
   readonly exchanges: number
   /** In the longest of them. */
   readonly longest: number
-  /** When something last passed between you both ways; null for never. */
+  /** When the last exchange was; null for never. */
   readonly lastTalkAt: number | null
+  /** Who spoke first in the first of them. */
+  readonly begunBy: 'user' | 'them' | null
   /** The latest first. */
   readonly talks: readonly Talk[]
   readonly note: Note | null
+  /** The user hides what they write. */
+  readonly isHidden: boolean
 }
 
 /** Saves a note as it stands; nothing in it removes it. */
@@ -59,19 +63,20 @@ export const unlinkPerson = (personId: string): Promise<void> => ask('unlinkPers
 export const getAbout = (personId: string): Promise<About | null> => read((database) => database.transaction('r', database.tables, async () => {
   const members = (await humansOf(database, [personId])).get(personId) ?? [personId]
   const others = members.filter((id) => id !== personId)
-  const [person, note, [depth], rows, accounts, linked, notes] = await Promise.all([
+  const [person, note, [depth], rows, accounts, linked, notes, exception] = await Promise.all([
     database.people.get(personId), database.notes.get(personId), depthsOf(database, [personId]),
     database.conversations.where('personId').anyOf([...members]).toArray(), database.accounts.toArray(),
-    database.people.bulkGet(others), database.notes.bulkGet(others),
+    database.people.bulkGet(others), database.notes.bulkGet(others), database.exceptions.get(`sender ${personId}`),
   ])
   if (!person) return null
   const between = rows.filter(({ passed }) => passed.mine + passed.theirs > 0).sort((a, b) => b.latestAt - a.latestAt)
   const threads = new Map((await database.threads.bulkGet(between.map(({ threadId }) => threadId))).flatMap((row) => row ? [[row.id, row]] : []))
-  const deep = between.filter(({ passed }) => passed.exchanges > 0)
+  const exchanged = between.flatMap((row) => row.exchanged ?? []).sort((a, b) => a.at - b.at)
   return {
-    person, note: note ?? null, exchanges: depth?.exchanges ?? 0, met: await metOf(database, members, between),
+    person, note: note ?? null, isHidden: exception?.is === 'noise', exchanges: depth?.exchanges ?? 0, met: await metOf(database, members, between),
     linked: linked.flatMap((other, at) => other ? [{ person: other, note: notes[at] ?? null }] : []),
-    longest: Math.max(0, ...deep.map(({ passed }) => passed.exchanges)), lastTalkAt: deep[0]?.latestAt ?? null,
+    longest: Math.max(0, ...between.map(({ passed }) => passed.exchanges)), lastTalkAt: exchanged.at(-1)?.at ?? null,
+    begunBy: exchanged[0] ? exchanged[0].isMine ? 'user' : 'them' : null,
     talks: between.slice(0, mostTalks).map((row) => talkOf(row, threads.get(row.threadId), accounts)),
   }
 }))
