@@ -16,7 +16,7 @@ export const Hiding = ({ about: { person, linked, isHidden }, network }: { about
   return <section className="person-hiding" aria-label="Hiding">
     <p>{isHidden
       ? 'You hide them: what they write goes to Hidden.'
-      : `Hidden, their words go to Hidden and wait for nobody. They are not told, and nothing changes on ${network}.`}</p>
+      : `Once you hide them, what they write goes to Hidden and asks nothing of you. They are not told, and nothing changes on ${network}.`}</p>
     <Button look="quiet" icon={isHidden ? <Eye size={15} /> : <EyeOff size={15} />} onClick={decide}>{isHidden ? 'Show them again' : 'Hide them in Kith'}</Button>
     {problem !== null && <p role="alert">{problem}</p>}
   </section>
