@@ -27,7 +27,7 @@ import { OutboxView } from './outbox/OutboxView.tsx'
 import { useSearching } from './search/use-searching.ts'
 import { SearchPlaces } from './SearchPlaces.tsx'
 import { useUnsent } from './outbox/queries.ts'
-import { Drifted, useDrifted } from './people/Drifted.tsx'
+import { isQuiet, KeepingTouch, useTouch } from './people/KeepingTouch.tsx'
 import { PersonPanel } from './people/PersonPanel.tsx'
 import { SettingsView } from './settings/SettingsView.tsx'
 import { takeUp } from './start.ts'
@@ -67,7 +67,7 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
   const counts = useListCounts()
   const unsent = useUnsent()
   const door = useDoor()
-  const drifted = useDrifted()
+  const touch = useTouch()
   const [about, setAbout] = useState<string | null>(null)
   const hasDoor = accounts.some(({ abilities }) => abilities.includes('followers'))
   // Here, so that what was searched for is still there after a look elsewhere.
@@ -148,7 +148,7 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
   const isInboxEmpty = hasEnded || !open.pages.isLoading && open.pages.rows.length === 0 && selection.id === null
   const isEmpty = page === 'search' ? searching.opened === null : page !== 'followers' && isInboxEmpty
   return <div className="workspace" data-open={isOpen} data-empty={isEmpty}>
-    <SideNav title="Kith" items={navItems(counts, hasDoor ? door?.door.length ?? 0 : null, drifted !== null && drifted.length > 0, unsent, page ?? listName)} current={page === 'data' ? 'settings' : page ?? listName} onGo={go} foot={<SyncFoot accounts={accounts} status={status} />} />
+    <SideNav title="Kith" items={navItems(counts, hasDoor ? door?.door.length ?? 0 : null, touch !== null && !isQuiet(touch), unsent, page ?? listName)} current={page === 'data' ? 'settings' : page ?? listName} onGo={go} foot={<SyncFoot accounts={accounts} status={status} />} />
     {page === null
       ? <InboxPlaces listName={listName} list={open} selection={selection} fold={fold} isEmpty={isEmpty} hasEnded={hasEnded} onEnded={setEnded} rowRem={rowRemOf(density)} hasSeveral={accounts.length > 1} isReading={isReading} onOpen={setOpen}
           onEnterFold={enterFold} onLeaveFold={leaveFold} onDissolved={dissolveFold} onPerson={setAbout} unsent={verbs} writingIn={writingIn} onWriting={() => setWritingIn(null)} onQueued={verbs.onQueued} decide={decide} say={say} sceneOf={sceneOf} status={status} vault={vault} />
@@ -161,7 +161,7 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
               status={status} vault={vault} onQueued={(item, name) => { told.onQueued(); verbs.onQueued(item, name) }} onSent={told.onSent} onLeave={told.onLeave} />}
             onDid={(words, personId, back) => decide.did({ conversationId: '', key: `review ${personId}`, lead: null, until: null, words, back: () => back().then(() => ({ isBack: true, words: 'Undone.' })) })} />
       : <main className="place-page" key={page} ref={wide} tabIndex={-1}><Guard what="this page" resetBy={page}>
-          {page === 'drifted' && drifted && <Drifted rows={drifted} networkName={(network) => sceneOf(network).network} onPerson={setAbout} />}
+          {page === 'touch' && touch && <KeepingTouch touch={touch} networkName={(network) => sceneOf(network).network} onPerson={setAbout} />}
           {page === 'unsent' && <OutboxView sceneOf={sceneOf} {...verbs} />}
           {page === 'accounts' && <AccountsView accounts={accounts} networks={hello.networks} status={status} vault={vault} sceneOf={sceneOf}
             onSignedIn={(account) => sending.resume(account.id)} />}

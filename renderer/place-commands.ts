@@ -8,7 +8,7 @@ import type { Settings } from './store/rows.ts'
 export const placeCommands = (go: (place: string) => void, hasDoor: boolean): Handlers => ({
   'go-waiting': () => go('waiting'), 'go-older': () => go('older'), 'go-answered': () => go('answered'), 'go-snoozed': () => go('snoozed'),
   'go-done': () => go('done'), 'go-hidden': () => go('hidden'), 'go-bots': () => go('bots'), 'go-unsent': () => go('unsent'),
-  'go-accounts': () => go('accounts'), 'go-settings': () => go('settings'), 'go-data': () => go('data'), 'go-drifted': () => go('drifted'),
+  'go-accounts': () => go('accounts'), 'go-settings': () => go('settings'), 'go-data': () => go('data'), 'go-touch': () => go('touch'),
   ...(hasDoor ? { 'go-followers': () => go('followers') } : {}),
 })
 

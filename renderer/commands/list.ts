@@ -56,7 +56,7 @@ const entries = {
   'go-older': { words: 'Older', group: 'Places', keys: ['6'] },
   'go-bots': { words: 'Bots', group: 'Places', keys: ['7'] },
   'go-followers': { words: 'Followers at the door', group: 'Places', keys: [] },
-  'go-drifted': { words: 'Drifted: not talked for long', group: 'Places', keys: [] },
+  'go-touch': { words: 'Keeping touch: promised, drifted', group: 'Places', keys: [] },
   'go-unsent': { words: 'Unsent', group: 'Places', keys: ['8'] },
   'go-accounts': { words: 'Accounts', group: 'Places', keys: ['9'] },
   'go-settings': { words: 'Settings', group: 'Places', keys: ['0', 'Mod+,'] },

@@ -10,6 +10,7 @@ import { inWrittenOrder } from '../ui/plain-text.ts'
 import { agoWords } from '../ui/time.ts'
 import { useNow } from '../ui/use-now.ts'
 import { handleOf, nameOf } from '../words/names.ts'
+import { FollowUps } from './FollowUps.tsx'
 import { Hiding } from './Hiding.tsx'
 import { LinkedPeople } from './LinkedPeople.tsx'
 import { notesSettled, useNote } from './use-note.ts'
@@ -40,7 +41,7 @@ export const PersonPanel = ({ personId, networkName, onTalk, onClose }: Props) =
   const open = use(LinkOpener)
   // Never from a cache: an old note must not come back over newer words.
   const { data: about } = useQuery({
-    queryKey: [{ tables: ['people', 'conversations', 'depths', 'links', 'notes', 'followerEvents', 'exceptions'] }, 'about', personId],
+    queryKey: [{ tables: ['people', 'conversations', 'depths', 'links', 'notes', 'followUps', 'followerEvents', 'exceptions'] }, 'about', personId],
     queryFn: () => notesSettled().then(() => getAbout(personId)),
     gcTime: 0,
   })
@@ -57,6 +58,7 @@ export const PersonPanel = ({ personId, networkName, onTalk, onClose }: Props) =
       <p dir="auto" className="person-bio">{person.bio.trim() || 'They say nothing about themselves.'}</p>
       <p className="person-between">{betweenWords(about, now).join(' ')}</p>
       <Notes key={person.id} about={about} />
+      <FollowUps personId={person.id} followUps={about.followUps} now={now} />
       <LinkedPeople about={about} networkName={networkName} />
       {talks.length > 0 && <section aria-label="Between you">
         <h3>Between you</h3>

@@ -1,5 +1,6 @@
 /** Everything the store knows of one person: how you met, what passed between you, what the user noted. */
 import type { Account } from '#domain/account'
+import type { FollowUp } from '#domain/follow-up'
 import type { Note } from '#domain/note'
 import type { Person } from '#domain/person'
 import type { Database } from './database.ts'
@@ -48,12 +49,18 @@ export interface About {
   /** The latest first. */
   readonly talks: readonly Talk[]
   readonly note: Note | null
+  /** What the user said they would do; what is still open first, then the latest. */
+  readonly followUps: readonly FollowUp[]
   /** The user hides what they write. */
   readonly isHidden: boolean
 }
 
 /** Saves a note as it stands; nothing in it removes it. */
 export const saveNote = (note: Note): Promise<void> => ask('saveNote', note)
+
+/** Keeps it as it stands. */
+export const saveFollowUp = (followUp: FollowUp): Promise<void> => ask('saveFollowUp', followUp)
+export const removeFollowUp = (id: string): Promise<void> => ask('removeFollowUp', id)
 
 /** The two are one human: how deep you have talked with either counts for both, and for whomever they are linked with already. */
 export const linkPeople = (personId: string, withId: string, nowMs: number): Promise<void> => ask('linkPeople', personId, withId, nowMs)
@@ -63,23 +70,34 @@ export const unlinkPerson = (personId: string): Promise<void> => ask('unlinkPers
 export const getAbout = (personId: string): Promise<About | null> => read((database) => database.transaction('r', database.tables, async () => {
   const members = (await humansOf(database, [personId])).get(personId) ?? [personId]
   const others = members.filter((id) => id !== personId)
-  const [person, note, [depth], rows, accounts, linked, notes, exception] = await Promise.all([
+  const [person, note, [depth], rows, accounts, linked, notes, exception, followUps] = await Promise.all([
     database.people.get(personId), database.notes.get(personId), depthsOf(database, [personId]),
     database.conversations.where('personId').anyOf([...members]).toArray(), database.accounts.toArray(),
     database.people.bulkGet(others), database.notes.bulkGet(others), database.exceptions.get(`sender ${personId}`),
+    database.followUps.where('personId').anyOf([...members]).toArray(),
   ])
   if (!person) return null
   const between = rows.filter(({ passed }) => passed.mine + passed.theirs > 0).sort((a, b) => b.latestAt - a.latestAt)
   const threads = new Map((await database.threads.bulkGet(between.map(({ threadId }) => threadId))).flatMap((row) => row ? [[row.id, row]] : []))
   const exchanged = between.flatMap((row) => row.exchanged ?? []).sort((a, b) => a.at - b.at)
   return {
-    person, note: note ?? null, isHidden: exception?.is === 'noise', exchanges: depth?.exchanges ?? 0, met: await metOf(database, members, between),
+    person, followUps: followUps.sort(inOrder), note: note ?? null, isHidden: exception?.is === 'noise', exchanges: depth?.exchanges ?? 0, met: await metOf(database, members, between),
     linked: linked.flatMap((other, at) => other ? [{ person: other, note: notes[at] ?? null }] : []),
     longest: Math.max(0, ...between.map(({ passed }) => passed.exchanges)), lastTalkAt: exchanged.at(-1)?.at ?? null,
     begunBy: exchanged[0] ? exchanged[0].isMine ? 'user' : 'them' : null,
     talks: between.slice(0, mostTalks).map((row) => talkOf(row, threads.get(row.threadId), accounts)),
   }
 }))
+
+/** Everything the user said they would do and has not, the oldest first. */
+export const listFollowUps = (): Promise<{ readonly followUp: FollowUp; readonly person: Person | null }[]> => read(async ({ followUps, people }) => {
+  const open = (await followUps.toArray()).filter(({ doneAt }) => doneAt === null).sort((a, b) => a.madeAt - b.madeAt || (a.id < b.id ? -1 : 1))
+  const found = await people.bulkGet(open.map(({ personId }) => personId))
+  return open.map((followUp, at) => ({ followUp, person: found[at] ?? null }))
+})
+
+const inOrder = (a: FollowUp, b: FollowUp): number =>
+  Number(a.doneAt !== null) - Number(b.doneAt !== null) || b.madeAt - a.madeAt || (a.id < b.id ? -1 : 1)
 
 const talkOf = ({ id, personId, snippet, latestAt, passed, section }: ConversationRow, thread: ThreadRow | undefined, accounts: readonly Account[]): Talk => ({
   conversationId: id, personId, snippet, latestAt, exchanges: passed.exchanges,

@@ -1,5 +1,6 @@
 /** Rows about people: who follows, what was read of them, what the user decided and noted. */
 import type { Account } from '#domain/account'
+import type { FollowUp } from '#domain/follow-up'
 import type { Linked } from '#domain/linked'
 import type { Note } from '#domain/note'
 import type { Person } from '#domain/person'
@@ -48,4 +49,5 @@ export interface PeopleTables {
   readonly reviews: Review
   readonly notes: Note
   readonly links: Linked
+  readonly followUps: FollowUp
 }

@@ -1,12 +1,13 @@
 /** Everything the store holds, as lines and as a page to read. In bounded memory: row by row, whatever the size. */
 import type { Draft } from '#domain/draft'
+import type { FollowUp } from '#domain/follow-up'
 import type { Note } from '#domain/note'
 import type { Database } from './database.ts'
 import { endLine, exportOrder, headerLine, type BlobPart, type Counts, type Exported, type NetworkTable, type UserRow } from './export-format.ts'
 import { humansOf } from './humans.ts'
 import { read } from './open.ts'
 import type { ChangeRow, UserTable } from './change-rows.ts'
-import { readableDraft, readableEnd, readableHead, readableHeading, readableNote, readableTalk } from './readable.ts'
+import { readableDraft, readableEnd, readableHead, readableFollowUp, readableHeading, readableNote, readableTalk } from './readable.ts'
 import { conversationView } from './view.ts'
 import { changeId, isUserTable } from './write/journaling.ts'
 
@@ -151,6 +152,11 @@ export async function* exportReadable(nowMs: number, signal?: AbortSignal): Asyn
       return [await database.people.get(note.personId), await database.people.bulkGet(members.filter((id) => id !== note.personId))] as const
     }))
     yield readableNote(note, person ?? null, linked.filter((other) => other !== undefined))
+  }
+  yield readableHeading('What you said you would do')
+  for await (const followUp of pages<FollowUp>('followUps', ({ id }) => id)) {
+    signal?.throwIfAborted()
+    yield readableFollowUp(followUp, await read(({ people }) => people.get(followUp.personId)) ?? null)
   }
   yield readableHeading('Conversations')
   for await (const { id, section } of pages<{ readonly id: string; readonly section: string }>('conversations', (row) => row.id)) {

@@ -24,6 +24,7 @@ const schemas = {
   reviews: v.looseObject({ personId: id, pile: v.picklist(['hello', 'later', 'let-be']), decidedAt: v.number(), returnsAt: time, greetedAt: time }),
   notes: v.looseObject({ personId: id, text: v.string(), labels: v.array(v.string()), savedAt: v.number() }),
   links: v.looseObject({ personId: id, humanId: id, decidedAt: v.number() }),
+  followUps: v.looseObject({ id, personId: id, text: v.string(), madeAt: v.number(), doneAt: time }),
   drafts: v.looseObject({
     conversationId: id, accountId: id, text: v.string(), attachments, messageId: v.nullable(id), savedAt: v.number(),
     restored: v.nullable(v.picklist(['sent-perhaps', 'not-sent', 'account-left'])),
@@ -36,7 +37,7 @@ const schemas = {
 } as const satisfies Record<UserTable, v.GenericSchema>
 
 const keyFields = {
-  accounts: 'id', settings: 'key', exceptions: 'id', triage: 'conversationId', looks: 'conversationId', drafts: 'conversationId', outbox: 'id', reviews: 'personId', notes: 'personId', links: 'personId',
+  accounts: 'id', settings: 'key', exceptions: 'id', triage: 'conversationId', looks: 'conversationId', drafts: 'conversationId', outbox: 'id', reviews: 'personId', notes: 'personId', links: 'personId', followUps: 'id',
 } as const satisfies Record<UserTable, string>
 
 /** The row, or null where it is not one of this table and key. */

@@ -10,6 +10,7 @@ import type { Approval, OutboxItem } from '#domain/outbox-item'
 import type { Pile, Review } from '#domain/review'
 import type { Triage } from '#domain/triage'
 import type { Recent } from '#domain/recent'
+import type { FollowUp } from '#domain/follow-up'
 import type { Note } from '#domain/note'
 import type { ProblemCode } from './problem.ts'
 import type { NetworkRow } from './export-format.ts'
@@ -58,6 +59,8 @@ export interface Verbs {
   saveRecent(accountId: string, recent: Recent, nowMs: number): Promise<void>
   takePost(personId: string, messageId: string, nowMs: number): Promise<string>
   saveNote(note: Note): Promise<void>
+  saveFollowUp(followUp: FollowUp): Promise<void>
+  removeFollowUp(id: string): Promise<void>
   linkPeople(personId: string, withId: string, nowMs: number): Promise<void>
   unlinkPerson(personId: string): Promise<void>
   reviewFollower(personId: string, pile: Pile, nowMs: number): Promise<Review | null>

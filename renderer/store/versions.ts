@@ -151,6 +151,11 @@ export const versions: readonly Version[] = [
     reason: 'which people are one human',
     stores: { links: 'personId, humanId' },
   },
+  {
+    number: 7,
+    reason: 'what the user said they would do for somebody',
+    stores: { followUps: 'id, personId' },
+  },
 ]
 
 /** The version this Kith writes; a database with a higher one was written by a newer Kith. */

@@ -114,14 +114,17 @@ test('people', async ({ openKith }) => {
   await page.keyboard.press('p')
   await page.getByLabel('Your notes, for you alone').fill('Has the big guillotine. *Ask in spring.*')
   await page.getByLabel('Labels, with commas between').fill('printers, Ålesund')
+  await page.getByLabel('What you said you would do').last().fill('Send the scan of the broadside')
+  await page.getByRole('button', { name: 'Pin' }).click()
+  await expect(page.getByRole('checkbox')).toHaveCount(1)
   await take(page, 'person')
   await page.keyboard.press('Escape')
   // Half a year later nobody has said a word.
   await page.clock.setSystemTime(Date.now() + 183 * 24 * 3600_000)
   await page.reload()
-  await goTo(page, /^Drifted/)
-  await expect(page.getByRole('list', { name: 'Drifted' })).toBeVisible()
-  await take(page, 'drifted')
+  await goTo(page, /^Keeping touch/)
+  await expect(page.getByRole('list', { name: /^You have not talked/ })).toBeVisible()
+  await take(page, 'keeping-touch')
 })
 
 test('the first start', async ({ openKith }) => {

@@ -12,7 +12,7 @@ import { markOpened, markShown } from './looks.ts'
 import { importRows } from './import.ts'
 import { acknowledge, noteChosen } from './journal.ts'
 import { rebuild } from './rebuild.ts'
-import { saveNote } from './notes.ts'
+import { removeFollowUp, saveFollowUp, saveNote } from './notes.ts'
 import { saveRecent, takePost } from './recents.ts'
 import { restore } from './restore.ts'
 import { restoreReview, reviewFollower } from './reviews.ts'
@@ -35,6 +35,8 @@ export const verbsOver = (relaxed: Database, strict: Database): Omit<Verbs, 'ope
   markOpened: (conversationId, nowMs) => markOpened(strict, conversationId, nowMs),
   saveRecent: (accountId, recent, nowMs) => saveRecent(relaxed, accountId, recent, nowMs),
   takePost: (personId, messageId, nowMs) => takePost(relaxed, personId, messageId, nowMs),
+  saveFollowUp: (followUp) => saveFollowUp(strict, followUp),
+  removeFollowUp: (id) => removeFollowUp(strict, id),
   linkPeople: (personId, withId, nowMs) => linkPeople(strict, personId, withId, nowMs),
   unlinkPerson: (personId) => unlinkPerson(strict, personId),
   saveNote: (note) => saveNote(strict, note),

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { getAbout, saveNote } from '../../../renderer/store/about.ts'
+import { getAbout, linkPeople, listFollowUps, removeFollowUp, saveFollowUp, saveNote } from '../../../renderer/store/about.ts'
 import { removeAccount } from '../../../renderer/store/accounts.ts'
 import { ask, read } from '../../../renderer/store/open.ts'
 import { betweenWords, labelsOf } from '../../../renderer/people/words.ts'
@@ -58,5 +58,26 @@ describe('everything about one person', () => {
     await saveNote(note('Owes me a teapot'))
     await removeAccount('net:me', false)
     expect(await read(({ notes }) => notes.count())).toBe(0)
+  })
+
+  it('holds what the user said they would do, open ones first, also of who is the same human, over a restart', async () => {
+    const promise = (id: string, madeAt: number, doneAt: number | null = null, personId = 'net:p-ana') => ({ id, personId, text: `promise ${id}`, madeAt, doneAt })
+    for (const one of [promise('old', noon, noon + 5), promise('new', noon + 2), promise('first', noon + 1), promise('elsewhere', noon + 3, null, 'net:p-me')]) await saveFollowUp(one)
+    await saveFollowUp({ ...promise('nothing', noon), text: ' ' })
+    await linkPeople('net:p-ana', 'net:p-me', noon)
+    await reopen()
+    expect((await getAbout('net:p-ana'))?.followUps.map(({ id }) => id)).toEqual(['elsewhere', 'new', 'first', 'old'])
+    expect((await listFollowUps()).map(({ followUp: { id }, person: who }) => [id, who?.id])).toEqual([['first', 'net:p-ana'], ['new', 'net:p-ana'], ['elsewhere', 'net:p-me']])
+    await removeFollowUp('new')
+    expect((await listFollowUps()).map(({ followUp: { id } }) => id)).toEqual(['first', 'elsewhere'])
+    expect(await read(({ changes }) => changes.get('followUps new'))).toMatchObject({ isGone: true })
+  })
+
+  it('comes back from a backup with what was promised, and forgets it with the account’s words', async () => {
+    const row = { table: 'followUps', key: 'a', at: noon, json: JSON.stringify({ id: 'a', personId: 'net:p-ana', text: 'Send the map', madeAt: noon, doneAt: null }), ledger: 'none' as const }
+    expect(await ask('restore', [row], noon + 1)).toMatchObject({ written: 1, unreadable: 0 })
+    expect((await getAbout('net:p-ana'))?.followUps).toMatchObject([{ text: 'Send the map' }])
+    await removeAccount('net:me', false)
+    expect(await listFollowUps()).toEqual([])
   })
 })

@@ -88,6 +88,7 @@ describe('an export', () => {
     expect(talks.filter((text) => text.includes('half a <sente') && text.includes('To cleo'))).toHaveLength(1)
     const shown = (await read(({ conversations }) => conversations.toArray())).filter(({ section }) => section !== 'unlisted').length
     expect(talks.filter((text) => /^ana .*walkers · also cleo .*Owes me a \*teapot\*/su.test(text))).toHaveLength(1)
-    expect(talks).toHaveLength(shown + 2)
+    expect(talks.filter((text) => /^ana .*Send the <map>/su.test(text))).toHaveLength(1)
+    expect(talks).toHaveLength(shown + 3)
   })
 })
