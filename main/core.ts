@@ -1,5 +1,6 @@
 /** Builds the app for a Host: vault, sync engine, send ledger and the bridge between them and the page. */
 import { join } from 'node:path'
+import { setTimeout as rest } from 'node:timers/promises'
 import type { Account } from '#domain/account'
 import { createAttachments } from './attachments.ts'
 import { createBackups } from './backup/backups.ts'
@@ -13,6 +14,7 @@ import { failed, failureOf } from './failed.ts'
 import type { Host, Window } from './host.ts'
 import { limitedFetch, streamingFetch, uploadLimits } from './http.ts'
 import { openLedger } from './ledger.ts'
+import { createReadings } from './readings.ts'
 import { createSending, type Sending } from './sending.ts'
 import { createEngine } from './sync/engine.ts'
 import { createTurns } from './turns.ts'
@@ -136,6 +138,11 @@ export const startCore = async (parts: CoreParts): Promise<Core> => {
     say: (status) => void opened.then((window) => sendSignal(window, 'backups', status)),
     ledgerWord: (itemId) => sending.wordOf(itemId),
   })
+  const readings = createReadings({
+    now,
+    rest: (ms) => rest(ms, undefined, { signal: quitting.signal }),
+    withSession: (account, verb) => withSession(account, quitting.signal, verb),
+  })
   const exports = createExports(parts.downloads ?? downloadsFolder, now)
 
   /** A vault that opened may let paused accounts go on. */
@@ -218,6 +225,7 @@ export const startCore = async (parts: CoreParts): Promise<Core> => {
         return { is: 'failed', failure: failureOf(error) }
       }
     },
+    readPerson: (input) => readings.read(input),
     putAttachment: attachments.put,
     readAttachment: attachments.read,
     openLink: async ({ url }) => {

@@ -6,6 +6,7 @@ import { backupPartSchema, backupSchema, backupStatusSchema, bytesPartSchema, ex
 import { batchSchema, receiptSchema } from './schema/batch.ts'
 import { failureSchema } from './schema/failure.ts'
 import { moderatedSchema, moderateSchema } from './schema/moderating.ts'
+import { recentAnswerSchema } from './schema/recent.ts'
 import { approvalSchema, findAnswerSchema, sendAnswerSchema, sendItemSchema } from './schema/sending.ts'
 import { accountStatusSchema, helloSchema, signedInSchema, startSyncSchema, vaultStateSchema } from './schema/status.ts'
 
@@ -40,6 +41,8 @@ export const calls = {
   send: { input: v.object({ item: sendItemSchema, account: accountSchema }), output: sendAnswerSchema },
   find: { input: v.object({ item: sendItemSchema, account: accountSchema }), output: findAnswerSchema },
   moderate: { input: v.object({ account: accountSchema, ...moderateSchema.entries }), output: moderatedSchema },
+  /** Somebody's latest public posts, when it is their turn. */
+  readPerson: { input: v.object({ account: accountSchema, personId: v.string() }), output: recentAnswerSchema },
   /** Opens an https or mailto address in the user's own browser; false where it may not be opened. */
   openLink: { input: v.object({ url: v.pipe(v.string(), v.maxLength(8000)) }), output: v.boolean() },
   /** Takes a picture's bytes part by part; answers how many are there. Checked against the hash when all are. */

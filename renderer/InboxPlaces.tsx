@@ -1,6 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { VaultState } from '#domain/account'
+import { personIn } from '#domain/conversation'
 import type { OutboxItem } from '#domain/outbox-item'
 import type { Said } from './App.tsx'
 import { useBindings } from './commands/use-bindings.ts'
@@ -46,6 +47,7 @@ interface Props {
   onOpen: (isOpen: boolean) => void
   onEnterFold: (fold: FoldInbox, conversationId: string | null) => void
   onLeaveFold: () => void
+  onPerson: (personId: string) => void
   /** Its people are too few for it now. */
   onDissolved: () => void
   unsent: UnsentVerbs
@@ -63,7 +65,7 @@ interface Props {
 }
 
 /** The list and the conversation beside it, with what can be decided in both. */
-export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded, onEnded, rowRem, hasSeveral, isReading, onOpen, onEnterFold, onLeaveFold, onDissolved, unsent, writingIn, onWriting, onQueued, decide, onLeft, say, sceneOf, status, vault }: Props) => {
+export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded, onEnded, rowRem, hasSeveral, isReading, onOpen, onEnterFold, onLeaveFold, onDissolved, onPerson, unsent, writingIn, onWriting, onQueued, decide, onLeft, say, sceneOf, status, vault }: Props) => {
   const listRef = useRef<HTMLDivElement>(null)
   const paneRef = useRef<HTMLElement>(null)
   const talkRef = useRef<HTMLElement>(null)
@@ -134,6 +136,7 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded
     onReopen: () => thenNext(decide.reopen)(id),
     onHide: () => thenNext(decide.hide)(id),
     onShow: () => thenNext(decide.show)(id),
+    onPerson: () => onPerson(personIn(id)),
   })
   const chosenFold = folds.find(({ id }) => id === selection.id) ?? null
   /** Decides about the chosen row; a fold is decided person by person. */
@@ -173,7 +176,7 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded
   useHeldKeys(writingIn !== null)
   useCommands(hasEnded ? { previous: leaveEnd, back: leaveEnd } : {
     next, previous: () => selection.move(-1), open, back,
-    ...(selection.id === null ? {} : deciding),
+    ...(selection.id === null ? {} : { ...deciding, profile: onChosen((id) => verbs(id).onPerson()) }),
     ...(selection.id === null || chosenFold ? {} : { reply: () => { if (selection.id !== null) unsent.onWrite(selection.id) } }),
   })
   const isOver = listName === 'waiting' && !fold && (hasEnded || (!hasList && !list.pages.isLoading && !isReading && list.pages.problem === null))

@@ -1,6 +1,7 @@
 import { use, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { VaultState } from '#domain/account'
+import { personIn } from '#domain/conversation'
 import type { OutboxItem } from '#domain/outbox-item'
 import type { Said } from './App.tsx'
 import { useCommands, useHeldKeys } from './commands/use-commands.ts'
@@ -33,6 +34,7 @@ interface Props {
   /** On a narrow window: the conversation instead of the results. */
   onShow: (isShown: boolean) => void
   onLeave: () => void
+  onPerson: (personId: string) => void
   decide: Decisions
   unsent: UnsentVerbs
   /** The conversation the user wants to write in, or null. */
@@ -46,7 +48,7 @@ interface Props {
 }
 
 /** The search box with what it finds, and beside it the conversation that was opened, at the message that was found. */
-export const SearchPlaces = ({ searching, hasSeveral, onShow, onLeave, decide, unsent, writingIn, onWriting, onQueued, say, sceneOf, status, vault }: Props) => {
+export const SearchPlaces = ({ searching, hasSeveral, onShow, onLeave, onPerson, decide, unsent, writingIn, onWriting, onQueued, say, sceneOf, status, vault }: Props) => {
   const { text, opened, times } = searching
   const [more, setMore] = useState({ text, times: 0 })
   const answer = useResults(text, more.text === text ? more.times : 0)
@@ -90,7 +92,7 @@ export const SearchPlaces = ({ searching, hasSeveral, onShow, onLeave, decide, u
   })
   const verbs = (of: string) => {
     const { done, snooze, noAnswer, reopen, hide, show } = acts(of)
-    return { onDone: done, onSnooze: snooze, onNoAnswer: noAnswer, onReopen: reopen, onHide: hide, onShow: show }
+    return { onDone: done, onSnooze: snooze, onNoAnswer: noAnswer, onReopen: reopen, onHide: hide, onShow: show, onPerson: () => onPerson(personIn(of)) }
   }
   useHeldKeys(writingIn !== null)
   useCommands({
@@ -99,7 +101,7 @@ export const SearchPlaces = ({ searching, hasSeveral, onShow, onLeave, decide, u
       fieldRef.current?.select()
     },
     back: toField,
-    ...(id === null ? {} : { next: step(1), previous: step(-1), reply: () => onWriting(id) }),
+    ...(id === null ? {} : { next: step(1), previous: step(-1), reply: () => onWriting(id), profile: () => onPerson(personIn(id)) }),
     ...(id === null || section === null ? {} : decidingCommands(section, {
       ...acts(id), snoozeUntil: (returnsAt) => void decide.snooze(id, returnsAt), say,
     })),

@@ -18,6 +18,8 @@ interface Props {
   network: string
   status: Status
   vault: VaultState
+  /** A first word to somebody, not an answer in a talk. */
+  isWelcome?: boolean
   wantsFocus: boolean
   onFocused: () => void
   onQueued: (item: OutboxItem, name: string) => void
@@ -31,14 +33,14 @@ const SiteOnly = ({ network, url }: { network: string; url: string | null }) => 
 </p>
 
 /** The composer as a conversation has it: who answers whom, through which account, and how that account stands. */
-export const TalkComposer = ({ place: { view, pick }, network, status, vault, wantsFocus, onFocused, onQueued, onSent, onLeave }: Props) => {
+export const TalkComposer = ({ place: { view, pick }, network, status, vault, isWelcome = false, wantsFocus, onFocused, onQueued, onSent, onLeave }: Props) => {
   const { account, conversation, messages, person, thread } = view
   const messageOf = (id: string | null) => messages.find((message) => message.id === (id ?? conversation.messageId)) ?? null
   if (!account) return null
   if (!account.abilities.includes('reply')) return <SiteOnly network={network} url={messageOf(null)?.url ?? thread.url} />
   if (messageOf(pick?.messageId ?? null)?.isHeld === true) return <p className="conversation-foot">This comment is held. Approve it first, then you can answer.</p>
   const accountStatus = status.accounts[account.id]
-  return <Composer conversationId={conversation.id} account={account} network={network} toName={nameOf(person)} pick={pick}
+  return <Composer conversationId={conversation.id} account={account} network={network} toName={nameOf(person)} reader={{ person, isWelcome }} pick={pick}
     answered={(id) => {
       const message = messageOf(id)
       return message && { text: message.text, audience: message.audience, warning: message.warning, answerNames: message.answerNames, isDeleted: message.deletedAt !== null }

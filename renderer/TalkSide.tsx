@@ -37,6 +37,7 @@ export function useTalkActs(acts: TalkActs): TalkActs {
     return {
       verbs: (id) => ({
         onDone: verb(id, 'onDone'), onSnooze: verb(id, 'onSnooze'), onNoAnswer: verb(id, 'onNoAnswer'), onReopen: verb(id, 'onReopen'), onHide: verb(id, 'onHide'), onShow: verb(id, 'onShow'),
+        onPerson: verb(id, 'onPerson'),
       }),
       onBack: () => latest.current.onBack(),
       onEnterFold: (fold, id) => latest.current.onEnterFold(fold, id),

@@ -9,6 +9,8 @@ import { KeySheet } from './commands/KeySheet.tsx'
 import { useCommands } from './commands/use-commands.ts'
 import { useKeyboard } from './commands/use-keyboard.ts'
 import { DataPage } from './backup/DataPage.tsx'
+import { Followers } from './followers/Followers.tsx'
+import { useDoor } from './followers/queries.ts'
 import { InboxPlaces } from './InboxPlaces.tsx'
 import type { ListName } from './inbox/lists.ts'
 import { useListCounts } from './inbox/queries.ts'
@@ -25,6 +27,8 @@ import { OutboxView } from './outbox/OutboxView.tsx'
 import { useSearching } from './search/use-searching.ts'
 import { SearchPlaces } from './SearchPlaces.tsx'
 import { useUnsent } from './outbox/queries.ts'
+import { isQuiet, KeepingTouch, useTouch } from './people/KeepingTouch.tsx'
+import { PersonPanel } from './people/PersonPanel.tsx'
 import { SettingsView } from './settings/SettingsView.tsx'
 import { takeUp } from './start.ts'
 import type { Started } from './start.ts'
@@ -36,6 +40,7 @@ import { rowRemOf } from './ui/look.ts'
 import { SideNav } from './ui/SideNav.tsx'
 import { unsentVerbs } from './unsent-verbs.ts'
 import { Voice } from './Voice.tsx'
+import { WelcomeComposer } from './WelcomeComposer.tsx'
 import type { FailureScene } from './words/failure.ts'
 
 interface Props extends Started {
@@ -64,6 +69,10 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
   const selection = useSelection(open.pages.rows)
   const counts = useListCounts()
   const unsent = useUnsent()
+  const door = useDoor()
+  const touch = useTouch()
+  const [about, setAbout] = useState<string | null>(null)
+  const hasDoor = accounts.some(({ abilities }) => abilities.includes('followers'))
   // Here, so that what was searched for is still there after a look elsewhere.
   const searching = useSearching()
   const [writingIn, setWritingIn] = useState<string | null>(null)
@@ -114,7 +123,9 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
     setListName(target.section)
   }, [select])
   const place = page ?? listName
-  const items = useMemo(() => navItems(counts, unsent, place), [counts, unsent, place])
+  const atDoor = hasDoor ? door?.door.length ?? 0 : null
+  const hasTouch = touch !== null && !isQuiet(touch)
+  const items = useMemo(() => navItems(counts, atDoor, hasTouch, unsent, place), [counts, atDoor, hasTouch, unsent, place])
   const foot = useMemo(() => <SyncFoot accounts={accounts} status={status} />, [accounts, status])
   const enterFold = (into: FoldInbox, conversationId: string | null) => {
     setFold(into)
@@ -134,30 +145,40 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
   })
   useKeyboard()
   useCommands({
-    ...placeCommands(go), ...lookCommands(say), undo: decide.undo,
+    ...placeCommands(go, hasDoor), ...lookCommands(say), undo: decide.undo,
     search: () => go('search'), palette: () => setPalette(document.activeElement), keys: () => setAskingKeys(true),
   })
-  const runThen = (act: () => void) => {
-    // What it does may need the focus where it was, and the focus can be there only once the palette has gone.
-    flushSync(() => setPalette(undefined))
+  // What is done then may need the focus where it was, and the focus can be there only once what asked has gone.
+  const after = (leave: () => void) => (act: () => void) => {
+    flushSync(leave)
     act()
   }
-  const isEmpty = page === 'search' ? searching.opened === null : hasEnded || !open.pages.isLoading && open.pages.rows.length === 0 && selection.id === null
+  const runThen = after(() => setPalette(undefined))
+  const panelThen = after(() => setAbout(null))
+  const isInboxEmpty = hasEnded || !open.pages.isLoading && open.pages.rows.length === 0 && selection.id === null
+  const isEmpty = page === 'search' ? searching.opened === null : page !== 'followers' && isInboxEmpty
   return <div className="workspace" data-open={isOpen} data-empty={isEmpty}>
     <SideNav title="Kith" items={items} current={page === 'data' ? 'settings' : place} onGo={go} foot={foot} />
     {page === null
       ? <InboxPlaces listName={listName} list={open} selection={selection} fold={fold} isEmpty={isEmpty} hasEnded={hasEnded} onEnded={setEnded} rowRem={rowRemOf(density)} hasSeveral={accounts.length > 1} isReading={isReading} onOpen={setOpen}
-          onEnterFold={enterFold} onLeaveFold={leaveFold} onDissolved={dissolveFold} unsent={verbs} writingIn={writingIn} onWriting={() => setWritingIn(null)} onQueued={verbs.onQueued} decide={decide} onLeft={(id, decided) => leave(id, placeIn(open.key, open.pages.rows, id), decided)} say={say} sceneOf={sceneOf} status={status} vault={vault} />
+          onEnterFold={enterFold} onLeaveFold={leaveFold} onDissolved={dissolveFold} onPerson={setAbout} unsent={verbs} writingIn={writingIn} onWriting={() => setWritingIn(null)} onQueued={verbs.onQueued} decide={decide} onLeft={(id, decided) => leave(id, placeIn(open.key, open.pages.rows, id), decided)} say={say} sceneOf={sceneOf} status={status} vault={vault} />
       : page === 'search'
-        ? <SearchPlaces searching={searching} hasSeveral={accounts.length > 1} onShow={setOpen} onLeave={() => { setPage(null); setOpen(false) }} unsent={verbs} writingIn={writingIn} onWriting={setWritingIn} onQueued={verbs.onQueued}
+        ? <SearchPlaces searching={searching} hasSeveral={accounts.length > 1} onShow={setOpen} onLeave={() => { setPage(null); setOpen(false) }} onPerson={setAbout} unsent={verbs} writingIn={writingIn} onWriting={setWritingIn} onQueued={verbs.onQueued}
             decide={decide} say={say} sceneOf={sceneOf} status={status} vault={vault} />
+      : page === 'followers'
+        ? door && <Followers door={door} sceneOf={sceneOf} onOpen={setOpen} during={decide.during} onInbox={show} onPerson={setAbout} onTrouble={(words) => say({ words, undo: null })}
+            composer={({ conversationId, messageId }, told) => <WelcomeComposer key={`${conversationId} ${messageId}`} conversationId={conversationId} messageId={messageId} networkName={(network) => sceneOf(network).network}
+              status={status} vault={vault} onQueued={(item, name) => { told.onQueued(); verbs.onQueued(item, name) }} onSent={told.onSent} onLeave={told.onLeave} />}
+            onDid={(words, personId, back) => decide.did({ conversationId: '', key: `review ${personId}`, lead: null, until: null, words, back: () => back().then(() => ({ isBack: true, words: 'Undone.' })) })} />
       : <main className="place-page" key={page} ref={wide} tabIndex={-1}><Guard what="this page" resetBy={page}>
+          {page === 'touch' && touch && <KeepingTouch touch={touch} networkName={(network) => sceneOf(network).network} onPerson={setAbout} />}
           {page === 'unsent' && <OutboxView sceneOf={sceneOf} {...verbs} />}
           {page === 'accounts' && <AccountsView accounts={accounts} networks={hello.networks} status={status} vault={vault} sceneOf={sceneOf}
             onSignedIn={(account) => sending.resume(account.id)} />}
           {page === 'settings' && <SettingsView version={hello.version} vault={vault} notices={hello.notices} onPastDaysSaved={startAll} onData={() => setPage('data')} />}
           {page === 'data' && <DataPage version={hello.version} accounts={accounts} onBack={() => setPage('settings')} onRestored={takeUp} />}
         </Guard></main>}
+    {about !== null && <PersonPanel key={about} personId={about} networkName={(network) => sceneOf(network).network} onTalk={(id) => panelThen(() => show(id))} onClose={() => setAbout(null)} />}
     {palette !== undefined && <Palette at={palette} networkName={(network) => sceneOf(network).network} onRun={runThen} onShow={(id) => runThen(() => show(id))} onClose={() => setPalette(undefined)} />}
     {isAskingKeys && <KeySheet onClose={() => setAskingKeys(false)} />}
     <Voice accounts={accounts} status={status} unsent={unsent} />

@@ -1,11 +1,11 @@
-import { AtSign, Bot, Check, Clock, EyeOff, History, Inbox, PenLine, Reply, Search, SlidersHorizontal } from 'lucide-react'
+import { AtSign, Bot, Check, Clock, DoorOpen, EyeOff, History, Inbox, PenLine, Reply, Search, SlidersHorizontal, Waves } from 'lucide-react'
 import type { ListName } from './inbox/lists.ts'
 import { sections } from './inbox/sections.ts'
 import type { Unsent } from './outbox/queries.ts'
 import type { NavItem } from './ui/SideNav.tsx'
 
 /** The pages beside the inbox. */
-export type PageName = 'search' | 'unsent' | 'accounts' | 'settings' | 'data'
+export type PageName = 'followers' | 'touch' | 'search' | 'unsent' | 'accounts' | 'settings' | 'data'
 
 const look = { size: 17, strokeWidth: 1.75, 'aria-hidden': true } as const
 const icons: Readonly<Record<ListName, NavItem['icon']>> = {
@@ -13,12 +13,15 @@ const icons: Readonly<Record<ListName, NavItem['icon']>> = {
   hidden: <EyeOff {...look} />, bots: <Bot {...look} />,
 }
 
-/** What the navigation lists now; what comes and goes is there while it holds something, or while it is looked at. */
-export const navItems = (counts: Readonly<Record<ListName, number>> | null, { asking, restored, count: unsent }: Unsent, current: ListName | PageName): readonly NavItem[] => [
+/** What the navigation lists now (`atDoor`: how many followers; null where no account can tell); what comes and goes is there while it holds something, or while it is looked at. */
+export const navItems = (counts: Readonly<Record<ListName, number>> | null, atDoor: number | null, hasTouch: boolean, { asking, restored, count: unsent }: Unsent, current: ListName | PageName): readonly NavItem[] => [
   ...sections.filter(({ section, comesAndGoes }) => !comesAndGoes || section === current || (counts?.[section] ?? 0) > 0)
     .map(({ section, label, isCounted, isAside }, index, shown): NavItem => ({
       key: section, label, icon: icons[section], count: isCounted ? counts?.[section] ?? null : null, startsGroup: isAside && shown[index - 1]?.isAside === false,
     })),
+  ...(atDoor === null ? [] : [{ key: 'followers', label: 'Followers', icon: <DoorOpen {...look} />, count: atDoor, startsGroup: true }]),
+  // Quiet: no number beside it, and gone with the last of them.
+  ...(hasTouch || current === 'touch' ? [{ key: 'touch', label: 'Keeping touch', icon: <Waves {...look} />, count: null, startsGroup: atDoor === null }] : []),
   ...(unsent > 0 || current === 'unsent'
     ? [{ key: 'unsent', label: 'Unsent', icon: <PenLine {...look} />, count: unsent, startsGroup: true, needsUser: asking.length + restored.length > 0 }]
     : []),

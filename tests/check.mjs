@@ -50,6 +50,13 @@ const readPlaywright = (file) => {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped, names }
 }
 
+/** One count for each attempt that was refused, and one for the answer by hand that arrived. */
+const readNeverAutomatic = (file) => {
+  const { figures, byHand, names, failed } = JSON.parse(readFileSync(file, 'utf8'))
+  const wrong = figures.sent + (byHand === 1 ? 0 : 1)
+  return { passed: names.length + byHand - figures.sent, failed: failed && wrong === 0 ? 1 : wrong, skipped: 0, names: [JSON.stringify(figures)] }
+}
+
 /** One count for each kill and each fault; what was lost or doubled fails besides, and so does a run without kills. */
 const readFaults = (file) => {
   const { figures, lines } = JSON.parse(readFileSync(file, 'utf8'))
@@ -75,6 +82,7 @@ const kinds = [
     run: () => run('playwright', ['test', '--project=chromium', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, 'journeys.json') }),
     read: readPlaywright,
   },
+  { name: 'never-automatic', run: () => runNode([join(import.meta.dirname, 'never-automatic/run.mjs')]), read: readNeverAutomatic },
   { name: 'faults', run: () => runNode([join(import.meta.dirname, 'faults/run.mjs')]), read: readFaults },
 ]
 

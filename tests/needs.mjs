@@ -59,4 +59,5 @@ export const missing = {
   ],
   journeys: () => [...missing.store(), ...missing.networks()],
   faults: () => missing.journeys(),
+  'never-automatic': () => missing.store(),
 }

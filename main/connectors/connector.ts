@@ -5,6 +5,7 @@ import type { Batch } from '#domain/batch'
 import type { FindAnswer, SendItem } from '#domain/outbox-item'
 import type { Message } from '#domain/message'
 import type { ModerateRequest } from '#domain/moderating'
+import type { Recent } from '#domain/recent'
 
 /** What signing in in the user's own browser needs; see main/browser-sign-in.ts. */
 export interface BrowserQuestion {
@@ -101,6 +102,8 @@ export interface Connector {
    * Failed `refused` where this account's server has no such thing.
    */
   listen?(listening: Listening, onNews: () => void): Promise<void>
+  /** Somebody's latest public posts; with the ability `read-person`. Rejects with `refused`/`no-such-person` where there is nobody. */
+  readPerson?(session: Session, personId: string): Promise<Recent>
   /** Only the sample: a made-up server living in a file of the profile, reached through `fetch`. */
   serve?(folder: string, now?: () => number): typeof fetch
 }

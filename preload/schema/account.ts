@@ -4,7 +4,7 @@ const short = v.pipe(v.string(), v.maxLength(1000))
 
 /** What an account may do on its network; always positive. */
 export const abilitySchema = v.picklist([
-  'reply', 'direct', 'like', 'mute', 'block', 'moderate', 'followers', 'idempotent-send', 'open-on-site',
+  'reply', 'direct', 'like', 'mute', 'block', 'moderate', 'followers', 'read-person', 'idempotent-send', 'open-on-site',
 ])
 
 /** Pictures of an answer: how many, how large each (bytes), of which media types, and how long a description may be. */

@@ -11,10 +11,11 @@ const joined = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`
 
 /** `2 drafts, 14 decisions and 1 answer on its way`, by table as a backup counts. */
-export const contentWords = ({ drafts = 0, triage = 0, exceptions = 0, outbox = 0 }: Backup['counts']): string =>
+export const contentWords = ({ drafts = 0, triage = 0, exceptions = 0, reviews = 0, notes = 0, followUps = 0, outbox = 0 }: Backup['counts']): string =>
   joined([
     ...(drafts > 0 ? [plural(drafts, 'draft')] : []),
-    ...(triage + exceptions > 0 ? [plural(triage + exceptions, 'decision')] : []),
+    ...(triage + exceptions + reviews > 0 ? [plural(triage + exceptions + reviews, 'decision')] : []),
+    ...(notes + followUps > 0 ? [plural(notes + followUps, 'note')] : []),
     ...(outbox > 0 ? [plural(outbox, 'answer on its way', 'answers on their way')] : []),
   ]) || 'no drafts and no decisions yet'
 

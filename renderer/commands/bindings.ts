@@ -43,8 +43,9 @@ export const keysOf = (name: CommandName, own: OwnKeys): readonly string[] => {
 /** The commands at a key; where there are two, one is for text boxes. */
 export const commandsAt = (key: string, own: OwnKeys): readonly Command[] => commands.filter(({ name }) => keysOf(name, own).includes(key))
 
-/** In a list or in a text box, a key does one thing. */
-const meet = (a: Command, b: Command): boolean => (a.isWhileTyping ?? false) === (b.isWhileTyping ?? false) || a.name === 'palette' || b.name === 'palette'
+/** In a list or in a text box, with conversations or with followers, a key does one thing. */
+const meet = (a: Command, b: Command): boolean => (a.at === undefined || b.at === undefined || a.at === b.at)
+  && ((a.isWhileTyping ?? false) === (b.isWhileTyping ?? false) || a.name === 'palette' || b.name === 'palette')
 
 /** Typing, walking and the system need these. */
 const kept = /^(?:(?:Shift\+)?(?:Tab|Arrow\w+|Home|End|PageUp|PageDown|Space|Enter|Escape|Backspace|Delete|F\d+)|Mod\+[acvxqwtnrpyz]|Mod\+Shift\+[a-z])$/

@@ -18,6 +18,8 @@ import { PictureTray } from './pictures/PictureTray.tsx'
 import { usePictures } from './pictures/use-pictures.ts'
 import { alongWords, alsoReadWords, asWhom, pickedWords, roomWords, standingWords, tooLongWords } from './truth.ts'
 import type { Answered, Standing } from './truth.ts'
+import { useChecks } from './use-checks.ts'
+import type { Reader } from './use-checks.ts'
 import { useDraft } from './use-draft.ts'
 
 /** A message the user picked to answer; every press is a pick of its own. */
@@ -32,6 +34,7 @@ interface Props {
   network: string
   /** Who reads it first, for the spoken name. */
   toName: string
+  reader: Reader
   /** The message answered: the one picked, or with null the one the conversation shows. Null where it is not here. */
   answered: (messageId: string | null) => Answered | null
   standing: Standing
@@ -45,7 +48,7 @@ interface Props {
   onLeave: () => void
 }
 
-export const Composer = ({ conversationId, account, network, toName, answered, standing, pick, wantsFocus, onFocused, onQueued, onSent, onLeave }: Props) => {
+export const Composer = ({ conversationId, account, network, toName, reader, answered, standing, pick, wantsFocus, onFocused, onQueued, onSent, onLeave }: Props) => {
   const draft = useDraft(conversationId, account.id, toName)
   const [isQueueing, setQueueing] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
@@ -103,6 +106,7 @@ export const Composer = ({ conversationId, account, network, toName, answered, s
   const later = standingWords(standing, network)
   const restored = restoredWords(draft.restored, network)
   const saved = draft.standing === 'saved' ? 'draft saved' : draft.standing === 'saving' ? 'saving…' : ''
+  const checks = useChecks(draft.text, answering?.text ?? '', reader)
   return <form ref={form} className="composer" aria-label={`Answer ${toName}`} onSubmit={(event) => { event.preventDefault(); send(true) }}>
     {later !== null && <p className="composer-later">{later}</p>}
     {restored !== null && <p className="composer-later">{restored}</p>}
@@ -117,6 +121,7 @@ export const Composer = ({ conversationId, account, network, toName, answered, s
       {along !== '' && <p className="composer-along"><bdi>{along}</bdi></p>}
       {also !== '' && <p className="composer-also" role="status"><bdi>{also}</bdi></p>}
       <PictureTray attachments={draft.attachments} account={account} pictures={pictures} onBlur={draft.flush} onRemoved={() => box.current?.focus()} />
+      <ul className="composer-checks" aria-live="polite" aria-label="Before you send">{checks.map((words) => <li key={words}>{words}</li>)}</ul>
       <div className="composer-foot">
         {account.limits.images && <AddPictures isFull={picturesLeft(draft.attachments, account.limits) === 0} onAdd={pictures.add} />}
         <p className="composer-truth">

@@ -1,5 +1,5 @@
 import { ArrowLeft, Check, Clock, Ellipsis, ExternalLink as Out, RotateCcw } from 'lucide-react'
-import { use, useState } from 'react'
+import { use } from 'react'
 import { useBindings } from '../commands/use-bindings.ts'
 import { useCommands } from '../commands/use-commands.ts'
 import type { ConversationView } from '../store/rows.ts'
@@ -8,7 +8,6 @@ import { Button, IconButton } from '../ui/Button.tsx'
 import { LinkOpener } from '../ui/ExternalLink.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { handleOf, nameOf } from '../words/names.ts'
-import { Profile } from './Profile.tsx'
 import { talkWords } from './talk.ts'
 
 /** What can be decided about the conversation that is shown. */
@@ -18,6 +17,8 @@ export interface Verbs {
   readonly onNoAnswer: () => void
   readonly onReopen: () => void
   readonly onHide: () => void
+  /** Who this is, and what the user noted. */
+  readonly onPerson: () => void
   /** Hidden: it is no noise. */
   readonly onShow: () => void
 }
@@ -40,6 +41,7 @@ const Actions = ({ section, verbs }: { section: ConversationView['conversation']
     <Menu label="More" icon={<Ellipsis size={18} strokeWidth={1.75} />} items={[
       ...(section === 'waiting' ? [{ label: 'Needs no answer', keys: hint('no-answer'), onChoose: verbs.onNoAnswer }] : []),
       ...(section === 'snoozed' ? [{ label: 'Done', keys: hint('done'), onChoose: verbs.onDone }] : []),
+      { label: 'Person and notes', keys: hint('profile'), onChoose: verbs.onPerson },
       { label: 'Hide this person', keys: hint('hide'), onChoose: verbs.onHide },
     ]} />
     {isSetAside
@@ -55,13 +57,12 @@ export const ConversationHeader = ({ view, network, sentence, verbs, onBack }: P
   const page = messages.find((message) => message.id === conversation.messageId)?.url ?? thread.url
   const why = sentence || talkWords(messages)
   const { hint } = useBindings()
-  const [isAsked, setAsked] = useState(false)
-  useCommands({ profile: () => setAsked(true), ...(page === null ? {} : { site: () => open(page) }) })
+  useCommands(page === null ? {} : { site: () => open(page) })
   return <header className="conversation-head">
     <div className="only-narrow"><IconButton label="Back to the list" keys={hint('back')} icon={<ArrowLeft size={20} />} onClick={onBack} /></div>
     <Avatar of={person.id} name={person.name} handle={person.handle} size="large" />
     <div className="conversation-who">
-      <h2><button type="button" className="conversation-name" aria-haspopup="dialog" aria-keyshortcuts={hint('profile')?.spoken} onClick={() => setAsked(true)}><bdi>{nameOf(person)}</bdi></button></h2>
+      <h2><button type="button" className="conversation-name" aria-haspopup="dialog" aria-keyshortcuts={hint('profile')?.spoken} onClick={verbs.onPerson}><bdi>{nameOf(person)}</bdi></button></h2>
       <p className="conversation-handle"><bdi>{handleOf(person)}</bdi> on {network}</p>
     </div>
     <div className="conversation-actions">
@@ -72,6 +73,5 @@ export const ConversationHeader = ({ view, network, sentence, verbs, onBack }: P
       {person.bio.trim() !== '' && <p className="conversation-bio" dir="auto">{person.bio}</p>}
       {why !== '' && <p>{why}</p>}
     </div>}
-    {isAsked && <Profile view={view} network={network} onClose={() => setAsked(false)} />}
   </header>
 }

@@ -11,7 +11,3 @@ export function talkWords(messages: readonly Pick<ThreadMessage, 'part' | 'kind'
   if (mine === 0) return theirs === 1 ? 'One message from them here, none from you yet.' : `${plural(theirs, 'message')} from them here, none from you yet.`
   return `${plural(theirs, 'message')} from them here, ${mine.toLocaleString('en')} from you.`
 }
-
-/** How often you two have talked, anywhere. */
-export const timesWords = (exchanges: number): string =>
-  exchanges === 0 ? 'You have not talked yet.' : exchanges === 1 ? 'You have talked once.' : exchanges === 2 ? 'You have talked twice.' : `You have talked ${exchanges.toLocaleString('en')} times.`

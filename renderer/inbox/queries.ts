@@ -33,7 +33,7 @@ const joined = ({ pages }: InfiniteData<ReadPage>): { readonly rows: readonly In
 
 const usePages = (key: readonly string[], readPage: (after: PageKey | null) => Promise<Page>): InboxPages => {
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage, isPending, error } = useInfiniteQuery({
-    queryKey: [{ tables: ['conversations', 'depths', 'folds', 'people', 'threads', 'accounts', 'settings'] }, 'inbox', ...key],
+    queryKey: [{ tables: ['conversations', 'depths', 'links', 'folds', 'people', 'threads', 'accounts', 'settings'] }, 'inbox', ...key],
     queryFn: async ({ pageParam }): Promise<ReadPage> => {
       const readAt = moment()
       return { ...await readPage(pageParam), readAt }

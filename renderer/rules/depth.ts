@@ -9,42 +9,49 @@ import type { TurnThread } from './turn.ts'
 /** A chain of replies to oneself: the index of its first message, when it began, and who speaks (`null` is the user). */
 interface Utterance { readonly first: number; readonly at: number; readonly by: string | null }
 
+/** One exchange: when it was answered (ms since epoch), and whether the user had spoken first. */
+export interface Exchange { readonly at: number; readonly isMine: boolean }
+
+/** How many exchanges the user had with each person of a thread. */
+export const exchangesIn = (thread: TurnThread): Map<string, number> => new Map([...talksIn(thread)].map(([personId, talks]) => [personId, talks.length]))
+
 /**
- * Exchanges between the user and each person of a thread. An exchange is an utterance and the other's answer to it;
+ * Exchanges between the user and each person of a thread, the earliest first. An exchange is an utterance and the other's answer to it;
  * every message is part of one at most. Bots, noise and deleted messages are left out.
  */
-export const exchangesIn = (thread: TurnThread): Map<string, number> => {
+export const talksIn = (thread: TurnThread): Map<string, readonly Exchange[]> => {
   const tree = treeOf(thread.messages.filter((message) => isCounted(message, thread)))
   const pairs = thread.root === 'direct' ? pairsByTime(tree, thread.mine) : pairsByTree(tree, thread.mine)
-  const counts = new Map<string, number>()
+  const talks = new Map<string, Exchange[]>()
   const taken = new Set<string>()
-  for (const { answer, answered, personId } of pairs) {
+  for (const { answer, answered, personId, at, isMine } of pairs) {
     const keys = [answer, answered].map((index) => `${index} ${personId}`)
     if (keys.some((key) => taken.has(key))) continue
     for (const key of keys) taken.add(key)
-    counts.set(personId, (counts.get(personId) ?? 0) + 1)
+    append(talks, personId, { at, isMine })
   }
-  return counts
+  for (const list of talks.values()) list.sort((a, b) => a.at - b.at || Number(a.isMine) - Number(b.isMine))
+  return talks
 }
 
 const isCounted = ({ id, authorId, deletedAt }: Message, { bots, noise }: TurnThread): boolean =>
   deletedAt === null && !bots.has(authorId) && noise?.has(id) !== true
 
 /** Utterances by their first index; in the order of the answers. */
-interface Pair { readonly answer: number; readonly answered: number; readonly personId: string }
+interface Pair extends Exchange { readonly answer: number; readonly answered: number; readonly personId: string }
 
 const pairsByTree = (tree: Tree, mine: ReadonlySet<string>): readonly Pair[] => {
   const utterances = utterancesOf(tree, mine)
   const spoken = new Map<string, Utterance[]>()
   for (const utterance of new Set(utterances)) for (const personId of utterance.by === null ? ['me'] : [utterance.by]) append(spoken, personId, utterance)
   for (const list of spoken.values()) list.sort(byTime)
-  const pairs: (Pair & { at: number })[] = []
+  const pairs: Pair[] = []
   tree.messages.forEach((message, index) => {
     const own = utterances[index]
     if (!own) return
     const pair = (other: Utterance | undefined): void => {
       if (!other || (other.by === null) === (own.by === null)) return
-      pairs.push({ answer: own.first, answered: other.first, personId: own.by ?? other.by ?? '', at: message.arrivedAt })
+      pairs.push({ answer: own.first, answered: other.first, personId: own.by ?? other.by ?? '', at: message.arrivedAt, isMine: other.by === null })
     }
     const parent = tree.parents[index] ?? -1
     pair(utterances[parent])
@@ -67,12 +74,12 @@ const pairsByTime = (tree: Tree, mine: ReadonlySet<string>): readonly Pair[] => 
     let open = -1
     let isOpenMine = false
     let last: boolean | null = null
-    for (const { message: { authorId }, index } of order) {
+    for (const { message: { authorId, arrivedAt }, index } of order) {
       const isMine = mine.has(authorId)
       if ((!isMine && authorId !== personId) || last === isMine) continue
       last = isMine
       if (open >= 0 && isOpenMine !== isMine) {
-        pairs.push({ answer: index, answered: open, personId })
+        pairs.push({ answer: index, answered: open, personId, at: arrivedAt, isMine: isOpenMine })
         open = -1
       } else {
         open = index

@@ -1,7 +1,7 @@
 /** Rows that go along with what the user wrote: what changed when, and the bytes of pictures. */
 
 /** What the user wrote or decided: every write to these is a change that goes to the journal. */
-export type UserTable = 'accounts' | 'drafts' | 'outbox' | 'triage' | 'looks' | 'exceptions' | 'settings'
+export type UserTable = 'accounts' | 'drafts' | 'outbox' | 'triage' | 'looks' | 'exceptions' | 'settings' | 'reviews' | 'notes' | 'links' | 'followUps'
 
 /** The latest change of one row of the user's, written in the transaction that changed it. */
 export interface ChangeRow {

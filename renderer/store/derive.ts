@@ -5,7 +5,7 @@ import type { Message } from '#domain/message'
 import type { Person } from '#domain/person'
 import type { Reason } from '#domain/reason'
 import type { Triage } from '#domain/triage'
-import { exchangesIn } from '../rules/depth.ts'
+import { talksIn, type Exchange } from '../rules/depth.ts'
 import { byArrival, turnsOf, type PersonTurn, type TurnThread } from '../rules/turn.ts'
 import { addresseesOf } from './exchange.ts'
 import { noiseOf, suspectTexts, type Speaker } from './hiding.ts'
@@ -69,14 +69,15 @@ export const deriveThread = (prepared: Prepared, known: Knowledge): Derived => {
   const noise = noiseIn(prepared, known)
   const heard: TurnThread = { ...turnThread, noise: new Set([...noise.values()].flatMap((ids) => [...ids.keys()])) }
   const turns = noise.size === 0 ? prepared.turns : turnsOf(heard)
-  const exchanges = spokenToAt.size === 0 ? new Map<string, number>() : exchangesIn(heard)
+  const talks = spokenToAt.size === 0 ? new Map<string, readonly Exchange[]>() : talksIn(heard)
   const conversations = [...words].map(([personId, theirs]) => {
     const id = conversationIdOf(thread.id, personId)
     return rowOf({
       thread, personId, theirs, accounts, byId, mine: turnThread.mine, clock: known.clock,
       turn: turns.get(personId) ?? silent,
+      passed: { mine: 0, theirs: 0, ...passed.get(personId) },
       // A post that was said to everybody and what a stranger answered is no talk of the two yet.
-      passed: { mine: 0, theirs: 0, ...passed.get(personId), exchanges: (passed.get(personId)?.mine ?? 0) > 0 ? exchanges.get(personId) ?? 0 : 0 },
+      exchanged: (passed.get(personId)?.mine ?? 0) > 0 ? talks.get(personId) ?? [] : [],
       spokenToAt: spokenToAt.get(personId) ?? 0,
       isBot: people.get(personId)?.isBot ?? false,
       isShown: (looks.get(id)?.shownAt ?? null) !== null,

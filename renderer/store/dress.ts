@@ -1,6 +1,7 @@
 /** Makes rows of the inbox from stored conversations: only those of a page are dressed. */
 import type { Conversation } from '#domain/conversation'
 import type { Database } from './database.ts'
+import { depthsOf } from './humans.ts'
 import { foldIdOf } from './place.ts'
 import type { ConversationRow, DepthRow, FoldInbox, FoldRow, InboxRow } from './rows.ts'
 
@@ -18,7 +19,7 @@ export const dressRows = async (database: Database, rows: readonly ConversationR
   const alone = rows.filter(({ isFold }) => !isFold)
   const [people, depths, threads, accounts, folds] = await Promise.all([
     database.people.bulkGet(alone.map(({ personId }) => personId)),
-    database.depths.bulkGet(alone.map(({ personId }) => personId)),
+    depthsOf(database, alone.map(({ personId }) => personId)),
     database.threads.bulkGet(rows.map(({ threadId }) => threadId)),
     database.accounts.bulkGet(alone.map(({ accountId }) => accountId)),
     dressFolds(database, rows.filter(({ isFold }) => isFold)),

@@ -36,7 +36,7 @@ export interface BlobPart {
 
 /** What is pointed at stands after what points: it cannot be missing, whatever is written while the export runs. */
 export const exportOrder = [
-  'accounts', 'messages', 'reactions', 'followerEvents', 'threads', 'people', 'settings', 'exceptions', 'triage', 'looks', 'drafts', 'outbox', 'blobs',
+  'accounts', 'messages', 'reactions', 'followerEvents', 'threads', 'people', 'settings', 'exceptions', 'triage', 'looks', 'reviews', 'notes', 'links', 'followUps', 'drafts', 'outbox', 'blobs',
 ] as const
 export type Exported = typeof exportOrder[number]
 export type Counts = Readonly<Partial<Record<Exported, number>>>

@@ -1,10 +1,13 @@
 /** Everything the store holds, as lines and as a page to read. In bounded memory: row by row, whatever the size. */
 import type { Draft } from '#domain/draft'
+import type { FollowUp } from '#domain/follow-up'
+import type { Note } from '#domain/note'
 import type { Database } from './database.ts'
 import { endLine, exportOrder, headerLine, type BlobPart, type Counts, type Exported, type NetworkTable, type UserRow } from './export-format.ts'
+import { humansOf } from './humans.ts'
 import { read } from './open.ts'
 import type { ChangeRow, UserTable } from './change-rows.ts'
-import { readableDraft, readableEnd, readableHead, readableHeading, readableTalk } from './readable.ts'
+import { readableDraft, readableEnd, readableHead, readableFollowUp, readableHeading, readableNote, readableTalk } from './readable.ts'
 import { conversationView } from './view.ts'
 import { changeId, isUserTable } from './write/journaling.ts'
 
@@ -132,7 +135,7 @@ async function* pages<T>(table: Exported | 'conversations', keyOf: (row: T) => s
   }
 }
 
-/** The pieces of a page for people: drafts, then every conversation with what hangs above it. Overheard ones are left out. */
+/** The pieces of a page for people: drafts, notes about people, then every conversation with what hangs above it. Overheard ones are left out. */
 export async function* exportReadable(nowMs: number, signal?: AbortSignal): AsyncGenerator<string, void, undefined> {
   yield readableHead(nowMs)
   yield readableHeading('Drafts')
@@ -140,6 +143,20 @@ export async function* exportReadable(nowMs: number, signal?: AbortSignal): Asyn
     signal?.throwIfAborted()
     const person = await read(async ({ conversations, people }) => people.get((await conversations.get(draft.conversationId))?.personId ?? ''))
     yield readableDraft(draft, person ?? null)
+  }
+  yield readableHeading('Your notes')
+  for await (const note of pages<Note>('notes', ({ personId }) => personId)) {
+    signal?.throwIfAborted()
+    const [person, linked] = await read((database) => database.transaction('r', database.people, database.links, async () => {
+      const members = (await humansOf(database, [note.personId])).get(note.personId) ?? []
+      return [await database.people.get(note.personId), await database.people.bulkGet(members.filter((id) => id !== note.personId))] as const
+    }))
+    yield readableNote(note, person ?? null, linked.filter((other) => other !== undefined))
+  }
+  yield readableHeading('What you said you would do')
+  for await (const followUp of pages<FollowUp>('followUps', ({ id }) => id)) {
+    signal?.throwIfAborted()
+    yield readableFollowUp(followUp, await read(({ people }) => people.get(followUp.personId)) ?? null)
   }
   yield readableHeading('Conversations')
   for await (const { id, section } of pages<{ readonly id: string; readonly section: string }>('conversations', (row) => row.id)) {

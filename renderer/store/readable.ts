@@ -1,5 +1,7 @@
 /** What the user has, as a page for people: plain HTML that asks for nothing from anywhere. Pure. */
 import type { Draft } from '#domain/draft'
+import type { FollowUp } from '#domain/follow-up'
+import type { Note } from '#domain/note'
 import type { Person } from '#domain/person'
 import type { ConversationView, ThreadMessage } from './rows.ts'
 
@@ -46,6 +48,17 @@ const nameOf = ({ name, handle }: Pick<Person, 'name' | 'handle'>): string => {
 export const readableDraft = ({ text, savedAt, attachments, restored }: Draft, person: Person | null): string => `<article><h3>${person ? `To ${nameOf(person)}` : 'To somebody no longer here'}</h3>
 <p class="small">${timeOf(savedAt)}${restored === 'sent-perhaps' ? ' · from a backup, perhaps sent already' : restored === 'account-left' ? ' · perhaps sent already' : ''}</p>
 <blockquote class="mine"><p dir="auto">${escaped(text)}</p>${pictures(attachments)}</blockquote></article>
+`
+
+/** What the user noted about somebody; `person` null where nothing says any more who it is, `linked`: who else they are. */
+export const readableNote = ({ text, labels, savedAt }: Note, person: Person | null, linked: readonly Person[]): string => `<article><h3>${person ? nameOf(person) : 'Somebody no longer here'}</h3>
+<p class="small">${[timeOf(savedAt), ...labels.map(escaped), ...linked.map((other) => `also ${nameOf(other)}`)].join(' · ')}</p>
+<blockquote class="mine"><p dir="auto">${escaped(text)}</p></blockquote></article>
+`
+
+export const readableFollowUp = ({ text, madeAt, doneAt }: FollowUp, person: Person | null): string => `<article><h3>${person ? nameOf(person) : 'Somebody no longer here'}</h3>
+<p class="small">${timeOf(madeAt)}${doneAt === null ? '' : ` · done ${timeOf(doneAt)}`}</p>
+<blockquote class="mine"><p dir="auto">${escaped(text)}</p></blockquote></article>
 `
 
 export const readableTalk = ({ person, thread, messages, outbox }: ConversationView): string => {

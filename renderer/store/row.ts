@@ -4,6 +4,7 @@ import { conversationIdOf, type Conversation, type Section } from '#domain/conve
 import type { Message } from '#domain/message'
 import type { Reason } from '#domain/reason'
 import type { Triage } from '#domain/triage'
+import type { Exchange } from '../rules/depth.ts'
 import { rankOf, type Way } from '../rules/rank.ts'
 import { placeOf } from '../rules/section.ts'
 import type { PersonTurn } from '../rules/turn.ts'
@@ -16,7 +17,8 @@ export interface RowFacts {
   /** By arrival; never empty. */
   readonly theirs: readonly [MessageRow, ...MessageRow[]]
   readonly turn: PersonTurn
-  readonly passed: Passed
+  readonly passed: Omit<Passed, 'exchanges'>
+  readonly exchanged: readonly Exchange[]
   readonly spokenToAt: number
   readonly isBot: boolean
   readonly isShown: boolean
@@ -33,7 +35,7 @@ const snippetLength = 280
 
 /** Tier and fold are for `ranked` and `folded`, which know what is outside the thread. */
 export const rowOf = (facts: RowFacts): ConversationRow => {
-  const { thread, personId, theirs, turn: { turn, waiting }, passed, spokenToAt, isShown, triage } = facts
+  const { thread, personId, theirs, turn: { turn, waiting }, passed, exchanged, spokenToAt, isShown, triage } = facts
   const there = theirs.filter(({ deletedAt }) => deletedAt === null)
   const lastWaiting = waiting.at(-1)?.id
   const shown = theirs.find((message) => message.id === lastWaiting) ?? there.at(-1) ?? theirs.at(-1) ?? theirs[0]
@@ -42,7 +44,7 @@ export const rowOf = (facts: RowFacts): ConversationRow => {
   const rank = section === 'waiting' && waiting.length > 0 ? rankOf({ messages: waiting, exchanges: 0, way: wayOf(facts) }) : null
   return {
     id: conversationIdOf(thread.id, personId), threadId: thread.id, personId, network: thread.network, root: thread.root, turn, section, latestAt,
-    list: listOf(section, isShown), isShown, isFold: false, passed,
+    list: listOf(section, isShown), isShown, isFold: false, passed: { ...passed, exchanges: exchanged.length }, exchanged,
     accountId: accountFor(shown, facts),
     tier: 0,
     isClosing: rank?.isClosing ?? false,

@@ -12,9 +12,13 @@ import type { Reason } from '#domain/reason'
 import type { Thread } from '#domain/thread'
 import type { Triage } from '#domain/triage'
 import type { BlobRow, ChangeRow } from './change-rows.ts'
+import type { Exchange } from '../rules/depth.ts'
+import type { PeopleTables } from './door-rows.ts'
+import type { DepthRow, Passed } from './passed.ts'
 import type { SearchTables } from './search/rows.ts'
-
 export type { BlobRow, ChangeRow, UserTable } from './change-rows.ts'
+export type { DoorRow, FollowerListRow, RecentRow } from './door-rows.ts'
+export type { DepthRow, Passed } from './passed.ts'
 
 /** What the network says, and which of the user's accounts saw it: a row leaves with the last of them. */
 export type Seen<T> = T & { readonly accountIds: readonly string[] }
@@ -32,15 +36,6 @@ export interface CursorRow {
   readonly cursor: string
 }
 
-/** What passed between the user and one person inside one thread. */
-export interface Passed {
-  /** Exchanges, noise left out. */
-  readonly exchanges: number
-  /** Messages of the user's to them, and of theirs to the user. */
-  readonly mine: number
-  readonly theirs: number
-}
-
 /**
  * A conversation as stored. How deep the two have talked elsewhere is added when it is read (`depths`), so that one more
  * exchange with a friend does not rewrite all their rows.
@@ -53,15 +48,12 @@ export interface ConversationRow extends Omit<Conversation, 'exchanges'> {
   readonly list: string
   readonly isShown: boolean
   readonly passed: Passed
+  /** The exchanges of the two in it, the earliest first. Absent in rows of an older Kith until they are derived anew. */
+  readonly exchanged?: readonly Exchange[]
   /** True where what waits only closes the talk. */
   readonly isClosing: boolean
   /** True where this row stands in the list for a fold. */
   readonly isFold: boolean
-}
-
-/** What passed between the user and somebody in all threads: the sum of their conversations' `passed`. Derived. */
-export interface DepthRow extends Passed {
-  readonly personId: string
 }
 
 /** A thread in which many strangers wait. Derived; it stands in the list where the first of its people stands. */
@@ -169,7 +161,7 @@ export interface SettingRow {
 }
 
 /** Every table and its row. The order groups them: network, derived, the user's own. */
-export interface Tables extends SearchTables {
+export interface Tables extends PeopleTables, SearchTables {
   readonly people: PersonRow
   readonly threads: ThreadRow
   readonly messages: MessageRow

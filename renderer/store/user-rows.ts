@@ -21,6 +21,10 @@ const schemas = {
   exceptions: v.looseObject({ id, by: v.picklist(['sender', 'domain', 'reason']), value: v.string(), is: v.picklist(['person', 'noise']), decidedAt: v.number() }),
   triage: v.looseObject({ conversationId: id, state: v.picklist(['done', 'snoozed', 'no-answer']), decidedAt: v.number(), seenUntil: v.number(), returnsAt: time }),
   looks: v.looseObject({ conversationId: id, shownAt: time, openedAt: time }),
+  reviews: v.looseObject({ personId: id, pile: v.picklist(['hello', 'later', 'let-be']), decidedAt: v.number(), returnsAt: time, greetedAt: time }),
+  notes: v.looseObject({ personId: id, text: v.string(), labels: v.array(v.string()), savedAt: v.number() }),
+  links: v.looseObject({ personId: id, humanId: id, decidedAt: v.number() }),
+  followUps: v.looseObject({ id, personId: id, text: v.string(), madeAt: v.number(), doneAt: time }),
   drafts: v.looseObject({
     conversationId: id, accountId: id, text: v.string(), attachments, messageId: v.nullable(id), savedAt: v.number(),
     restored: v.nullable(v.picklist(['sent-perhaps', 'not-sent', 'account-left'])),
@@ -33,7 +37,7 @@ const schemas = {
 } as const satisfies Record<UserTable, v.GenericSchema>
 
 const keyFields = {
-  accounts: 'id', settings: 'key', exceptions: 'id', triage: 'conversationId', looks: 'conversationId', drafts: 'conversationId', outbox: 'id',
+  accounts: 'id', settings: 'key', exceptions: 'id', triage: 'conversationId', looks: 'conversationId', drafts: 'conversationId', outbox: 'id', reviews: 'personId', notes: 'personId', links: 'personId', followUps: 'id',
 } as const satisfies Record<UserTable, string>
 
 /** The row, or null where it is not one of this table and key. */

@@ -7,7 +7,11 @@ import type { Exception } from '#domain/exception'
 import type { Failure } from '#domain/failure'
 import type { Message } from '#domain/message'
 import type { Approval, OutboxItem } from '#domain/outbox-item'
+import type { Pile, Review } from '#domain/review'
 import type { Triage } from '#domain/triage'
+import type { Recent } from '#domain/recent'
+import type { FollowUp } from '#domain/follow-up'
+import type { Note } from '#domain/note'
 import type { ProblemCode } from './problem.ts'
 import type { NetworkRow } from './export-format.ts'
 import type { BlobRow } from './change-rows.ts'
@@ -52,6 +56,15 @@ export interface Verbs {
   wakeSnoozed(nowMs: number): Promise<void>
   markShown(ids: readonly string[], nowMs: number): Promise<void>
   markOpened(conversationId: string, nowMs: number): Promise<void>
+  saveRecent(accountId: string, recent: Recent, nowMs: number): Promise<void>
+  takePost(personId: string, messageId: string, nowMs: number): Promise<string>
+  saveNote(note: Note): Promise<void>
+  saveFollowUp(followUp: FollowUp): Promise<void>
+  removeFollowUp(id: string): Promise<void>
+  linkPeople(personId: string, withId: string, nowMs: number): Promise<void>
+  unlinkPerson(personId: string): Promise<void>
+  reviewFollower(personId: string, pile: Pile, nowMs: number): Promise<Review | null>
+  restoreReview(personId: string, before: Review | null): Promise<void>
   addException(exception: Omit<Exception, 'decidedAt'>, nowMs: number): Promise<Exception | null>
   removeException(exception: Pick<Exception, 'by' | 'value'>): Promise<void>
   /** One step of what is still to be done behind everything else; false where nothing is left. */

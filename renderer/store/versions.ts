@@ -53,8 +53,8 @@ const fillSending = async (transaction: Transaction): Promise<void> => {
 
 type Old = Readonly<Record<string, string | number | null>>
 const latestOf = (row: Old, ...fields: readonly string[]): number => Math.max(0, ...fields.map((field) => Number(row[field] ?? 0)))
-/** By table: its key, and when a row was last changed as far as the row itself tells. */
-const userRows: Readonly<Record<UserTable, readonly [key: string, ...times: string[]]>> = {
+/** By table of version 3: its key, and when a row was last changed as far as the row itself tells. */
+const userRows: Readonly<Partial<Record<UserTable, readonly [key: string, ...times: string[]]>>> = {
   accounts: ['id', 'addedAt'],
   drafts: ['conversationId', 'savedAt'],
   outbox: ['id', 'queuedAt', 'settledAt'],
@@ -139,6 +139,22 @@ export const versions: readonly Version[] = [
     upgrade: async (transaction) => {
       await transaction.table<SearchQueueRow>('searchQueue').bulkPut(everythingQueued)
     },
+  },
+  {
+    number: 5,
+    reason: 'followers at the door, what was read of them, and what the user decided and noted about people',
+    // By time: who followed long before Kith is never read.
+    stores: { followerEvents: 'id, accountId, at', followerLists: 'accountId', recents: 'personId, readAt', reviews: 'personId', notes: 'personId' },
+  },
+  {
+    number: 6,
+    reason: 'which people are one human',
+    stores: { links: 'personId, humanId' },
+  },
+  {
+    number: 7,
+    reason: 'what the user said they would do for somebody',
+    stores: { followUps: 'id, personId' },
   },
 ]
 

@@ -6,6 +6,7 @@ import { treeOf } from '../rules/tree.ts'
 import type { Database } from './database.ts'
 import { addresseesOf } from './exchange.ts'
 import { conversationOf } from './dress.ts'
+import { depthsOf } from './humans.ts'
 import type { ConversationRow, ConversationView, MessageRow, ThreadMessage } from './rows.ts'
 
 /** The newest so many of each author: a thread of thousands is not read whole to show one exchange. */
@@ -22,7 +23,7 @@ export const conversationView = (database: Database, id: string): Promise<Conver
     const [thread, person, depth, accounts, state, outbox, draft, triage] = await Promise.all([
       database.threads.get(threadId),
       database.people.get(personId),
-      database.depths.get(personId),
+      depthsOf(database, [personId]),
       database.accounts.toArray(),
       database.threadStates.get(threadId),
       database.outbox.where('conversationId').equals(id).toArray(),
@@ -33,7 +34,7 @@ export const conversationView = (database: Database, id: string): Promise<Conver
     const exchange = await readExchange(database, row, accounts)
     const parts = new Map(exchange.map((message) => [message.id, partOf(message, personId, accounts)]))
     return {
-      conversation: conversationOf(row, depth), person, thread,
+      conversation: conversationOf(row, depth[0]), person, thread,
       account: accounts.find((account) => account.id === accountId) ?? null,
       messages: await dress(database, exchange, parts, accounts, freshestUnder(exchange)),
       outbox: outbox.filter((item) => item.state !== 'sent').sort((a, b) => a.queuedAt - b.queuedAt),

@@ -72,6 +72,22 @@ const readingCodes: Readonly<Record<string, Sentence>> = {
   'not-started': () => 'Reading could not start. What you have is all here. Restart Kith to try again.',
 }
 
+const personCodes: Readonly<Record<string, Sentence>> = {
+  ...accountCodes,
+  'no-such-person': ({ network }) => `${network} knows nobody of that name any more.`,
+  blocked: ({ network }) => `${network} shows nothing of this person to you, because one of you has blocked the other.`,
+  'not-able': ({ network }) => `Kith cannot look at people on ${network}.`,
+  'vault-locked': () => 'Locked. Unlock Kith with your passphrase to look.',
+}
+
+const personKinds: Readonly<Record<Failure['kind'], Sentence>> = {
+  'signed-out': ({ network }) => `This account is signed out of ${network}. Sign in again to look.`,
+  'slow-down': (scene, failure) => `${scene.network} asks to wait. Look again ${again(scene, failure, 'in a few minutes')}.`,
+  offline: ({ network }) => `${network} cannot be reached. Look again when it can.`,
+  refused: (scene, failure) => `${scene.network} did not show this person’s posts.${said(failure)}`,
+  broken: ({ network }) => `${network} answered in a way Kith does not understand. Look again later.`,
+}
+
 const readingKinds: Readonly<Record<Failure['kind'], Sentence>> = {
   'signed-out': () => 'Signed out by the network. Everything here stays. Sign in again to go on.',
   'slow-down': (scene, failure) => `${scene.network} asks to wait. Kith reads on ${again(scene, failure, 'soon')}.`,
@@ -128,6 +144,10 @@ export const signInWords = (failure: Failure, scene: FailureScene): string =>
 /** Why an account is not up to date. */
 export const readingWords = (failure: Failure, scene: FailureScene): string =>
   (readingCodes[failure.code] ?? readingKinds[failure.kind])(scene, failure)
+
+/** Why somebody could not be looked at. */
+export const personWords = (failure: Failure, scene: FailureScene): string =>
+  (personCodes[failure.code] ?? personKinds[failure.kind])(scene, failure)
 
 /** Why an answer has not gone. */
 export const sendingWords = (failure: Failure, scene: FailureScene): string =>

@@ -3,6 +3,7 @@ import type { Connector } from '../connector.ts'
 import { guarded, revoke } from './api.ts'
 import { info } from './info.ts'
 import { pull } from './pull.ts'
+import { readPerson } from './read-person.ts'
 import { find, send } from './send.ts'
 import { signIn } from './sign-in.ts'
 
@@ -13,4 +14,5 @@ export const bluesky: Connector = {
   pull: (session, request) => guarded(session, () => pull(session, request)),
   send: (session, item) => guarded(session, () => send(session, item)),
   find: (session, item) => guarded(session, () => find(session, item)),
+  readPerson: (session, personId) => guarded(session, () => readPerson(session, personId)),
 }

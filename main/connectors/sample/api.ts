@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import type { Surroundings } from '../connector.ts'
 import { Failed, failed } from '../../failed.ts'
-import { gatheredSchema, origin, pageSchema, pictureSchema, refusalSchema, sessionSchema, wirePostSchema, type AnswerRequest, type Gathered, type Page, type WirePost } from './wire.ts'
+import { gatheredSchema, lookSchema, origin, pageSchema, pictureSchema, refusalSchema, sessionSchema, wirePostSchema, type AnswerRequest, type Gathered, type Look, type Page, type WirePost } from './wire.ts'
 
 type Wire = Pick<Surroundings, 'fetch' | 'signal' | 'now'>
 
@@ -76,6 +76,9 @@ export const readEvents = (wire: Wire, asked: { after: number } | { before: numb
 
 /** The whole thread under a root; empty where there is none. */
 export const readThread = (wire: Wire, root: string): Promise<Gathered> => ask(wire, gatheredSchema, { method: 'GET', path: `/thread?${query({ root })}` })
+
+/** Somebody's latest posts. Rejects with `refused`/`no-such-person` where there is nobody of that id. */
+export const readLook = (wire: Wire, person: string): Promise<Look> => ask(wire, lookSchema, { method: 'GET', path: `/person?${query({ id: person })}` })
 
 /** Hands over a picture; resolves to the name it goes by from then on. */
 export const postPicture = async (wire: Wire, bytes: Uint8Array, mediaType: string): Promise<string> =>

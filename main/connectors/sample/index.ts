@@ -1,10 +1,10 @@
 /** The made-up network as a connector: what the app opens with, before anybody signs in anywhere. */
 import type { Batch, Progress } from '#domain/batch'
 import { asOnCard, type Connector, type PullRequest, type Session } from '../connector.ts'
-import { closeSession, findAnswer, openSession, postAnswer, postPicture, readEvents, readThread } from './api.ts'
+import { closeSession, findAnswer, openSession, postAnswer, postPicture, readEvents, readLook, readThread } from './api.ts'
 import { formatCursor, parseCursor, type Cursor } from './cursor.ts'
 import { info } from './info.ts'
-import { toAccount, toContents, toMessage, toThread } from './map.ts'
+import { toAccount, toContents, toMessage, toRecent, toThread, wireIdOf } from './map.ts'
 import { serveSample } from './server.ts'
 import type { Gathered, Page } from './wire.ts'
 
@@ -91,4 +91,5 @@ export const sample = {
     const post = await findAnswer(session, id)
     return post ? { is: 'there', message: toMessage(post, session.account.personId) } : { is: 'absent' }
   },
+  readPerson: async (session, personId) => toRecent(await readLook(session, wireIdOf(personId)), session.account.personId, session.now()),
 } satisfies Connector

@@ -5,9 +5,10 @@ import type { FollowerEvent } from '#domain/follower-event'
 import type { Mark, Message } from '#domain/message'
 import type { Person } from '#domain/person'
 import type { Reaction } from '#domain/reaction'
+import type { Recent } from '#domain/recent'
 import type { Thread } from '#domain/thread'
 import { info } from './info.ts'
-import { origin, type Gathered, type WireEvent, type WirePerson, type WirePost } from './wire.ts'
+import { origin, type Gathered, type Look, type WireEvent, type WirePerson, type WirePost } from './wire.ts'
 
 const network = info.network
 const ours = (id: string): string => `${network}:${id}`
@@ -81,6 +82,21 @@ const toReaction = ({ post, by, isRepost, at }: Extract<WireEvent, { what: 'like
 
 const toFollowerEvent = ({ by, at }: Extract<WireEvent, { what: 'follow' }>, accountId: string): FollowerEvent =>
   ({ id: `${accountId} followed ${by} ${at}`, accountId, personId: ours(by), kind: 'followed', at })
+
+/** Whom a Person id of this network is, on its wire. */
+export const wireIdOf = (personId: string): string => personId.slice(ours('').length)
+
+export const toRecent = ({ person, posts, threads, passedOnAt, followsMe }: Look, mine: string, readAt: number): Recent => {
+  const threadOf = new Map(threads.map((thread) => [thread.id, toThread(thread)]))
+  const said = posts.flatMap(({ post, of }) => {
+    const thread = threadOf.get(post.thread)
+    return thread ? [{ said: { message: toMessage(post, mine), thread }, answersId: of === null ? null : ours(of), at: post.at }] : []
+  })
+  return {
+    person: toPerson(person), readAt, followsYou: followsMe,
+    posts: [...said, ...passedOnAt.map((at) => ({ said: null, answersId: null, at }))].sort((a, b) => b.at - a.at).slice(0, 30),
+  }
+}
 
 /** What a batch is filled with; the same post read in two ways is in it once. */
 export const toContents = (gathered: readonly Gathered[], events: readonly WireEvent[], account: Account):

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { readState, removeState, writeState, type State } from './state.ts'
-import { answerRequestSchema, largestPicture, longestAnswer, mostPictures, origin, type AnswerRequest, type Gathered, type Page, type WireEvent, type WirePost } from './wire.ts'
+import { answerRequestSchema, largestPicture, longestAnswer, mostPictures, origin, type AnswerRequest, type Gathered, type Look, type Page, type WireEvent, type WirePost } from './wire.ts'
 import { dueAnswers, type Said } from './world/answer-back.ts'
 import { entitiesOf } from './entities.ts'
 import { answerId, idOfHandle, me, tellWorld, type Told } from './world/tell.ts'
@@ -78,6 +78,23 @@ const pageOf = (world: Told, asked: URLSearchParams): Page => {
   }
 }
 
+/** Posts in one look at somebody. */
+const lookSize = 30
+
+/** Public posts only: what is said between two is nobody else's. */
+const lookAt = (world: Told, id: string): Look => {
+  const person = world.people.get(id)
+  if (!person) throw new Refusal(404, 'no-such-person')
+  const posts = [...world.posts.values()].filter(({ by, audience, deletedAt }) => by === id && audience === 'everybody' && deletedAt === null)
+    .sort((a, b) => b.at - a.at).slice(0, lookSize)
+  return {
+    person, posts: posts.map((post) => ({ post, of: world.posts.get(post.answers ?? '')?.by ?? null })),
+    threads: [...new Set(posts.map(({ thread }) => thread))].flatMap((thread) => world.threads.get(thread) ?? []),
+    passedOnAt: world.passedOn.filter(({ by }) => by === id).map(({ at }) => at),
+    followsMe: world.events.some((event) => event.what === 'follow' && event.by === id),
+  }
+}
+
 const graphemes = new Intl.Segmenter()
 
 /** Takes a picture and names it after its bytes. Nobody in this world opens pictures, so the bytes are let go. */
@@ -128,6 +145,7 @@ const answerTo = async (file: string, request: Request, pictures: Set<string>, n
   const world = worldOf(state, now)
   switch (route) {
     case 'GET /events': return pageOf(world, searchParams)
+    case 'GET /person': return lookAt(world, searchParams.get('id') ?? '')
     case 'GET /thread':
       return gather(world, [...world.posts.values()].filter(({ thread }) => thread === searchParams.get('root')).map(({ id }) => id))
     case 'GET /answer': {

@@ -65,6 +65,15 @@ export const pageSchema = v.object({
   hasMore: v.boolean(),
 })
 
+export const lookSchema = v.object({
+  person: wirePersonSchema,
+  /** Newest first; `of` is whom it answers, a person's id. */
+  posts: v.array(v.object({ post: wirePostSchema, of: v.nullable(v.string()) })),
+  threads: gatheredEntries.threads,
+  passedOnAt: v.array(v.number()),
+  followsMe: v.boolean(),
+})
+
 export const sessionSchema = v.object({ me: wirePersonSchema, since: v.number() })
 export const refusalSchema = v.object({ error: v.string() })
 export const pictureSchema = v.object({ name: v.string() })
@@ -78,5 +87,6 @@ export type WirePerson = v.InferOutput<typeof wirePersonSchema>
 export type WirePost = v.InferOutput<typeof wirePostSchema>
 export type WireEvent = v.InferOutput<typeof eventSchema>
 export type Gathered = v.InferOutput<typeof gatheredSchema>
+export type Look = v.InferOutput<typeof lookSchema>
 export type Page = v.InferOutput<typeof pageSchema>
 export type AnswerRequest = v.InferOutput<typeof answerRequestSchema>

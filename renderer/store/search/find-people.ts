@@ -3,6 +3,7 @@ import { holds, markAll, snippetOf } from '../../rules/search/ranges.ts'
 import { fold } from '../../rules/search/fold.ts'
 import type { Piece } from '../../rules/search/query.ts'
 import { normal } from '../../rules/search/words.ts'
+import { depthsOf } from '../humans.ts'
 import type { ConversationRow, DepthRow, PersonRow } from '../rows.ts'
 import { namesOf } from './docs.ts'
 import { peopleWith } from './finding.ts'
@@ -24,7 +25,7 @@ export const findPeople = async (scene: Scene, segments: readonly Packed[], most
   const mine = new Set(accounts.map(({ personId }) => personId))
   const named = peopleWith(segments, pieces, true, chosenAtFirst)
   const chosen = [...named.size > most || !hasWords ? named : new Set([...named, ...peopleWith(segments, pieces, false, lookedAt)])].filter((id) => !mine.has(id))
-  const depths = new Map((await database.depths.bulkGet(chosen)).flatMap((row) => row ? [[row.personId, row]] : []))
+  const depths = new Map((await depthsOf(database, chosen)).flatMap((row) => row ? [[row.personId, row]] : []))
   const closest = chosen.sort((a, b) => (depths.get(b)?.exchanges ?? 0) - (depths.get(a)?.exchanges ?? 0)).slice(0, lookedAt)
   const rows = (await database.people.bulkGet(closest)).filter((row) => row !== undefined)
     .filter((row) => known.allowsAccounts(row.accountIds) && known.allowsAuthor(row) && (holds(normal(namesOf(row)), pieces) || holds(normal(`${namesOf(row)}\n${row.bio}`), pieces)))

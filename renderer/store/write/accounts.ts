@@ -5,6 +5,8 @@ import type { Database } from '../database.ts'
 import type { LeavingRow, Settings } from '../rows.ts'
 import { before } from './drafts.ts'
 import { messageWithoutAccount, withoutAccount } from './fold.ts'
+import { forgetLinks } from './links.ts'
+import { forgetNotes } from './notes.ts'
 import { rebuild } from './rebuild.ts'
 import { isSame } from './same.ts'
 import { threadsOfTexts } from './same-text.ts'
@@ -34,12 +36,17 @@ export const removeAccount = async (strict: Database, relaxed: Database, account
   await inOne(strict, async () => {
     const account = await strict.accounts.get(accountId)
     if (!account) return
+    // While the account is still one of the user's, whose turn it is can be told.
+    if (!keepsWords) await forgetLinks(strict, accountId)
     await strict.leaving.put({ accountId, personId: account.personId })
     await strict.accounts.delete(accountId)
     await strict.cursors.delete(accountId)
     await keepStopped(strict, accountId, false)
     if (keepsWords) await keepWords(strict, accountId)
-    else await strict.drafts.filter((draft) => draft.accountId === accountId).delete()
+    else {
+      await strict.drafts.filter((draft) => draft.accountId === accountId).delete()
+      await forgetNotes(strict, accountId)
+    }
     await strict.outbox.filter((item) => item.accountId === accountId).delete()
   })
   await finishLeaving(relaxed)
@@ -70,6 +77,8 @@ const finishOne = async (database: Database, { accountId, personId }: LeavingRow
     await inSteps(database, table, rowsAtOnce, (ids) => leaveRows(database, table, ids, accountId, named))
   }
   await database.followerEvents.where('accountId').equals(accountId).delete()
+  await database.followerLists.delete(accountId)
+  await database.recents.filter((row) => row.accountId === accountId).delete()
   // Where another account saw them, who was the user is now somebody.
   if (await database.people.get(personId)) await rebuild(database)
   await inOne(database, () => database.leaving.delete(accountId))
@@ -128,5 +137,7 @@ const leaveRows = async (database: Database, name: 'people' | 'threads' | 'react
   const left = seen.flatMap((row) => withoutAccount(row, accountId) ?? (name === 'people' && kept.has(row.id) ? { ...row, accountIds: [] } : []))
   const stays = new Set(left.map(({ id }) => id))
   await table.bulkPut(left)
-  await table.bulkDelete(seen.flatMap(({ id }) => stays.has(id) ? [] : [id]))
+  const gone = seen.flatMap(({ id }) => stays.has(id) ? [] : [id])
+  await table.bulkDelete(gone)
+  if (name === 'people') await database.reviews.bulkDelete(gone)
 }

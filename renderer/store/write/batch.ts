@@ -11,6 +11,7 @@ import type { Seen } from '../rows.ts'
 import { listWatched } from '../watched.ts'
 import { BadBatch, checkSelfContained, readBatch } from './check.ts'
 import { foldSeen } from './fold.ts'
+import { takeSnapshot } from './follower-snapshot.ts'
 import { writeMessages } from './messages.ts'
 import { isSame } from './same.ts'
 import { inOne } from './transaction.ts'
@@ -32,7 +33,6 @@ const wordsOf = (error: unknown): string => {
   return detail === '' ? message : `${message} (${detail})`
 }
 
-// The follower snapshot is not kept yet: nothing reads it before followers have a room of their own, and the first one is a baseline anyway.
 const write = async (database: Database, batch: Batch, nowMs: number): Promise<void> => {
   const { accountId } = batch
   await checkSelfContained(database, batch)
@@ -46,6 +46,7 @@ const write = async (database: Database, batch: Batch, nowMs: number): Promise<v
   }, nowMs)
   await fold<Reaction>(database.reactions, batch.reactions, [], accountId)
   if (batch.followerEvents.length > 0) await database.followerEvents.bulkPut([...batch.followerEvents])
+  if (batch.followerSnapshot) await takeSnapshot(database, accountId, batch.followerSnapshot, nowMs)
   await markRead(database, batch.readThreadIds, nowMs)
   await database.cursors.put({ accountId, cursor: batch.cursor })
   const before = await database.accounts.get(accountId)

@@ -6,7 +6,7 @@ import { deriveThreads } from './threads.ts'
 import { inOne } from './transaction.ts'
 
 /** Goes up with every change of the rules that changes what they say: then everything is derived anew, behind the rest. */
-export const rulesVersion = 2
+export const rulesVersion = 3
 
 const threadsAtOnce = 50
 const rowsAtOnce = 500

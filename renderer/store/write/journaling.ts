@@ -7,7 +7,7 @@ import type { MarkerRow } from '../rows.ts'
 const { Promise: Soon } = Dexie
 
 /** What the user wrote or decided. Accounts first: the rest hangs on them. */
-export const userTables: readonly UserTable[] = ['accounts', 'settings', 'exceptions', 'triage', 'looks', 'drafts', 'outbox']
+export const userTables: readonly UserTable[] = ['accounts', 'settings', 'exceptions', 'triage', 'looks', 'reviews', 'notes', 'links', 'followUps', 'drafts', 'outbox']
 
 export const isUserTable = (name: string): name is UserTable => (userTables as readonly string[]).includes(name)
 

@@ -64,7 +64,7 @@ const step = async (database: Database, rows: readonly RestoredRow[], nowMs: num
   const items = given.filter((one) => one.table === 'outbox' && !changes.has(changeId(one.table, one.key)))
   const drafts = await takeBack(database, items, nowMs)
   await deriveThreads(database, await threadsOf(database, [...winning.flatMap(({ table, key }) => table === 'triage' || table === 'looks' || table === 'drafts' ? [key] : []), ...drafts]))
-  if (winning.some(({ table }) => table === 'exceptions')) await askChore(database, 'threads')
+  if (winning.some(({ table }) => table === 'exceptions' || table === 'links')) await askChore(database, 'threads')
   return { written: winning.length, kept: given.length - winning.length - drafts.length, drafts: drafts.length, unreadable: rows.filter((row) => !givenOf(row)).length, isNewSelf }
 }
 

@@ -14,6 +14,7 @@ import { comeBack } from './drafts.ts'
 import { foldSeen } from './fold.ts'
 import { noteTouched } from './looks.ts'
 import { writeMessages } from './messages.ts'
+import { noteGreeted } from './reviews.ts'
 import { deriveThreads } from './threads.ts'
 import { inOne, required } from './transaction.ts'
 
@@ -107,8 +108,9 @@ const change = (database: Database, id: string, step: (item: OutboxItem) => Outb
 /** Writes the message as a pull would, so that the next pull finds it there. */
 export const settleSent = (database: Database, id: string, message: Message, nowMs: number): Promise<void> => inOne(database, async () => {
   const item = required(await database.outbox.get(id), noItem)
-  const { accountId, target: { threadId } } = item
+  const { accountId, target: { threadId, personId: toId } } = item
   await database.outbox.put({ ...item, state: 'sent', failure: null, asksBecause: null, sentMessageId: message.id, settledAt: nowMs })
+  await noteGreeted(database, toId, nowMs)
   const account = await database.accounts.get(accountId)
   if (!account) return
   if (!await database.people.get(message.authorId)) {

@@ -5,7 +5,7 @@ import { folded, ranked } from '../folding.ts'
 import { historyStep, type Knowledge } from '../judging.ts'
 import type { ConversationRow, FoldRow, ThreadStateRow } from '../rows.ts'
 import { depthRank } from '../../rules/depth.ts'
-import { depthOf, moveDepth, noDepths, passedIn, readDepths, writeDepths, type Depths } from './depths.ts'
+import { humanDepth, moveDepth, noDepths, passedIn, readDepths, writeDepths, type Depths } from './depths.ts'
 import { gatherThreads, type Gathered, type Known } from './gather.ts'
 import { isSame } from './same.ts'
 import { carriersOf } from './same-text.ts'
@@ -29,7 +29,7 @@ export const deriveThreads = async (database: Database, threadIds: Iterable<stri
     const [old, now] = [passedIn(before), passedIn(derived[at]?.conversations ?? [])]
     for (const personId of new Set([...old.keys(), ...now.keys()])) moveDepth(depths, personId, old.get(personId), now.get(personId), ['exchanges'])
   })
-  const exchangesOf = (personId: string): number => depthOf(depths.now, personId).exchanges
+  const exchangesOf = (personId: string): number => humanDepth(depths.now, depths.humans, personId).exchanges
   const placed = derived.map((one) => folded((one?.conversations ?? []).map((row) => ranked(row, exchangesOf(row.personId))), exchangesOf))
   const elsewhere = await moveElsewhere(database, depths, new Set(threads.map(({ id }) => id)))
   await writeConversations(database, [...threads.flatMap(({ before }) => before), ...elsewhere.before], [...placed.flatMap(({ rows }) => rows), ...elsewhere.after])
@@ -57,31 +57,34 @@ const gatherAll = async (database: Database, ids: readonly string[], known: Know
 /** Gives those whose history took a step. */
 const moveHistory = async (database: Database, threads: readonly Gathered[], depths: Depths): Promise<string[]> => {
   const looks = threads.map(({ before, prepared }) => ({ old: passedIn(before), now: prepared?.passed }))
-  const people = new Set(looks.flatMap(({ old, now }) => [...old.keys(), ...now?.keys() ?? []]))
-  await readDepths(database, depths, people)
-  const steps = new Map([...people].map((personId) => [personId, historyStep(depthOf(depths.now, personId))]))
+  const here = new Set(looks.flatMap(({ old, now }) => [...old.keys(), ...now?.keys() ?? []]))
+  await readDepths(database, depths, here)
+  const stepOf = (personId: string): string => historyStep(humanDepth(depths.now, depths.humans, personId))
+  const people = [...new Set([...here].flatMap((personId) => depths.humans.get(personId) ?? [personId]))]
+  const steps = new Map(people.map((personId) => [personId, stepOf(personId)]))
   for (const { old, now } of looks) {
     for (const personId of new Set([...old.keys(), ...now?.keys() ?? []])) moveDepth(depths, personId, old.get(personId), now?.get(personId), ['mine', 'theirs'])
   }
-  return [...people].filter((personId) => historyStep(depthOf(depths.now, personId)) !== steps.get(personId))
+  return people.filter((personId) => stepOf(personId) !== steps.get(personId))
 }
 
 const knowledgeOf = async (database: Database, threads: readonly Gathered[], depths: Depths): Promise<Knowledge> => {
   const [exceptions, clock] = await Promise.all([database.exceptions.toArray(), database.markers.get('clock')])
-  const known = { depths: depths.now, exceptions, clock: clock?.value ?? 0 }
+  const whole = new Map([...depths.now.keys()].map((personId) => [personId, humanDepth(depths.now, depths.humans, personId)]))
+  const known = { depths: whole, exceptions, clock: clock?.value ?? 0 }
   const sameText = await carriersOf(threads.flatMap(({ prepared }) => prepared ? suspectsIn(prepared, known) : []))
   return { ...known, sameText }
 }
 
 /** Whoever moved to another depth stands elsewhere in their other threads too; a stranger no more leaves the folds. */
-const moveElsewhere = async (database: Database, { now, before: was }: Depths, here: ReadonlySet<string>) => {
-  const exchangesOf = (depths: Depths['now'], personId: string): number => depthOf(depths, personId).exchanges
+const moveElsewhere = async (database: Database, { now, before: was, humans }: Depths, here: ReadonlySet<string>) => {
+  const exchangesOf = (depths: Depths['now'], personId: string): number => humanDepth(depths, unknown.humans, personId).exchanges
+  const unknown: Depths = { now: new Map(now), before: new Map(), humans: new Map(humans) }
   const moved = [...now.keys()].filter((personId) => depthRank(exchangesOf(now, personId)) !== depthRank(exchangesOf(was, personId)))
   const rows = moved.length === 0 ? [] : (await database.conversations.where('personId').anyOf(moved).toArray())
     .filter(({ section, threadId }) => section === 'waiting' && !here.has(threadId))
   const threadIds = [...new Set(rows.map(({ threadId }) => threadId))]
   const threads = await Promise.all(threadIds.map((id) => database.conversations.where('threadId').equals(id).toArray()))
-  const unknown: Depths = { now: new Map(now), before: new Map() }
   await readDepths(database, unknown, threads.flat().filter(({ section }) => section === 'waiting').map(({ personId }) => personId))
   const placed = threads.map((one) => folded(one.map((row) => ranked(row, exchangesOf(unknown.now, row.personId))), (personId) => exchangesOf(unknown.now, personId)))
   return {

@@ -7,11 +7,15 @@ import { doChore } from './chores.ts'
 import { markDone, markNoAnswer, restoreTriage, saveSettings, snooze, wakeSnoozed } from './decide.ts'
 import { discardDraft, restoreDraft, saveDraft } from './drafts.ts'
 import { addException, removeException } from './exceptions.ts'
+import { linkPeople, unlinkPerson } from './links.ts'
 import { markOpened, markShown } from './looks.ts'
 import { importRows } from './import.ts'
 import { acknowledge, noteChosen } from './journal.ts'
 import { rebuild } from './rebuild.ts'
+import { removeFollowUp, saveFollowUp, saveNote } from './notes.ts'
+import { saveRecent, takePost } from './recents.ts'
 import { restore } from './restore.ts'
+import { restoreReview, reviewFollower } from './reviews.ts'
 import { settleModerated } from './moderating.ts'
 import * as holding from './holding.ts'
 import * as sending from './sending.ts'
@@ -29,6 +33,15 @@ export const verbsOver = (relaxed: Database, strict: Database): Omit<Verbs, 'ope
   wakeSnoozed: (nowMs) => wakeSnoozed(relaxed, nowMs),
   markShown: (ids, nowMs) => markShown(relaxed, ids, nowMs),
   markOpened: (conversationId, nowMs) => markOpened(strict, conversationId, nowMs),
+  saveRecent: (accountId, recent, nowMs) => saveRecent(relaxed, accountId, recent, nowMs),
+  takePost: (personId, messageId, nowMs) => takePost(relaxed, personId, messageId, nowMs),
+  saveFollowUp: (followUp) => saveFollowUp(strict, followUp),
+  removeFollowUp: (id) => removeFollowUp(strict, id),
+  linkPeople: (personId, withId, nowMs) => linkPeople(strict, personId, withId, nowMs),
+  unlinkPerson: (personId) => unlinkPerson(strict, personId),
+  saveNote: (note) => saveNote(strict, note),
+  reviewFollower: (personId, pile, nowMs) => reviewFollower(strict, personId, pile, nowMs),
+  restoreReview: (personId, before) => restoreReview(strict, personId, before),
   addException: (exception, nowMs) => addException(strict, exception, nowMs),
   removeException: (exception) => removeException(strict, exception),
   doChore: () => doChore(relaxed),

@@ -12,6 +12,7 @@ import { Failed } from '../../../main/failed.ts'
 import { attachedPicture } from '../../pictures.ts'
 import { soon } from '../../soon.ts'
 import { expectSelfContained, expectSoundMarks, keptFrom, keptWords, openSession, pullAll, type OpenSession } from './pulling.ts'
+import { expectReadsPeople } from './reading-people.ts'
 
 /** One thing a network can do to us, and the Failure it must become. */
 export interface FailureCase {
@@ -109,6 +110,7 @@ export const contract = (name: string, setup: () => Promise<ContractWorld>, fail
       for (const ability of session.account.abilities) expect(info.abilities).toContain(ability)
       const has = (verb: string): boolean => typeof (world.connector as unknown as Record<string, unknown>)[verb] === 'function'
       for (const verb of ['like', 'mute', 'block', 'moderate'] as const) expect(info.abilities.includes(verb)).toBe(has(verb))
+      expect(info.abilities.includes('read-person')).toBe(has('readPerson'))
       expect(typeof world.connector.serve === 'function').toBe(info.isSample)
     })
 
@@ -121,6 +123,11 @@ export const contract = (name: string, setup: () => Promise<ContractWorld>, fail
         expectSelfContained(batch, session.account)
         for (const message of batch.messages) expectSoundMarks(message)
       }
+    })
+
+    test('where it reads people, somebody who wrote is there with their words, and nobody who is not', async () => {
+      const [id = ''] = await world.write(1, { isOneMoment: false })
+      await expectReadsPeople(world.connector, session, (await find(id)).message)
     })
 
     test('pulling twice gives the same ids and the same words', async () => {

@@ -48,7 +48,8 @@ describe('which key was pressed', () => {
 
 describe('keys and commands', () => {
   it('no two commands of one place share a key', () => {
-    const places = [true, false].map((isWhileTyping) => commands.filter((command) => (command.isWhileTyping ?? false) === isWhileTyping).flatMap(({ keys }) => keys))
+    const places = [true, false].flatMap((isWhileTyping) => (['talks', 'door'] as const).map((place) => commands
+      .filter((command) => (command.isWhileTyping ?? false) === isWhileTyping && (command.at ?? place) === place).flatMap(({ keys }) => keys)))
     for (const keys of places) expect(new Set(keys).size).toBe(keys.length)
   })
   it('what works while writing needs Ctrl or leaves with Escape', () => {
@@ -71,6 +72,12 @@ describe('keys and commands', () => {
     expect(refusalOf('undo', 'Mod+z', { undo: 'q' })).toBeNull()
     expect(refusalOf('send', 'd', {})).toMatch(/while you write/)
     expect(refusalOf('done', 'd', {})).toBeNull()
+  })
+  it('a key may do one thing with conversations and another with followers, but not two in one place', () => {
+    expect(refusalOf('welcome', 'e', {})).toBeNull()
+    expect(refusalOf('welcome', 'h', {})).toMatch(/“Someone to say hello to”/)
+    expect(refusalOf('welcome', 'z', {})).toMatch(/“Undo, step by step”/)
+    expect(refusalOf('profile', 'h', {})).toMatch(/That is the key of/)
   })
   it('what is stored by another Kith, or by nobody, does no harm', () => {
     expect(readOwn({ done: 'd', 'no-such': 'q', undo: 7 })).toEqual({ done: 'd' })

@@ -12,7 +12,7 @@ import { batch, conversationId as idOf, noon, say } from '../store/world.ts'
 const id = idOf('ana', 'walk')
 const long = 60
 const nothing = () => undefined
-const verbs: Verbs = { onDone: nothing, onSnooze: nothing, onNoAnswer: nothing, onReopen: nothing, onHide: nothing, onShow: nothing }
+const verbs: Verbs = { onDone: nothing, onSnooze: nothing, onNoAnswer: nothing, onReopen: nothing, onHide: nothing, onShow: nothing, onPerson: nothing }
 
 describe('a long conversation', () => {
   useStore()

@@ -78,7 +78,7 @@ describe('an export', () => {
     expect(count).toBe(50)
   })
 
-  it('to read has every conversation with what passed in it, and the drafts', async () => {
+  it('to read has every conversation with what passed in it, the drafts and the notes', async () => {
     await fillStore()
     const html = (await all(exportReadable(noon))).join('')
     const page = new DOMParser().parseFromString(html, 'text/html')
@@ -87,6 +87,8 @@ describe('an export', () => {
     expect(talks.filter((text) => text.includes('<b>Tea</b> & "cake"?') && text.includes('Both!') && text.includes('You'))).toHaveLength(1)
     expect(talks.filter((text) => text.includes('half a <sente') && text.includes('To cleo'))).toHaveLength(1)
     const shown = (await read(({ conversations }) => conversations.toArray())).filter(({ section }) => section !== 'unlisted').length
-    expect(talks).toHaveLength(shown + 1)
+    expect(talks.filter((text) => /^ana .*walkers · also cleo .*Owes me a \*teapot\*/su.test(text))).toHaveLength(1)
+    expect(talks.filter((text) => /^ana .*Send the <map>/su.test(text))).toHaveLength(1)
+    expect(talks).toHaveLength(shown + 3)
   })
 })

@@ -1,9 +1,11 @@
 /** A small inbox with something of everything, for exports and imports. */
 import type { Draft } from '#domain/draft'
+import { linkPeople, saveFollowUp, saveNote } from '../../../renderer/store/about.ts'
 import { saveAccount } from '../../../renderer/store/accounts.ts'
 import { saveDraft } from '../../../renderer/store/drafts.ts'
 import { addException } from '../../../renderer/store/exceptions.ts'
 import { markOpened, markShown } from '../../../renderer/store/looks.ts'
+import { reviewFollower } from '../../../renderer/store/followers.ts'
 import { ask } from '../../../renderer/store/open.ts'
 import { queueReply, settleSent } from '../../../renderer/store/outbox.ts'
 import { saveSettings } from '../../../renderer/store/settings.ts'
@@ -38,6 +40,10 @@ export const fillStore = async (people = 5): Promise<void> => {
   await markShown([conversationId('somebody-3', 'talk-3')], noon + 300)
   await markOpened(conversationId('somebody-4', 'talk-4'), noon + 300)
   await addException({ by: 'sender', value: 'net:p-fan-3', is: 'noise' }, noon + 300)
+  await reviewFollower('net:p-fan-1', 'later', noon + 300)
+  await saveNote({ personId: 'net:p-ana', text: 'Owes me a *teapot*', labels: ['walkers'], savedAt: noon + 300 })
+  await linkPeople('net:p-ana', 'net:p-cleo', noon + 300)
+  await saveFollowUp({ id: 'f1', personId: 'net:p-ana', text: 'Send the <map>', madeAt: noon + 300, doneAt: null })
   await saveSettings({ pastDays: 30, olderAfterDays: 10 })
   await saveDraft(draft(conversationId('cleo', 'post'), 'half a <sente'))
   const item = await queueReply({ conversationId: ana, text: 'Both!' }, noon + 400)

@@ -106,7 +106,7 @@ describe('whatever a network says', () => {
     }), { numRuns: 15 })
   }, 300_000)
 
-  const step = fc.record({ what: fc.nat(22), which: fc.nat(60), size: fc.integer({ min: 1, max: 12 }) })
+  const step = fc.record({ what: fc.nat(24), which: fc.nat(60), size: fc.integer({ min: 1, max: 12 }) })
 
   it('and whatever the user does, rebuilding from scratch gives the same rows and counters', async () => {
     await fc.assert(fc.asyncProperty(seeds, fc.array(step, { minLength: 15, maxLength: 45 }), async (from, steps) => {
@@ -147,6 +147,8 @@ describe('whatever a network says', () => {
           else if (what === 20) await verbs.addException({ by: 'reason', value: ['guest-post', 'giveaway', 'bare-link', 'same-text'][which % 4] ?? '', is: 'person' }, now)
           else if (what === 21) await Promise.all((await database.exceptions.limit(size % 3).toArray()).map((exception) => verbs.removeException(exception)))
           else if (what === 22) await verbs.applyBatch(JSON.stringify({ ...brought([], 'net:me'), people: [person('ana', { isBot: which % 3 === 0, bio: which % 2 ? 'SEO agency' : '' })] }), now)
+          else if (what === 23) await verbs.linkPeople(`net:p-${everybody[which % everybody.length] ?? 'ana'}`, `net:p-${everybody[size % everybody.length] ?? 'ana'}`, now)
+          else if (what === 24) await verbs.unlinkPerson((await database.links.toArray())[which % Math.max(1, await database.links.count())]?.personId ?? 'net:p-ana')
         }
         await finish(verbs)
         const before = await contents(database, [])

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ConversationView } from '../../../renderer/store/rows.ts'
-import { escaped, readableDraft, readableEnd, readableHead, readableHeading, readableTalk } from '../../../renderer/store/readable.ts'
+import { escaped, readableDraft, readableEnd, readableHead, readableHeading, readableNote, readableTalk } from '../../../renderer/store/readable.ts'
 import { ana, draft } from './lived-in.ts'
 import { account, noon, person, say, thread } from './world.ts'
 
@@ -14,7 +14,7 @@ const pageOf = (...pieces: readonly string[]): Document => new DOMParser().parse
 
 describe('a page to read', () => {
   it('shows hostile words as words: no element, no script, no address comes from them', () => {
-    const page = pageOf(readableHeading(evil), readableTalk(view(evil)), readableDraft(draft(ana, evil), person('ana', { name: evil })))
+    const page = pageOf(readableHeading(evil), readableTalk(view(evil)), readableDraft(draft(ana, evil), person('ana', { name: evil })), readableNote({ personId: 'a', text: evil, labels: [evil], savedAt: noon }, person('ana', { name: evil }), [person('b', { name: evil })]))
     expect(page.querySelectorAll('script, img, iframe, link, object, [onerror], [onclick], base, form')).toHaveLength(0)
     expect(page.querySelectorAll('style')).toHaveLength(1)
     expect([...page.querySelectorAll('a')].map(({ href }) => new URL(href).protocol)).toEqual(['https:'])

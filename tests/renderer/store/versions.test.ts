@@ -2,6 +2,7 @@ import { Dexie } from 'dexie'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { countSections } from '../../../renderer/store/conversations.ts'
 import { createDatabase, openDatabase } from '../../../renderer/store/database.ts'
+import { listFollowers } from '../../../renderer/store/followers.ts'
 import { ask, closeStore, openStore, read } from '../../../renderer/store/open.ts'
 import { listOutbox } from '../../../renderer/store/outbox.ts'
 import { getGeneration, readPending } from '../../../renderer/store/journal.ts'
@@ -136,6 +137,15 @@ describe('an inbox written by an older Kith', () => {
     expect(new Set(entries.map(({ seq }) => seq)).size).toBe(entries.length)
     // What was written by an older Kith is no empty inbox: no backup is offered over it.
     expect(await getGeneration()).toMatchObject({ isEmpty: false, acknowledged: 0 })
+  })
+
+  it('of before there was a door has its followers at it', async () => {
+    await write(4, () => ({
+      accounts: [account('me', { addedAt: noon - day })], people: [{ ...person('ana'), ...seen }],
+      followerEvents: [{ id: 'f1', accountId: 'net:me', personId: 'net:p-ana', kind: 'followed', at: noon }],
+    }))
+    await openStore(name)
+    expect((await listFollowers(noon + 1)).door.map(({ person: { id } }) => id)).toEqual(['net:p-ana'])
   })
 
   it('is of a version that every later one builds on', () => {

@@ -2,6 +2,7 @@
 import { entitiesOf } from '../entities.ts'
 import { origin, type WireEvent, type WirePerson, type WirePost } from '../wire.ts'
 import { clockOf, type Clock } from './clock.ts'
+import { elsewhere, passedOn } from './elsewhere.ts'
 import { follows, likes } from './events.ts'
 import { nora, people } from './people.ts'
 import type { ScriptedPerson } from './person.ts'
@@ -21,6 +22,8 @@ export interface Told {
   readonly people: ReadonlyMap<string, WirePerson>
   readonly threads: ReadonlyMap<string, ToldThread>
   readonly posts: ReadonlyMap<string, WirePost>
+  /** Who passed on something of somebody else's, and when. */
+  readonly passedOn: readonly { readonly by: string; readonly at: number }[]
   /** Numbered up to -1, oldest first. */
   readonly events: readonly WireEvent[]
 }
@@ -51,7 +54,7 @@ const imageUrl = (svg: string): string => `data:image/svg+xml,${encodeURICompone
 
 const keyAt = ({ posts }: ScriptedThread, index: number): string => (index === 0 ? 'root' : posts[index]?.key ?? String(index))
 /** 'thread/key' → who wrote it. */
-const authors: ReadonlyMap<string, string> = new Map(threads.flatMap((thread) =>
+const authors: ReadonlyMap<string, string> = new Map([...threads, ...elsewhere].flatMap((thread) =>
   thread.posts.map(({ by }, index) => [`${thread.key}/${keyAt(thread, index)}`, by])))
 
 const toldPosts = (thread: ScriptedThread, clock: Clock): WirePost[] => thread.posts.map((post, index): WirePost => {
@@ -84,7 +87,8 @@ export const tellWorld = (addedAt: number): Told => {
   const clocks = new Map(threads.map((thread) => [thread.key, clockFor(thread, addedAt)]))
   const clockAt = (key: string): Clock => clocks.get(key) ?? clock
   const told = threads.map((thread) => ({ thread, posts: toldPosts(thread, clockAt(thread.key)) }))
-  const posts = told.flatMap(({ posts: own }) => own)
+  const far = elsewhere.flatMap((thread) => toldPosts(thread, clock))
+  const posts = [...told.flatMap(({ posts: own }) => own), ...far]
   // Numbered as written: the numbers must not change where the time zone does.
   const events = [
     ...told.flatMap(({ thread, posts: own }) => own.map(({ id, at }, index) =>
@@ -97,8 +101,9 @@ export const tellWorld = (addedAt: number): Told => {
   return {
     addedAt,
     people: new Map([...dictionary].map(([key, person]) => [key, toldPerson(key, person)])),
-    threads: new Map(threads.map((thread) => [rootId(thread), toldThread(thread)])),
+    threads: new Map([...threads, ...elsewhere].map((thread) => [rootId(thread), toldThread(thread)])),
     posts: new Map(posts.map((post) => [post.id, post])),
+    passedOn: passedOn.map(({ by, ago }) => ({ by, at: clock(ago) })),
     events: events.map((event, index) => ({ ...event, number: index - events.length })),
   }
 }

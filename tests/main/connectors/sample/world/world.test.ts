@@ -4,6 +4,7 @@ import type { Message } from '#domain/message'
 import type { Person } from '#domain/person'
 import type { Thread } from '#domain/thread'
 import { agoMs } from '../../../../../main/connectors/sample/world/script.ts'
+import { elsewhere } from '../../../../../main/connectors/sample/world/elsewhere.ts'
 import { follows, likes, answersBack } from '../../../../../main/connectors/sample/world/events.ts'
 import { threads as scripted } from '../../../../../main/connectors/sample/world/threads.ts'
 import { tellWorld } from '../../../../../main/connectors/sample/world/tell.ts'
@@ -160,7 +161,7 @@ describe('the writing holds together', () => {
       if (post.edited) expect(post.edited.at).toBeGreaterThan(post.at)
       if (post.deletedAt !== null) expect(post.deletedAt).toBeGreaterThan(post.at)
     }
-    expect(posts.size).toBe(scripted.reduce((sum, thread) => sum + thread.posts.length, 0))
+    expect(posts.size).toBe([...scripted, ...elsewhere].reduce((sum, thread) => sum + thread.posts.length, 0))
   })
 
   test('likes come after what is liked, and who writes back is somebody Nora can answer', () => {

@@ -1,0 +1,161 @@
+import './followers.css'
+import { useEffect, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
+import { DoorOpen } from 'lucide-react'
+import { flushSync } from 'react-dom'
+import type { Failure } from '#domain/failure'
+import type { Pile } from '#domain/review'
+import { useBindings } from '../commands/use-bindings.ts'
+import { useCommands, useHeldKeys } from '../commands/use-commands.ts'
+import type { DoorList } from '../rules/door.ts'
+import { restoreReview, reviewFollower } from '../store/followers.ts'
+import { problemOf } from '../store/problem.ts'
+import { takePost } from '../store/recents.ts'
+import { Guard } from '../ui/Guard.tsx'
+import { Plate } from '../ui/Plate.tsx'
+import { Segments } from '../ui/Segments.tsx'
+import { useNow } from '../ui/use-now.ts'
+import { personWords } from '../words/failure.ts'
+import type { FailureScene } from '../words/failure.ts'
+import { nameOf } from '../words/names.ts'
+import { FollowerList } from './FollowerList.tsx'
+import { FollowerPane } from './FollowerPane.tsx'
+import { Home } from './Home.tsx'
+import type { Door } from './queries.ts'
+import { useLook, useLooks } from './use-looks.ts'
+import { decidedWords, emptyWords, headlineOf, listNames, piles, sublineOf } from './words.ts'
+
+const lists: readonly DoorList[] = ['door', 'hello', 'later', 'let-be']
+
+/** A post chosen to be answered. */
+export interface ChosenPost {
+  readonly personId: string
+  readonly messageId: string
+  readonly conversationId: string
+}
+
+interface Props {
+  door: Door
+  sceneOf: (network: string) => FailureScene
+  /** On a narrow window: the person instead of the list. */
+  onOpen: (isOpen: boolean) => void
+  /** Something was done that can be taken back. */
+  onDid: (words: string, personId: string, back: () => Promise<void>) => void
+  /** Waits for what is being done before a step back. */
+  during: <T>(work: Promise<T>) => Promise<T>
+  onInbox: (conversationId: string) => void
+  /** The composer for one post of theirs, in the conversation it stands in. */
+  composer: (post: ChosenPost, told: { readonly onQueued: () => void; readonly onSent: () => void; readonly onLeave: () => void }) => ReactNode
+  onPerson: (personId: string) => void
+  /** Something went wrong, in plain words. */
+  onTrouble: (words: string) => void
+}
+
+const saidOf = (problem: Failure | string | null, scene: FailureScene): string | null =>
+  problem === null || typeof problem === 'string' ? problem : personWords(problem, scene)
+
+/** Who followed, one at a time: look, and put them on one of three piles. */
+export const Followers = ({ door, sceneOf, onOpen, onDid, during, onInbox, composer, onPerson, onTrouble }: Props) => {
+  const [list, setList] = useState<DoorList>('door')
+  const [chosen, setChosen] = useState<string | null>(null)
+  const listRef = useRef<HTMLDivElement>(null)
+  const paneRef = useRef<HTMLElement>(null)
+  const emptyRef = useRef<HTMLElement>(null)
+  const now = useNow()
+  const rows = door[list]
+  const index = Math.max(0, rows.findIndex(({ person }) => person.id === chosen))
+  const row = rows[index] ?? null
+  const looks = useLooks()
+  const look = useLook(row?.person.id ?? '')
+  const networkName = (network: string): string => sceneOf(network).network
+  const canLook = row?.account.abilities.includes('read-person') === true
+  const lookNow = () => { if (row && canLook) looks.look(row) }
+  const [post, setPost] = useState<ChosenPost | null>(null)
+  const [isTaking, setTaking] = useState(false)
+  const { hint } = useBindings()
+  const writing = post !== null && post.personId === row?.person.id ? post : null
+  const answer = (messageId: string) => {
+    if (!row) return
+    const personId = row.person.id
+    setTaking(true)
+    takePost(personId, messageId, Date.now()).then((conversationId) => setPost({ personId, messageId, conversationId }), (error: unknown) => onTrouble(problemOf(error).message))
+      .finally(() => setTaking(false))
+  }
+  const canWrite = row?.account.abilities.includes('reply') === true
+  const firstPost = look?.reading.examples[0]?.id ?? null
+  const write = canWrite && firstPost !== null ? () => answer(firstPost) : null
+  const focusList = () => (listRef.current ?? emptyRef.current)?.focus()
+  const isEmpty = row === null
+  useEffect(() => {
+    if (document.activeElement === document.body) (listRef.current ?? emptyRef.current)?.focus()
+  }, [list, isEmpty])
+
+  const choose = (to: number) => {
+    const next = rows[Math.max(0, Math.min(rows.length - 1, to))]
+    if (next) setChosen(next.person.id)
+  }
+  const back = () => {
+    // A narrow window shows one of the two: what is not there yet cannot take the focus.
+    flushSync(() => onOpen(false))
+    focusList()
+  }
+  const put = (pile: Pile) => {
+    if (!row || row.list === pile) return
+    const { person } = row
+    setChosen((rows[index + 1] ?? rows[index - 1])?.person.id ?? null)
+    back()
+    during((async () => {
+      const before = await reviewFollower(person.id, pile, Date.now())
+      onDid(decidedWords(pile, nameOf(person)), person.id, () => restoreReview(person.id, before))
+    })()).catch((error: unknown) => onTrouble(problemOf(error).message))
+  }
+  const open = () => {
+    if (!row) return
+    flushSync(() => onOpen(true))
+    paneRef.current?.focus()
+  }
+  const leaveBox = () => {
+    flushSync(() => setPost(null))
+    focusList()
+    if (document.activeElement === document.body) paneRef.current?.focus()
+  }
+  // What is typed between the key and the box that is not there yet must not decide anything.
+  useHeldKeys(isTaking)
+  useCommands(row === null ? {} : {
+    next: () => choose(index + 1), previous: () => choose(index - 1), open, back,
+    profile: () => onPerson(row.person.id),
+    ...(canLook ? { home: lookNow } : {}),
+    // While one is written to, there is nothing else to decide about them.
+    ...(writing ? {} : Object.fromEntries(piles.filter(({ pile }) => pile !== row.list).map(({ pile, command }) => [command, () => put(pile)]))),
+    ...(writing || !write ? {} : { welcome: write }),
+  })
+  const pileCommand = piles.find(({ pile }) => pile === list)?.command
+  const empty = emptyWords(list, pileCommand && hint(pileCommand)?.shown)
+  return <>
+    <main className="place-list"><Guard what="the followers" resetBy={list}>
+      <section className="followers" ref={emptyRef} tabIndex={-1} aria-label="Followers">
+        <header className="followers-head">
+          {!isEmpty && <h1>{headlineOf(list, rows.length)}</h1>}
+          {!isEmpty && <p>{sublineOf[list]}</p>}
+          <Segments label="Followers" choices={lists.map((value) => ({ value, label: door[value].length > 0 ? `${listNames[value]} ${door[value].length.toLocaleString('en')}` : listNames[value] }))} value={list}
+            onChoose={(value) => { setList(value); setChosen(null) }} />
+        </header>
+        {isEmpty
+          ? <Plate icon={<DoorOpen size={28} strokeWidth={1.5} />} title={empty.title} level={1}><p>{empty.words}</p></Plate>
+          : <FollowerList label={headlineOf(list, rows.length)} rows={rows} selectedId={row.person.id} networkName={networkName} now={now} listRef={listRef}
+              onSelect={setChosen} onShow={() => onOpen(true)} />}
+      </section>
+    </Guard></main>
+    {row && <aside className="place-talk" aria-label="Follower"><Guard what="this person" resetBy={row.person.id}>
+      <FollowerPane key={row.person.id} row={row} network={networkName(row.person.network)} now={now} paneRef={paneRef} onPile={put} onBack={back} onInbox={onInbox} onPerson={() => onPerson(row.person.id)} onWrite={writing ? null : write}
+        composer={writing && composer(writing, {
+          // Whoever was written to is no longer unlooked at; once it has gone they are greeted.
+          onQueued: () => { if (!row.review) void reviewFollower(row.person.id, 'hello', Date.now()).catch((error: unknown) => onTrouble(problemOf(error).message)) },
+          onSent: leaveBox,
+          onLeave: leaveBox,
+        })}>
+        {canLook && <Home look={look} isAsking={looks.isAsking(row.person.id)} problem={saidOf(looks.problem(row.person.id), sceneOf(row.person.network))} network={networkName(row.person.network)} now={now} onLook={lookNow} onAnswer={canWrite ? answer : null} />}
+      </FollowerPane>
+    </Guard></aside>}
+  </>
+}

@@ -1,0 +1,74 @@
+import './person-panel.css'
+import { use, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { getAbout } from '../store/about.ts'
+import type { About } from '../store/about.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { LinkOpener } from '../ui/ExternalLink.tsx'
+import { inWrittenOrder } from '../ui/plain-text.ts'
+import { agoWords } from '../ui/time.ts'
+import { useNow } from '../ui/use-now.ts'
+import { handleOf, nameOf } from '../words/names.ts'
+import { FollowUps } from './FollowUps.tsx'
+import { Hiding } from './Hiding.tsx'
+import { LinkedPeople } from './LinkedPeople.tsx'
+import { notesSettled, useNote } from './use-note.ts'
+import { betweenWords, labelsOf, talkWords } from './words.ts'
+
+interface Props {
+  personId: string
+  networkName: (network: string) => string
+  onTalk: (conversationId: string) => void
+  onClose: () => void
+}
+
+const Notes = ({ about }: { about: About }) => {
+  const note = useNote(about.person.id, about.note)
+  const [line, setLine] = useState(note.labels.join(', '))
+  return <section className="person-notes" aria-label="Your notes">
+    <label>Your notes, for you alone
+      <textarea rows={4} dir="auto" autoComplete="off" value={note.text} placeholder="What you would like to remember" onChange={(event) => note.write({ text: event.target.value })} onBlur={note.flush} /></label>
+    <label>Labels, with commas between
+      <input autoComplete="off" dir="auto" value={line} placeholder="printers, Leipzig" onChange={(event) => { setLine(event.target.value); note.write({ labels: labelsOf(event.target.value) }) }} onBlur={note.flush} /></label>
+    {note.problem !== null && <p role="alert">{note.problem} Your note is still here.</p>}
+  </section>
+}
+
+/** Somebody, whole: their words about themselves, how you met, all that passed between you, and what you noted. */
+export const PersonPanel = ({ personId, networkName, onTalk, onClose }: Props) => {
+  const now = useNow()
+  const open = use(LinkOpener)
+  // Never from a cache: an old note must not come back over newer words.
+  const { data: about } = useQuery({
+    queryKey: [{ tables: ['people', 'conversations', 'depths', 'links', 'notes', 'followUps', 'followerEvents', 'exceptions'] }, 'about', personId],
+    queryFn: () => notesSettled().then(() => getAbout(personId)),
+    gcTime: 0,
+  })
+  if (!about) return null
+  const { person, talks } = about
+  const { url } = person
+  const network = networkName(person.network)
+  return <Dialog title={nameOf(person)} onClose={onClose} actions={<>
+    {url !== null && <Button onClick={() => { open(url); onClose() }}>Their page on {network}</Button>}
+    <Button look="primary" onClick={onClose}>Close</Button>
+  </>}>
+    <div className="person-panel">
+      <p className="person-handle"><bdi>{handleOf(person)}</bdi> on {network}</p>
+      <p dir="auto" className="person-bio">{person.bio.trim() || 'They say nothing about themselves.'}</p>
+      <p className="person-between">{betweenWords(about, now).join(' ')}</p>
+      <Notes key={person.id} about={about} />
+      <FollowUps personId={person.id} followUps={about.followUps} now={now} />
+      <LinkedPeople about={about} networkName={networkName} />
+      {talks.length > 0 && <section aria-label="Between you">
+        <h3>Between you</h3>
+        <ul className="person-talks">{talks.map((talk) => <li key={talk.conversationId}>
+          <button type="button" onClick={() => onTalk(talk.conversationId)}>
+            <span dir="auto">{talk.snippet === '' ? 'A message without words' : inWrittenOrder(talk.snippet)}</span>
+            <small>{talkWords(talk)} · {agoWords(Math.max(0, now - talk.latestAt))}</small>
+          </button></li>)}</ul>
+      </section>}
+      <Hiding about={about} network={network} />
+    </div>
+  </Dialog>
+}

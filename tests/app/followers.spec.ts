@@ -1,0 +1,60 @@
+/** Looking over who followed: one at a time, by keys, onto three piles. */
+import type { Page } from '@playwright/test'
+import { expect, test } from './app.ts'
+import { rowsOf } from './store-rows.ts'
+
+const nav = (page: Page, name: RegExp) => page.getByRole('navigation').getByRole('button', { name })
+const openDoor = async (page: Page): Promise<void> => {
+  await expect(page.getByText(/^Synced/)).toBeVisible()
+  await nav(page, /^Followers/).click()
+  await expect(page.getByRole('heading', { level: 1, name: /at the door$/ })).toBeVisible()
+}
+const shown = (page: Page): Promise<string> => page.getByRole('complementary').getByRole('heading', { level: 2 }).innerText()
+const piled = async (page: Page): Promise<string[]> => (await rowsOf(page, 'reviews')).map(({ pile }) => String(pile)).sort()
+
+test('followers go onto three piles by one key each, and undo brings them back', async ({ openKith }) => {
+  const { page } = await openKith({ sample: true })
+  await openDoor(page)
+  const option = page.getByRole('option')
+  const before = await option.evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''))
+  expect(before.length).toBeGreaterThanOrEqual(6)
+  await page.getByRole('listbox').focus()
+  for (const [key, words] of [['h', /say hello to/], ['l', /back in a month/], ['b', /is let be/]] as const) {
+    await page.keyboard.press(key)
+    await expect(page.locator('.toast-place')).toContainText(words)
+  }
+  await expect(option).toHaveCount(before.length - 3)
+  await expect(page.getByRole('listbox')).toBeFocused()
+  await expect(nav(page, /^Followers/)).toContainText(String(before.length - 3))
+  for (let step = 1; step <= 3; step += 1) {
+    await page.keyboard.press('z')
+    await expect(option).toHaveCount(before.length - 3 + step)
+  }
+  expect(await option.evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''))).toEqual(before)
+})
+
+test('who followed and wrote is in the inbox too, and the door leads there', async ({ openKith }) => {
+  const { page } = await openKith({ sample: true })
+  await openDoor(page)
+  await expect(page.getByRole('option').first()).toHaveAccessibleName(/Wrote to you, and waits in your inbox/)
+  const who = await shown(page)
+  await page.getByRole('button', { name: 'Open in the inbox' }).click()
+  await expect(page.getByRole('complementary', { name: 'Conversation' }).getByRole('heading', { level: 2 })).toHaveText(who)
+})
+
+test('the piles are there after a restart, and one who was put off says when they return', async ({ openKith, freshProfile }) => {
+  const profile = await freshProfile()
+  const before = await openKith({ profile, sample: true })
+  await openDoor(before.page)
+  const who = await shown(before.page)
+  await before.page.getByRole('listbox').focus()
+  await before.page.keyboard.press('l')
+  await expect.poll(() => piled(before.page)).toEqual(['later'])
+  await before.page.keyboard.press('b')
+  await expect.poll(() => piled(before.page)).toEqual(['later', 'let-be'])
+  await before.quit()
+  const { page } = await openKith({ profile })
+  await nav(page, /^Followers/).click()
+  await page.getByRole('radio', { name: 'Later 1' }).check({ force: true })
+  await expect(page.getByRole('option')).toHaveAccessibleName(new RegExp(`^${who}. `))
+})
