@@ -1,5 +1,6 @@
 /** What a backup holds, in plain words. */
 import type { Backup } from '#domain/backup'
+import { listed } from '../ui/listed.ts'
 import { plural } from '../ui/numbers.ts'
 import { whenWords } from '../ui/time.ts'
 import { handleOf } from '../words/names.ts'
@@ -7,12 +8,9 @@ import { handleOf } from '../words/names.ts'
 /** As a sentence or a title begins. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-const joined = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`
-
 /** `2 drafts, 14 decisions and 1 answer on its way`, by table as a backup counts. */
 export const contentWords = ({ drafts = 0, triage = 0, exceptions = 0, reviews = 0, notes = 0, followUps = 0, outbox = 0 }: Backup['counts']): string =>
-  joined([
+  listed([
     ...(drafts > 0 ? [plural(drafts, 'draft')] : []),
     ...(triage + exceptions + reviews > 0 ? [plural(triage + exceptions + reviews, 'decision')] : []),
     ...(notes + followUps > 0 ? [plural(notes + followUps, 'note')] : []),
@@ -36,7 +34,7 @@ export const backupTitle = (backup: Pick<Backup, 'id' | 'at'>, among: readonly P
 /** `@nora.studio and @nora.example`; of many the first three. Empty where there is none. */
 export function accountsWords(handles: readonly string[]): string {
   const all = handles.map((handle) => handleOf({ handle }))
-  return joined(all.length > 3 ? [...all.slice(0, 3), `${all.length - 3} more`] : all)
+  return listed(all.length > 3 ? [...all.slice(0, 3), `${all.length - 3} more`] : all)
 }
 
 const units = ['bytes', 'KB', 'MB', 'GB'] as const

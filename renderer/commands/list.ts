@@ -74,11 +74,5 @@ export interface Command extends Entry { readonly name: CommandName }
 
 export const commands: readonly Command[] = Object.entries(entries).map(([name, entry]) => ({ name: name as CommandName, ...entry }))
 
-const byName = new Map(commands.map((command) => [command.name, command]))
-
-export const commandOf = (name: CommandName): Command => {
-  const command = byName.get(name)
-  if (!command) throw new Error(`There is no command ${name}.`)
-  return command
-}
+export const commandOf = (name: CommandName): Command => ({ name, ...entries[name] })
 export const isCommand = (name: string): name is CommandName => Object.hasOwn(entries, name)

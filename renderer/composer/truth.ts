@@ -1,6 +1,7 @@
 /** What the composer says about itself, and nothing it does not know. */
 import type { Account } from '#domain/account'
 import type { Message } from '#domain/message'
+import { listed } from '../ui/listed.ts'
 import { plural } from '../ui/numbers.ts'
 import { audienceWords } from '../words/audience.ts'
 import { handleOf } from '../words/names.ts'
@@ -26,7 +27,7 @@ export function alongWords(front: readonly string[], warning: string | null): st
 
 /** Who else reads a private answer because its words name them; empty where nobody does. */
 export const alsoReadWords = (handles: readonly string[]): string =>
-  handles.length === 0 ? '' : `${handles.length === 1 ? handles[0] ?? '' : `${handles.slice(0, -1).join(', ')} and ${handles.at(-1) ?? ''}`} will be able to read this.`
+  handles.length === 0 ? '' : `${listed(handles)} will be able to read this.`
 
 /** How things stand for an answer from this account now. */
 export type Standing = 'ready' | 'offline' | 'signed-out' | 'locked'

@@ -1,5 +1,6 @@
 /** What the user did, as a sentence; counted, and said without praise or blame. */
 import type { Deeds } from '../store/deeds.ts'
+import { listed } from '../ui/listed.ts'
 import { countInWords } from '../ui/numbers.ts'
 
 const noon = 12
@@ -12,8 +13,6 @@ export function dayStart(now: number): number {
   const early = date.getHours() < dayBegins ? 1 : 0
   return new Date(date.getFullYear(), date.getMonth(), date.getDate() - early, dayBegins).getTime()
 }
-
-const listed = (parts: readonly string[]): string => parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`
 
 /** `This morning you answered three people, put one off and set two aside.`; empty where nothing was done. */
 export function deedWords({ answered, done, snoozed, noAnswer, hidden }: Deeds, now: number): string {

@@ -1,6 +1,6 @@
 /** What the vault keeps for a Bluesky account. */
 import * as v from 'valibot'
-import { failed } from '../../failed.ts'
+import { parseCredential } from '../parse-credential.ts'
 
 const credentialSchema = v.object({
   /** Where the user signed in; sessions are made, refreshed and revoked there. */
@@ -17,13 +17,7 @@ export type Credential = v.InferOutput<typeof credentialSchema>
 export const writeCredential = (credential: Credential): string => JSON.stringify(credential)
 
 /** Rejects with `signed-out` where the text is no credential of ours. */
-export const readCredential = (text: string): Credential => {
-  try {
-    return v.parse(credentialSchema, JSON.parse(text))
-  } catch {
-    throw failed('signed-out', 'session-ended', 'the stored credential cannot be read')
-  }
-}
+export const readCredential = (text: string): Credential => parseCredential(credentialSchema, text)
 
 const didDocSchema = v.object({ service: v.array(v.object({ id: v.string(), serviceEndpoint: v.unknown() })) })
 

@@ -9,7 +9,6 @@ const mostText = 20_000
 const mostMarks = 200
 const mostTargets = 20_000
 
-export type Mention = StatusEntity['mentions'][number]
 /** The actor's address behind a profile page, or null where nobody known lives there. */
 export type WhoIsAt = (url: string) => string | null
 

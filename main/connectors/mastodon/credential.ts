@@ -1,6 +1,6 @@
 /** What the vault keeps for an account: the app registered on its server, and the token that app was given. */
 import * as v from 'valibot'
-import { failed } from '../../failed.ts'
+import { parseCredential } from '../parse-credential.ts'
 
 const credentialSchema = v.object({
   /** The origin everything is asked at. */
@@ -17,10 +17,4 @@ export type Credential = v.InferOutput<typeof credentialSchema>
 export const writeCredential = (credential: Credential): string => JSON.stringify(credential)
 
 /** Rejects with `signed-out` where the text is no credential of ours. */
-export const readCredential = (text: string): Credential => {
-  try {
-    return v.parse(credentialSchema, JSON.parse(text))
-  } catch {
-    throw failed('signed-out', 'session-ended', 'the stored credential cannot be read')
-  }
-}
+export const readCredential = (text: string): Credential => parseCredential(credentialSchema, text)

@@ -63,7 +63,6 @@ export type StatusEntity = v.InferOutput<typeof statusSchema>
 export const noticeSchema = v.object({
   id, type: text(100), createdAt: maybe, account: accountSchema, status: v.fallback(v.nullish(statusSchema), null),
 })
-export type NoticeEntity = v.InferOutput<typeof noticeSchema>
 
 const group = v.object({
   groupKey: v.string(), notificationsCount: count, type: text(100), mostRecentNotificationId: id, pageMinId: maybeId, pageMaxId: maybeId,

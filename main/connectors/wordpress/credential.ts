@@ -1,6 +1,6 @@
 /** What the vault keeps for a site: where its API is and the application password, or where its comment feed is. */
 import * as v from 'valibot'
-import { failed } from '../../failed.ts'
+import { parseCredential } from '../parse-credential.ts'
 
 const credentialSchema = v.variant('is', [
   v.object({ is: v.literal('password'), site: v.string(), api: v.string(), user: v.string(), password: v.string() }),
@@ -15,10 +15,4 @@ export type FeedCredential = Extract<Credential, { is: 'feed' }>
 export const writeCredential = (credential: Credential): string => JSON.stringify(credential)
 
 /** Rejects with `signed-out` where the text is no credential of ours. */
-export const readCredential = (text: string): Credential => {
-  try {
-    return v.parse(credentialSchema, JSON.parse(text))
-  } catch {
-    throw failed('signed-out', 'session-ended', 'the stored credential cannot be read')
-  }
-}
+export const readCredential = (text: string): Credential => parseCredential(credentialSchema, text)
