@@ -1,7 +1,7 @@
 /** Why a conversation stands where it does, as speech; it says only what the rules know. */
 import type { PersonInbox } from '../store/rows.ts'
 import { agoWords, whenWords } from '../ui/time.ts'
-import { countInWords } from '../ui/numbers.ts'
+import { countInWords, inFigures } from '../ui/numbers.ts'
 import { nameOf } from '../words/names.ts'
 import { hiddenWords } from './hidden-words.ts'
 
@@ -26,7 +26,7 @@ const deedOf = ({ reason, thread }: Facts): string | null => {
 
 const counted = (waitingCount: number): string => (waitingCount > 1 ? `, ${countInWords(waitingCount)} messages` : '')
 const talkOf = (exchanges: number): string =>
-  exchanges === 0 ? 'you have not talked yet' : exchanges === 1 ? 'you have talked once' : exchanges === 2 ? 'you have talked twice' : `you have talked ${exchanges.toLocaleString('en')} times`
+  exchanges === 0 ? 'you have not talked yet' : exchanges === 1 ? 'you have talked once' : exchanges === 2 ? 'you have talked twice' : `you have talked ${inFigures(exchanges)} times`
 const atStart = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 const paramOf = ({ reason }: Facts, key: string): number | null => {
   const value = reason.params[key]

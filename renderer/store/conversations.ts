@@ -34,12 +34,13 @@ export const listThreadMessages = (threadId: string, personId: string | null = n
   read((database) => threadMessages(database, threadId, personId))
 
 /** How many people each list holds, those inside folds counted one by one. From counters, but for `older`. */
-export const countSections = (nowMs: number): Promise<Record<Listed, number>> => read(async (database) => {
-  const sections = { waiting: 0, answered: 0, snoozed: 0, done: 0, bots: 0, hidden: 0, unlisted: 0 }
-  for (const { section, count } of await database.counters.toArray()) sections[section] = count
-  const older = await countOlder(database, await olderThan(database, nowMs))
-  return { ...sections, waiting: sections.waiting - older, older }
-})
+export const countSections = (nowMs: number): Promise<Record<Listed, number>> => read((database) =>
+  database.transaction('r', [database.counters, database.conversations, database.folds, database.settings], async () => {
+    const sections = { waiting: 0, answered: 0, snoozed: 0, done: 0, bots: 0, hidden: 0, unlisted: 0 }
+    for (const { section, count } of await database.counters.toArray()) sections[section] = count
+    const older = await countOlder(database, await olderThan(database, nowMs))
+    return { ...sections, waiting: sections.waiting - older, older }
+  }))
 
 /** Who becomes older does so by the clock alone, without a write that could keep a counter: a few ranges of the index are counted. */
 const countOlder = async (database: Database, before: number): Promise<number> => {

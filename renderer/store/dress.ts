@@ -21,9 +21,10 @@ export const dressRows = async (database: Database, rows: readonly ConversationR
     database.people.bulkGet(alone.map(({ personId }) => personId)),
     depthsOf(database, alone.map(({ personId }) => personId)),
     database.threads.bulkGet(rows.map(({ threadId }) => threadId)),
-    database.accounts.bulkGet(alone.map(({ accountId }) => accountId)),
+    database.accounts.toArray(),
     dressFolds(database, rows.filter(({ isFold }) => isFold)),
   ])
+  const accountOf = new Map(accounts.map((account) => [account.id, account]))
   const at = new Map(alone.map(({ id }, index) => [id, index]))
   return rows.flatMap((row, index): InboxRow[] => {
     const thread = threads[index]
@@ -34,7 +35,7 @@ export const dressRows = async (database: Database, rows: readonly ConversationR
       return fold ? [{ ...fold, thread }] : []
     }
     const person = people[place]
-    return person ? [{ type: 'person', ...conversationOf(row, depths[place]), person, thread, account: accounts[place] ?? null }] : []
+    return person ? [{ type: 'person', ...conversationOf(row, depths[place]), person, thread, account: accountOf.get(row.accountId) ?? null }] : []
   })
 }
 

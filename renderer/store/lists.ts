@@ -16,13 +16,20 @@ const inOrder = (a: ConversationRow, b: ConversationRow): number => (isBefore(ke
 const following = (database: Database, list: string, after: readonly unknown[]): Collection<ConversationRow, string> =>
   database.conversations.where(order).between([list, ...after], [list, []], false, false)
 
+/** What a page is made of and nothing else: a read waits for whoever writes a table it names. */
+const oneLook = <T>(database: Database, work: () => Promise<T>): Promise<T> => {
+  const { conversations, people, depths, threads, accounts, folds } = database
+  // Dexie follows awaits only in a function that is `async` itself.
+  return database.transaction('r', [conversations, people, depths, threads, accounts, folds], async () => await work())
+}
+
 /** A list that is one range of the index. */
-export const listPage = async (database: Database, list: string, after: PageKey | null, limit: number): Promise<Page> =>
-  pageOf(database, await following(database, list, after ? keyOf(after) : []).limit(limit + 1).toArray(), limit)
+export const listPage = (database: Database, list: string, after: PageKey | null, limit: number): Promise<Page> =>
+  oneLook(database, async () => pageOf(database, await following(database, list, after ? keyOf(after) : []).limit(limit + 1).toArray(), limit))
 
 /** What waits: what was not shown yet in one range, what was in one range per tier, from `before` on. */
 export const waitingPage = (database: Database, after: PageKey | null, limit: number, before: number): Promise<Page> =>
-  database.transaction('r', database.tables, async () => {
+  oneLook(database, async () => {
     const [fresh, shown] = await Promise.all([
       following(database, 'waiting', after ? keyOf(after) : []).limit(limit + 1).toArray(),
       shownFrom(database, after, limit + 1, before),
@@ -46,7 +53,7 @@ const shownFrom = async (database: Database, after: PageKey | null, limit: numbe
 
 /** What is older: per tier, what was shown and waits since before `before`. */
 export const olderPage = (database: Database, after: PageKey | null, limit: number, before: number): Promise<Page> =>
-  database.transaction('r', database.tables, async () => {
+  oneLook(database, async () => {
     const found: ConversationRow[] = []
     let from: readonly unknown[] | null = after ? keyOf(after) : []
     while (from && found.length <= limit) {
@@ -61,7 +68,7 @@ export const olderPage = (database: Database, after: PageKey | null, limit: numb
 
 /** The people of a fold: the one whose place it has, then the others. */
 export const foldPage = (database: Database, threadId: string, after: PageKey | null, limit: number): Promise<Page> =>
-  database.transaction('r', database.tables, async () => {
+  oneLook(database, async () => {
     const fold = await database.folds.get(threadId)
     const first = fold && !after ? await database.conversations.get(fold.firstId) : undefined
     const rows = await following(database, insideFold(threadId), after ? keyOf(after) : []).limit(limit + 1).toArray()

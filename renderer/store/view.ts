@@ -14,9 +14,13 @@ const ofEachAuthor = 200
 const ancestorsAbove = 60
 const ofThread = 2000
 
+/** What a conversation is made of and nothing else: a read waits for whoever writes a table it names. */
+const tablesOf = ({ conversations, threads, people, depths, accounts, threadStates, outbox, drafts, triage, messages, quotes }: Database) =>
+  [conversations, threads, people, depths, accounts, threadStates, outbox, drafts, triage, messages, quotes]
+
 /** One consistent look; null where there is no such conversation. */
 export const conversationView = (database: Database, id: string): Promise<ConversationView | null> =>
-  database.transaction('r', database.tables, async () => {
+  database.transaction('r', tablesOf(database), async () => {
     const row = await database.conversations.get(id)
     if (!row) return null
     const { threadId, personId, accountId } = row

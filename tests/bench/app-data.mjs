@@ -1,7 +1,11 @@
 /** An inbox as a network would have brought it: so many conversations of five messages, some of fifty, one in ten of them waiting. */
 const base = Date.now() - 20 * 86_400_000
-const words = 'the press was cleaned this morning and the paper is damp so could you say whether the second sheet may dry until Friday or whether we print it at once'.split(' ')
-const text = (seed) => Array.from({ length: 20 + seed % 15 }, (_, at) => words[(seed * 7 + at * 3) % words.length]).join(' ')
+const words = [...new Set('the press was cleaned this morning and the paper is damp so could you say whether the second sheet may dry until Friday or whether we print it at once'.split(' '))]
+/** No two say the same, as between people: the same said to many is looked at as noise. */
+const text = (seed) => [
+  ...[0, 1, 2, 3, 4].map((power) => words[Math.floor(seed / words.length ** power) % words.length]),
+  ...Array.from({ length: 15 + seed % 15 }, (_, at) => words[(seed * 7 + at * 3) % words.length]),
+].join(' ')
 
 export const account = {
   id: 'net:me', network: 'net', personId: 'net:p-me', handle: 'me.example', name: 'Me', service: 'https://net.example', url: null,
@@ -19,7 +23,7 @@ const message = (talk, at, author, said) => ({
 /** One conversation: my post, then one after the other; their last word waits in one of ten. */
 const talkOf = (talk, size) => {
   const isWaiting = size > 5 || talk % 10 === 0
-  return Array.from({ length: size + (isWaiting ? 0 : -1) }, (_, at) => message(talk, at, at % 2 === 0 ? 'me' : `n${talk}`, text(talk + at))).slice(0, isWaiting ? size - size % 2 : size)
+  return Array.from({ length: size + (isWaiting ? 0 : -1) }, (_, at) => message(talk, at, at % 2 === 0 ? 'me' : `n${talk}`, text(talk * 50 + at))).slice(0, isWaiting ? size - size % 2 : size)
 }
 
 const batchOf = (talks, cursor) => ({
