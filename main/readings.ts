@@ -18,7 +18,7 @@ export interface ReadingsParts {
 
 export interface Readings {
   /** Never rejects. Asked twice for the same person before they were read, it reads once. */
-  read(asked: { readonly account: Account; readonly personId: string }): Promise<RecentAnswer>
+  read(asked: { readonly account: Account; readonly personId: string; readonly handle: string }): Promise<RecentAnswer>
 }
 
 export const createReadings = ({ withSession, now, rest }: ReadingsParts): Readings => {
@@ -28,7 +28,7 @@ export const createReadings = ({ withSession, now, rest }: ReadingsParts): Readi
   /** What the network said when it asked for patience: nobody is asked for before its time. */
   const patience = new Map<string, RecentAnswer & { readonly is: 'failed' }>()
 
-  const readOne = async (account: Account, personId: string): Promise<RecentAnswer> => {
+  const readOne = async (account: Account, personId: string, handle: string): Promise<RecentAnswer> => {
     const before = patience.get(account.id)
     if (before?.failure.until && before.failure.until > now()) return before
     patience.delete(account.id)
@@ -37,7 +37,7 @@ export const createReadings = ({ withSession, now, rest }: ReadingsParts): Readi
       await rest(Math.min(breathMs, Math.max(0, (readyAt.get(account.id) ?? 0) - now())))
       const recent = await withSession(account, (connector, session) => {
         if (!connector.readPerson || !account.abilities.includes('read-person')) throw failed('refused', 'not-able', account.network)
-        return connector.readPerson(session, personId)
+        return connector.readPerson(session, personId, handle)
       })
       return { is: 'read', recent }
     } catch (error) {
@@ -50,9 +50,9 @@ export const createReadings = ({ withSession, now, rest }: ReadingsParts): Readi
   }
 
   return {
-    read({ account, personId }) {
+    read({ account, personId, handle }) {
       const key = `${account.id} ${personId}`
-      const asked = underWay.get(key) ?? turns.take(account.id, () => readOne(account, personId)).finally(() => underWay.delete(key))
+      const asked = underWay.get(key) ?? turns.take(account.id, () => readOne(account, personId, handle)).finally(() => underWay.delete(key))
       underWay.set(key, asked)
       return asked
     },

@@ -42,7 +42,7 @@ export const calls = {
   find: { input: v.object({ item: sendItemSchema, account: accountSchema }), output: findAnswerSchema },
   moderate: { input: v.object({ account: accountSchema, ...moderateSchema.entries }), output: moderatedSchema },
   /** Somebody's latest public posts, when it is their turn. */
-  readPerson: { input: v.object({ account: accountSchema, personId: v.string() }), output: recentAnswerSchema },
+  readPerson: { input: v.object({ account: accountSchema, personId: v.string(), handle: v.string() }), output: recentAnswerSchema },
   /** Opens an https or mailto address in the user's own browser; false where it may not be opened. */
   openLink: { input: v.object({ url: v.pipe(v.string(), v.maxLength(8000)) }), output: v.boolean() },
   /** Takes a picture's bytes part by part; answers how many are there. Checked against the hash when all are. */

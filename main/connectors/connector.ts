@@ -102,8 +102,8 @@ export interface Connector {
    * Failed `refused` where this account's server has no such thing.
    */
   listen?(listening: Listening, onNews: () => void): Promise<void>
-  /** Somebody's latest public posts; with the ability `read-person`. Rejects with `refused`/`no-such-person` where there is nobody. */
-  readPerson?(session: Session, personId: string): Promise<Recent>
+  /** Somebody's latest public posts; with the ability `read-person`. `handle`: as they were last seen. Rejects with `refused`/`no-such-person` where there is nobody. */
+  readPerson?(session: Session, personId: string, handle: string): Promise<Recent>
   /** Only the sample: a made-up server living in a file of the profile, reached through `fetch`. */
   serve?(folder: string, now?: () => number): typeof fetch
 }

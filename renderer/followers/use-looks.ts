@@ -25,10 +25,11 @@ export function useLooks(): Looks {
   return {
     isAsking: (id) => asking.has(id),
     problem: (id) => problems.get(id) ?? null,
-    look: ({ person: { id }, account }) => {
+    look: ({ person, account }) => {
+      const { id } = person
       if (asking.has(id)) return
       setAsking((before) => new Set([...before, id]))
-      lookAt(account, id).then((failure) => end(id, failure), (error: unknown) => end(id, problemOf(error).message))
+      lookAt(account, person).then((failure) => end(id, failure), (error: unknown) => end(id, problemOf(error).message))
     },
   }
 }

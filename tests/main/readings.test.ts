@@ -23,7 +23,7 @@ const setUp = (read: (id: string) => Promise<Recent>) => {
 
 test('people are read one after the other, with a breath in between, and each only once however often they are asked for', async () => {
   const { log, readings } = setUp(async (id) => recentOf(id))
-  const answers = await Promise.all(['a', 'b', 'a', 'c'].map((personId) => readings.read({ account, personId })))
+  const answers = await Promise.all(['a', 'b', 'a', 'c'].map((personId) => readings.read({ account, personId, handle: '' })))
   expect(answers.map((answer) => answer.is === 'read' ? answer.recent.person.id : answer.is)).toEqual(['a', 'b', 'a', 'c'])
   expect(log).toEqual(['a', `rest ${String(breathMs)}`, 'b', `rest ${String(breathMs)}`, 'c'])
 })
@@ -34,16 +34,16 @@ test('where the network asks for patience nobody is asked for before that time, 
     if (id === 'b') throw failed('slow-down', 'rate-limited', '', 60_000)
     return recentOf(id)
   })
-  expect(await readings.read({ account, personId: 'a' })).toMatchObject({ is: 'failed', failure: { code: 'no-such-person' } })
-  expect(await readings.read({ account, personId: 'b' })).toMatchObject({ is: 'failed', failure: { kind: 'slow-down' } })
-  expect(await readings.read({ account, personId: 'c' })).toMatchObject({ is: 'failed', failure: { kind: 'slow-down', until: 60_000 } })
+  expect(await readings.read({ account, personId: 'a', handle: '' })).toMatchObject({ is: 'failed', failure: { code: 'no-such-person' } })
+  expect(await readings.read({ account, personId: 'b', handle: '' })).toMatchObject({ is: 'failed', failure: { kind: 'slow-down' } })
+  expect(await readings.read({ account, personId: 'c', handle: '' })).toMatchObject({ is: 'failed', failure: { kind: 'slow-down', until: 60_000 } })
   expect(log).not.toContain('c')
   pass(60_000)
-  expect(await readings.read({ account, personId: 'c' })).toMatchObject({ is: 'read' })
+  expect(await readings.read({ account, personId: 'c', handle: '' })).toMatchObject({ is: 'read' })
 })
 
 test('an account that cannot read people says so and asks nobody', async () => {
   const { log, readings } = setUp(async (id) => recentOf(id))
-  expect(await readings.read({ account: plain, personId: 'a' })).toMatchObject({ is: 'failed', failure: { code: 'not-able' } })
+  expect(await readings.read({ account: plain, personId: 'a', handle: '' })).toMatchObject({ is: 'failed', failure: { code: 'not-able' } })
   expect(log).toEqual([])
 })

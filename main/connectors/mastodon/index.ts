@@ -4,6 +4,7 @@ import { guarded } from './api.ts'
 import { info } from './info.ts'
 import { listen } from './listen.ts'
 import { pull } from './pull.ts'
+import { readPerson } from './read-person.ts'
 import { find, send } from './send.ts'
 import { signIn, signOut } from './sign-in.ts'
 
@@ -14,5 +15,6 @@ export const mastodon: Connector = {
   pull: (session, request) => guarded(() => pull(session, request)),
   send: (session, item) => guarded(() => send(session, item)),
   find: (session, item) => guarded(() => find(session, item)),
+  readPerson: (session, personId, handle) => guarded(() => readPerson(session, personId, handle)),
   listen: (listening, onNews) => guarded(() => listen(listening, onNews)),
 }

@@ -97,3 +97,10 @@ export const readOwn = async (api: Api, ownId: string, asking: Asking, limit = o
   const items = timed(readList(statusSchema, all).map((status) => ({ id: status.id, at: timeOf(status.createdAt), status })))
   return { ...pageOf(items, idIn(all.at(-1)), headers, limit), isWhole: items.length === all.length }
 }
+
+/** Enough to see how somebody uses the place, and one page; what each answers may cost one more question. */
+const theirsAtOnce = 20
+
+/** Somebody's latest statuses, boosts among them. */
+export const readTheirs = async (api: Api, id: string): Promise<StatusEntity[]> =>
+  readList(statusSchema, (await asReading(api.get(`/api/v1/accounts/${encodeURIComponent(id)}/statuses`, { limit: theirsAtOnce }))).data)

@@ -166,6 +166,13 @@ export const createFake = (origin: string, now: () => number, traits: Partial<Fa
       const ids = asked.search.getAll('id[]').slice(0, 40)
       return { shape: v.array(shapes.account), data: world.people.filter(({ id }) => ids.includes(id)).map((person) => world.account(person)) }
     },
+    'GET /api/v1/accounts/lookup': (asked) => {
+      const [person] = world.peopleAt(asked.search.get('acct'))
+      if (!person) throw new Refusal(404, 'Record not found')
+      return { shape: shapes.account, data: world.account(person) }
+    },
+    'GET /api/v1/accounts/search': (asked) => ({ shape: v.array(shapes.account), data: world.peopleAt(asked.search.get('q')).map((person) => world.account(person)) }),
+    'GET /api/v1/accounts/relationships': (asked) => ({ shape: shapes.relationships, data: asked.search.getAll('id[]').map((id) => world.relationship(id, who(asked))) }),
     'GET /api/v1/accounts/:id': (asked, id) => {
       who(asked)
       const person = world.people.find((each) => each.id === id)
@@ -233,7 +240,7 @@ export const createFake = (origin: string, now: () => number, traits: Partial<Fa
     const request = isOdd ? await plainly(given) : given
     const url = new URL(request.url)
     const parts = url.pathname.split('/')
-    const isNamed = (at: number): boolean => ['statuses', 'accounts', 'notifications'].includes(parts[at - 1] ?? '') && !['verify_credentials'].includes(parts[at] ?? '')
+    const isNamed = (at: number): boolean => ['statuses', 'accounts', 'notifications'].includes(parts[at - 1] ?? '') && !['verify_credentials', 'lookup', 'search', 'relationships'].includes(parts[at] ?? '')
     const id = decodeURIComponent(parts[4] ?? '')
     const name = `${request.method} ${parts.map((part, at) => (at === 4 && isNamed(at) ? ':id' : part)).join('/')}`
     const route = routes[name]

@@ -9,7 +9,7 @@ const html = (status: number): Response => new Response(`<!doctype html><title>$
 export const missingFrom = (name: string): Response | null => {
   if (name === 'GET /api/v2/instance') return new Response('', { status: 501 })
   if (name === 'GET /.well-known/oauth-authorization-server') return html(200)
-  if (name.startsWith('GET /api/v2/notifications') || name === 'GET /api/v1/accounts') return html(404)
+  if (name.startsWith('GET /api/v2/notifications') || name === 'GET /api/v1/accounts' || name === 'GET /api/v1/accounts/lookup') return html(404)
   return name === 'GET /api/v1/statuses/:id/history' ? new Response('', { status: 405 }) : null
 }
 

@@ -1,5 +1,6 @@
 /** The people and statuses of the fake, and what they can be made to do. Times are milliseconds since epoch. */
-import type { AccountShape, NoticeType } from './shapes.ts'
+import type * as v from 'valibot'
+import type { AccountShape, NoticeType, relationships } from './shapes.ts'
 
 export interface FakePerson {
   readonly id: string
@@ -70,6 +71,7 @@ export class FakeWorld {
   readonly hearers = new Set<(notice: FakeNotice) => void>()
   readonly now: () => number
   #last = 100_000
+  readonly #follows = new Set<string>()
 
   constructor(origin: string, now: () => number) {
     this.origin = origin
@@ -135,7 +137,18 @@ export class FakeWorld {
   }
 
   follow(by: FakePerson, to: FakePerson): void {
+    this.#follows.add(`${by.id} ${to.id}`)
     this.tell(to.locked ? 'follow_request' : 'follow', to, by, null)
+  }
+
+  /** By their handle, with or without the domain. */
+  peopleAt(handle: string | null): FakePerson[] {
+    return this.people.filter((person) => `${person.username}@${person.domain ?? this.domain}` === handle || this.acctOf(person) === handle)
+  }
+
+  relationship(id: string, viewer: FakePerson): v.InferOutput<typeof relationships>[number] {
+    const off = { showing_reblogs: false, notifying: false, blocking: false, blocked_by: false, muting: false, muting_notifications: false, requested: false, requested_by: false, domain_blocking: false, endorsed: false }
+    return { id, ...off, following: this.#follows.has(`${viewer.id} ${id}`), followed_by: this.#follows.has(`${id} ${viewer.id}`), languages: null, note: '' }
   }
 
   edit(status: FakeStatus, text: string): void {

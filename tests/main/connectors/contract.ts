@@ -127,7 +127,9 @@ export const contract = (name: string, setup: () => Promise<ContractWorld>, fail
 
     test('where it reads people, somebody who wrote is there with their words, and nobody who is not', async () => {
       const [id = ''] = await world.write(1, { isOneMoment: false })
-      await expectReadsPeople(world.connector, session, (await find(id)).message)
+      const { message } = await find(id)
+      const author = (await pull()).batches.flatMap(({ people }) => people).find((person) => person.id === message.authorId)
+      await expectReadsPeople(world.connector, session, message, author?.handle ?? '')
     })
 
     test('pulling twice gives the same ids and the same words', async () => {

@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => network.stop())
 
 const look = async ({ did }: TestPerson) => {
-  const recent = await bluesky.readPerson?.(user.session, `bluesky:${did}`)
+  const recent = await bluesky.readPerson?.(user.session, `bluesky:${did}`, '')
   if (!recent) throw new Error('it cannot read people')
   expect(v.safeParse(recentSchema, recent).issues).toBeUndefined()
   return { recent, reading: readingOf(recent, { known: new Set(), words: '' }) }
@@ -48,7 +48,7 @@ test('an empty profile, and somebody who is not there', async () => {
   const blank = await createPerson(network, 'blank')
   await network.settle()
   expect(await look(blank)).toMatchObject({ recent: { posts: [], followsYou: false }, reading: { posts: 0, isTooLittle: true } })
-  const failure = await bluesky.readPerson?.(user.session, 'bluesky:did:plc:aaaaaaaaaaaaaaaaaaaaaaaa').catch((error: unknown) => (error as Failed).failure)
+  const failure = await bluesky.readPerson?.(user.session, 'bluesky:did:plc:aaaaaaaaaaaaaaaaaaaaaaaa', '').catch((error: unknown) => (error as Failed).failure)
   expect(failure).toMatchObject({ kind: 'refused', code: 'no-such-person' })
 })
 
@@ -57,6 +57,6 @@ test('who has blocked me shows nothing', async () => {
   await post(eve, 'Not for you.')
   await eve.agent.app.bsky.graph.block.create({ repo: eve.did }, { subject: user.person.did, createdAt: new Date().toISOString() })
   await network.settle()
-  const failure = await bluesky.readPerson?.(user.session, `bluesky:${eve.did}`).catch((error: unknown) => (error as Failed).failure)
+  const failure = await bluesky.readPerson?.(user.session, `bluesky:${eve.did}`, '').catch((error: unknown) => (error as Failed).failure)
   expect(failure).toMatchObject({ kind: 'refused', code: 'blocked' })
 })

@@ -150,6 +150,14 @@ test('a favourite, a boost and a follow are no messages', async () => {
   })
 })
 
+test('somebody who wrote can be looked at: their public words are there', async () => {
+  const message = await arrived((await bob.post('@alice a word for everybody')).uri)
+  const author = batches.flatMap(({ people }) => people).find(({ id }) => id === message.authorId)
+  const recent = await mastodon.readPerson?.(session, message.authorId, author?.handle ?? '')
+  expect(recent?.person).toMatchObject({ id: message.authorId, handle: author?.handle })
+  expect(recent?.posts.map(({ said }) => said?.message.text)).toContain(message.text)
+})
+
 test('what it does not have any more is not answered into nothing', async () => {
   const message = await arrived((await bob.post('@alice soon gone')).uri)
   const problem = await mastodon.send(session, { ...answerTo(message, 'Too late.'), target: { ...answerTo(message, '').target, messageRef: '17953386565fae7a8059b61a7087f4279093e479d3' } })
