@@ -38,6 +38,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 const hashOf = (item: SendItem): string => sha256(JSON.stringify(sorted(item)))
 
 const notApproved = failed('refused', 'not-approved').failure
+const onlyLooking = failed('refused', 'preview').failure
 const attemptedBefore = failed('broken', 'attempted-before').failure
 
 export const createSending = ({ ledger: opening, now, tick, withSession }: SendingParts): Sending => {
@@ -130,6 +131,7 @@ export const createSending = ({ ledger: opening, now, tick, withSession }: Sendi
       await ledger.append({ is: 'withdrawn', id: itemId, at: now() })
     },
     async send({ item, account }) {
+      if (account.isPreview) return { is: 'failed', failure: onlyLooking }
       try {
         const ledger = await openedLedger()
         return await withSession(account, (connector, session) => sendOne(ledger, connector, session, item))

@@ -1,6 +1,6 @@
 /** What every network module is: a card, and verbs that keep no state between calls. */
 import { isDeepStrictEqual } from 'node:util'
-import type { Account, ConnectorInfo } from '#domain/account'
+import type { Ability, Account, ConnectorInfo } from '#domain/account'
 import type { Batch } from '#domain/batch'
 import type { FindAnswer, SendItem } from '#domain/outbox-item'
 import type { Message } from '#domain/message'
@@ -26,6 +26,12 @@ export interface BrowserAnswer {
 /** Pure: the account with what the card of this Kith says it may do, not of the Kith it was added with; the very same where nothing differs. */
 export const asOnCard = (account: Account, { abilities, limits }: ConnectorInfo): Account =>
   isDeepStrictEqual({ abilities: account.abilities, limits: account.limits }, { abilities, limits }) ? account : { ...account, abilities, limits }
+
+/** What may be done where nobody has signed in. */
+export const previewAbilities: readonly Ability[] = ['open-on-site']
+/** As strangers read: so many of the latest posts, and the threads under them again after so long (ms) though nothing tells of news. */
+export const previewPosts = 30
+export const previewAgainMs = 15 * 60_000
 
 /** Everything a verb may touch besides its arguments. */
 export interface Surroundings {
@@ -83,6 +89,11 @@ export interface PullRequest {
 export interface Connector {
   readonly info: ConnectorInfo
   signIn(fields: Readonly<Record<string, string>>, surroundings: SignInSurroundings): Promise<{ account: Account; credential: string }>
+  /**
+   * Where the card says `preview`: the account behind a public handle (`handle`, and the card's fields), which nobody has
+   * signed in to. `pull` reads of such an account what strangers may, with no secret; every other verb is refused before.
+   */
+  preview?(fields: Readonly<Record<string, string>>, surroundings: Surroundings): Promise<Account>
   /** Revokes the secret on the network. */
   signOut(session: Session): Promise<void>
   pull(session: Session, request: PullRequest): Promise<Batch>

@@ -90,7 +90,7 @@ export const parameters: Readonly<Record<string, readonly string[]>> = {
   'POST /api/v1/apps': ['client_name', 'redirect_uris', 'scopes', 'website'],
   'POST /oauth/token': ['grant_type', 'code', 'client_id', 'client_secret', 'redirect_uri', 'scope', 'code_verifier'],
   'POST /oauth/revoke': ['client_id', 'client_secret', 'token'],
-  'GET /api/v1/accounts/verify_credentials': [], 'GET /api/v1/accounts': ['id[]'], 'GET /api/v1/accounts/:id': [],
+  'GET /api/v1/accounts/verify_credentials': [], 'GET /api/v1/accounts/lookup': ['acct'], 'GET /api/v1/accounts': ['id[]'], 'GET /api/v1/accounts/:id': [],
   'GET /api/v1/accounts/:id/statuses': [...paging, 'only_media', 'exclude_replies', 'exclude_reblogs', 'pinned', 'tagged'],
   'GET /api/v1/notifications': [...paging, 'types[]', 'exclude_types[]', 'account_id', 'include_filtered'],
   'GET /api/v2/notifications': [...paging, 'types[]', 'exclude_types[]', 'account_id', 'expand_accounts', 'grouped_types[]', 'include_filtered'],

@@ -154,7 +154,8 @@ export class FakeWorld {
   }
 
   /** Who may see it, besides everybody. */
-  sees(person: FakePerson, { visibility, author, mentions }: FakeStatus): boolean {
+  sees(person: FakePerson | null, { visibility, author, mentions }: FakeStatus): boolean {
+    if (person === null) return visibility === 'public' || visibility === 'unlisted'
     return visibility !== 'direct' || author === person || mentions.includes(person)
   }
 
