@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { VaultState } from '#domain/account'
@@ -58,6 +59,8 @@ interface Props {
   writingIn: string | null
   onWriting: () => void
   onQueued: (item: OutboxItem, name: string) => void
+  /** Said under the list of those who wait, or null. */
+  note: ReactNode
   decide: Decisions
   say: (said: Said) => void
   sceneOf: (network: string) => FailureScene
@@ -66,7 +69,7 @@ interface Props {
 }
 
 /** The list and the conversation beside it, with what can be decided in both. */
-export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded, onEnded, rowRem, hasSeveral, isReading, onOpen, onEnterFold, onLeaveFold, onDissolved, unsent, writingIn, onWriting, onQueued, decide, say, sceneOf, status, vault }: Props) => {
+export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded, onEnded, rowRem, hasSeveral, isReading, onOpen, onEnterFold, onLeaveFold, onDissolved, unsent, writingIn, onWriting, onQueued, note, decide, say, sceneOf, status, vault }: Props) => {
   const listRef = useRef<HTMLDivElement>(null)
   const paneRef = useRef<HTMLElement>(null)
   const talkRef = useRef<HTMLElement>(null)
@@ -187,7 +190,7 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded
         : <InboxPane key={fold?.id ?? listName} heading={list.heading} pages={list.pages} count={list.count} selection={selection} now={now} rowRem={rowRem} listRef={listRef} paneRef={paneRef}
             networkName={(network) => sceneOf(network).network} isAccountShown={hasSeveral} onShow={() => onOpen(true)} onSeen={onSeen} onBack={fold ? onLeaveFold : null}
             stillReading={isReading && listName === 'waiting' ? 'Kith is reading what people wrote to you. The newest come first, in a moment.' : null} />}
-    </Guard></main>
+    </Guard>{listName === 'waiting' && !fold && note}</main>
     {!isEmpty && <aside className="place-talk" aria-label="Conversation"><Guard what="this conversation" resetBy={shownId ?? ''}>
       {shownFold && <FoldPane key={shownFold.id} fold={shownFold} paneRef={talkRef} onOpen={(id) => onEnterFold(shownFold, id)} onBack={backToList} />}
       {shownId !== null && !shownFold && <ConversationPane key={shownId} id={shownId} sceneOf={sceneOf} paneRef={talkRef} onBack={backToList}

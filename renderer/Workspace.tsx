@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import type { VaultState } from '#domain/account'
+import type { Account, VaultState } from '#domain/account'
 import { startAll } from './accounts/actions.ts'
 import { AccountsView } from './accounts/AccountsView.tsx'
+import { PreviewNote } from './accounts/PreviewNote.tsx'
 import { SyncFoot } from './accounts/SyncFoot.tsx'
 import type { Said } from './App.tsx'
 import { KeySheet } from './commands/KeySheet.tsx'
@@ -28,6 +29,7 @@ import { useUnsent } from './outbox/queries.ts'
 import { SettingsView } from './settings/SettingsView.tsx'
 import { takeUp } from './start.ts'
 import type { Started } from './start.ts'
+import { SignInAsker } from './TalkComposer.tsx'
 import type { AccountRow, FoldInbox } from './store/rows.ts'
 import type { Status } from './sync/status.ts'
 import { Guard } from './ui/Guard.tsx'
@@ -57,6 +59,8 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
   /** What had the focus when the palette was asked for; undefined while it is not there. */
   const [palette, setPalette] = useState<Element | null | undefined>(undefined)
   const [isAskingKeys, setAskingKeys] = useState(false)
+  /** The sign-in under way on the page of accounts; `from`: the conversation that is waiting to be answered then. */
+  const [signingIn, setSigningIn] = useState<{ readonly again: Account | null; readonly from?: string } | null>(null)
   const open = useList(listName, fold)
   const selection = useSelection(open.pages.rows)
   const counts = useListCounts()
@@ -100,6 +104,7 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
   const verbs = unsentVerbs(decide, say, write)
   const go = (key: string) => {
     setEnded(false)
+    setSigningIn(null)
     const target = sections.find(({ section }) => section === key)
     setPage(target ? null : key as PageName)
     setOpen(false)
@@ -120,6 +125,10 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
   }
   // Who was chosen in it stands in the list by themselves now.
   const dissolveFold = () => setFold(null)
+  const signInTo = (again: Account, from?: string) => {
+    go('accounts')
+    setSigningIn({ again, ...(from === undefined ? {} : { from }) })
+  }
   const isReading = accounts.some(({ id }) => {
     const said = status.accounts[id]
     return !said || (said.phase === 'reading' && said.lastReadAt === null)
@@ -135,18 +144,21 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
     act()
   }
   const isEmpty = page === 'search' ? searching.opened === null : hasEnded || !open.pages.isLoading && open.pages.rows.length === 0 && selection.id === null
-  return <div className="workspace" data-open={isOpen} data-empty={isEmpty}>
+  return <SignInAsker value={signInTo}><div className="workspace" data-open={isOpen} data-empty={isEmpty}>
     <SideNav title="Kith" items={navItems(counts, unsent, page ?? listName)} current={page === 'data' ? 'settings' : page ?? listName} onGo={go} foot={<SyncFoot accounts={accounts} status={status} />} />
     {page === null
       ? <InboxPlaces listName={listName} list={open} selection={selection} fold={fold} isEmpty={isEmpty} hasEnded={hasEnded} onEnded={setEnded} rowRem={rowRemOf(density)} hasSeveral={accounts.length > 1} isReading={isReading} onOpen={setOpen}
-          onEnterFold={enterFold} onLeaveFold={leaveFold} onDissolved={dissolveFold} unsent={verbs} writingIn={writingIn} onWriting={() => setWritingIn(null)} onQueued={verbs.onQueued} decide={decide} say={say} sceneOf={sceneOf} status={status} vault={vault} />
+          onEnterFold={enterFold} onLeaveFold={leaveFold} onDissolved={dissolveFold} unsent={verbs} writingIn={writingIn} onWriting={() => setWritingIn(null)} onQueued={verbs.onQueued} note={<PreviewNote accounts={accounts} onSignIn={signInTo} />} decide={decide} say={say} sceneOf={sceneOf} status={status} vault={vault} />
       : page === 'search'
         ? <SearchPlaces searching={searching} hasSeveral={accounts.length > 1} onShow={setOpen} onLeave={() => { setPage(null); setOpen(false) }} unsent={verbs} writingIn={writingIn} onWriting={setWritingIn} onQueued={verbs.onQueued}
             decide={decide} say={say} sceneOf={sceneOf} status={status} vault={vault} />
       : <main className="place-page" key={page} ref={wide} tabIndex={-1}><Guard what="this page" resetBy={page}>
           {page === 'unsent' && <OutboxView sceneOf={sceneOf} {...verbs} />}
           {page === 'accounts' && <AccountsView accounts={accounts} networks={hello.networks} status={status} vault={vault} sceneOf={sceneOf}
-            onSignedIn={(account) => sending.resume(account.id)} />}
+            signingIn={signingIn} onSigningIn={setSigningIn} onSignedIn={({ id }) => {
+              sending.resume(id)
+              if (signingIn?.from !== undefined) write(signingIn.from)
+            }} />}
           {page === 'settings' && <SettingsView version={hello.version} vault={vault} notices={hello.notices} onPastDaysSaved={startAll} onData={() => setPage('data')} />}
           {page === 'data' && <DataPage version={hello.version} accounts={accounts} onBack={() => setPage('settings')} onRestored={takeUp} />}
         </Guard></main>}
@@ -154,5 +166,5 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
     {isAskingKeys && <KeySheet onClose={() => setAskingKeys(false)} />}
     <Voice accounts={accounts} status={status} unsent={unsent} />
     <Quit onLook={() => go('unsent')} />
-  </div>
+  </div></SignInAsker>
 }

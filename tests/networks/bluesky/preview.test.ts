@@ -40,7 +40,7 @@ const lookAt = async (person: TestPerson) => {
   let cursor: string | null = null
   return {
     account, cursor: () => cursor,
-    async pull() {
+    pull: async () => {
       await network.settle()
       const { batches, cursor: next } = await pullAll(world, session, cursor, [])
       cursor = next

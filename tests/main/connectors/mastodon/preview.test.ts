@@ -28,7 +28,8 @@ const lookedAt = async (traits: Partial<FakeTraits> = {}) => {
   let cursor: string | null = null
   return {
     ...user, account, session, cursor: () => cursor,
-    async pull() {
+    pass: (ms: number) => user.pass(ms),
+    pull: async () => {
       const pulled = await pullAll(user.world, session, cursor, [])
       ;({ cursor } = pulled)
       return { ...pulled, ...keptFrom(pulled.batches) }
