@@ -10,7 +10,7 @@ export const PreviewNote = ({ accounts, onSignIn }: { accounts: readonly Account
   if (!first) return null
   return <aside className="preview-note" aria-label="What Kith can see">
     <Eye size={17} strokeWidth={1.75} aria-hidden="true" />
-    <p><bdi>{handleOf(first)}</bdi>{others.length > 0 && ` and ${String(others.length)} more`}, from outside: only public replies under the latest posts. No mentions elsewhere, no private messages, no followers.</p>
+    <p><bdi>{handleOf(first)}</bdi>{others.length > 0 && ` and ${String(others.length)} more`}, from outside: only public replies under the latest posts. No mentions elsewhere, nothing private, no followers.</p>
     <Button onClick={() => onSignIn(first)}>Sign in</Button>
   </aside>
 }

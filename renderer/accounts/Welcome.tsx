@@ -42,7 +42,7 @@ export const Welcome = ({ networks, vault, sceneOf, onSignedIn, onImport, kept }
     <Button look="quiet" disabled={isAdding} onClick={onImport}>Import from another Kith</Button>
   </>}>
     <p>Kith shows who is waiting for an answer from you, the people first, and keeps everything on this computer.</p>
-    <p className="welcome-hint">Look around in a made-up inbox, sign in to your own, or type your handle and see who waits in public. The made-up one goes with one click.</p>
+    <p className="welcome-hint">Look around in a made-up inbox that goes with one click, sign in to your own, or see with just your handle who waits in public.</p>
     {problem !== null && <Notice tone="bad" isLive>{problem}</Notice>}
     {kept}
   </Plate></main>

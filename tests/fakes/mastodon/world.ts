@@ -62,7 +62,8 @@ const handles = /(?<![\w/])@(\w+)(?:@([\w.:-]*\w))?/gu
 
 export class FakeWorld {
   readonly origin: string
-  readonly domain: string
+  /** What it calls itself. */
+  domain: string
   readonly people: FakePerson[] = []
   readonly statuses: FakeStatus[] = []
   readonly notices: FakeNotice[] = []
