@@ -1,6 +1,6 @@
 /** What every network module is: a card, and verbs that keep no state between calls. */
 import { isDeepStrictEqual } from 'node:util'
-import type { Ability, Account, ConnectorInfo } from '#domain/account'
+import type { Account, ConnectorInfo } from '#domain/account'
 import type { Batch } from '#domain/batch'
 import type { FindAnswer, SendItem } from '#domain/outbox-item'
 import type { Message } from '#domain/message'
@@ -26,12 +26,6 @@ export interface BrowserAnswer {
 /** Pure: the account with what the card of this Kith says it may do, not of the Kith it was added with; the very same where nothing differs. */
 export const asOnCard = (account: Account, { abilities, limits }: ConnectorInfo): Account =>
   isDeepStrictEqual({ abilities: account.abilities, limits: account.limits }, { abilities, limits }) ? account : { ...account, abilities, limits }
-
-/** What may be done where nobody has signed in. */
-export const previewAbilities: readonly Ability[] = ['open-on-site']
-/** As strangers read: so many of the latest posts, and the threads under them again after so long (ms) though nothing tells of news. */
-export const previewPosts = 30
-export const previewAgainMs = 15 * 60_000
 
 /** Everything a verb may touch besides its arguments. */
 export interface Surroundings {

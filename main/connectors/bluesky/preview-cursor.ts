@@ -5,7 +5,6 @@ import type { Known } from './known.ts'
 
 const cursorSchema = v.object({
   version: v.literal('preview-1'),
-  /** Threads under the latest posts: their root, how many direct replies the network counts there, and when they were read (0 for never). */
   threads: v.array(v.object({ root: v.string(), replies: v.number(), readAt: v.number() })),
   /** Roots still to be read in this reading. */
   left: v.array(v.string()),
@@ -13,7 +12,6 @@ const cursorSchema = v.object({
 })
 
 export type PreviewCursor = Omit<v.InferOutput<typeof cursorSchema>, 'known'> & { readonly known: Known }
-export type PreviewThread = PreviewCursor['threads'][number]
 
 /** Null where there is none, or it is that of an account somebody signed in to. */
 export const readPreviewCursor = (text: string | null): PreviewCursor | null => {

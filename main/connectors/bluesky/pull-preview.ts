@@ -4,7 +4,8 @@
  */
 import { AppBskyFeedDefs, type Agent } from '@atproto/api'
 import type { Batch } from '#domain/batch'
-import { previewAgainMs, previewPosts, type PullRequest, type Session } from '../connector.ts'
+import type { PullRequest, Session } from '../connector.ts'
+import { dueThreads, isFirstLook, previewPosts, previewThreads, previewThreadsAtOnce, readThreadsAt } from '../preview.ts'
 import { openAgent } from './api.ts'
 import { gather } from './batch.ts'
 import { fetchContext } from './context.ts'
@@ -14,12 +15,9 @@ import { knownOf, remember, wasDelivered, type Known } from './known.ts'
 import { rootUriOf, type Post } from './map.ts'
 import { readFeed } from './pages.ts'
 import { mayBeSeen, openly } from './preview.ts'
-import { readPreviewCursor, writePreviewCursor, type PreviewCursor, type PreviewThread } from './preview-cursor.ts'
+import { readPreviewCursor, writePreviewCursor, type PreviewCursor } from './preview-cursor.ts'
 import { newShelf, put, type Shelf } from './shelf.ts'
 import { readWatched } from './watch.ts'
-
-/** Threads of one step. */
-const threadsAtOnce = 8
 
 type Counted = Post & Pick<AppBskyFeedDefs.PostView, 'replyCount'>
 
@@ -35,15 +33,6 @@ const readLatest = async (agent: Agent, shelf: Shelf, did: string, now: number):
     for (const near of [shown.reply?.parent, shown.reply?.root]) if (AppBskyFeedDefs.isPostView(near)) put(shelf, near)
   }
   return lively.map(({ shown }) => shown.post)
-}
-
-/** The threads these posts are in, those nobody replied in left out. */
-const threadsOf = (posts: readonly Counted[], before: PreviewCursor | null): PreviewThread[] => {
-  const replies = new Map<string, number>()
-  for (const post of posts) replies.set(rootUriOf(post), (replies.get(rootUriOf(post)) ?? 0) + (post.replyCount ?? 0))
-  const readAt = new Map(before?.threads.map((thread) => [thread.root, thread]))
-  return [...replies].map(([root, count]) => ({ root, replies: count, readAt: readAt.get(root)?.replies === count ? readAt.get(root)?.readAt ?? 0 : 0 }))
-    .filter(({ root, replies: count }) => count > 0 || (readAt.get(root)?.replies ?? 0) > 0)
 }
 
 /** Whoever asks that strangers do not see them is not seen here either. */
@@ -65,23 +54,21 @@ export const pullPreview = async (session: Session, request: PullRequest): Promi
   const known = before?.known ?? []
   const isGoingOn = before !== null && before.left.length > 0
   const latest = isGoingOn ? [] : await readLatest(agent, shelf, did, now)
-  const threads = isGoingOn ? before.threads : threadsOf(latest, before)
-  const due = isGoingOn ? before.left : threads.filter(({ readAt }) => readAt <= now - previewAgainMs).map(({ root }) => root)
-  const roots = due.slice(0, threadsAtOnce)
+  const threads = isGoingOn ? before.threads : previewThreads(latest.map((post) => ({ root: rootUriOf(post), replies: post.replyCount ?? 0 })), before?.threads ?? [])
+  const due = isGoingOn ? before.left : dueThreads(threads, now)
+  const roots = due.slice(0, previewThreadsAtOnce)
   const watched = await readWatched(agent, shelf, roots, known, did, now, isForAll)
   const plain = fresh(known, latest)
   await fetchContext(agent, shelf, [...plain, ...watched.found])
   withoutHidden(shelf)
   const wanted = new Set([...plain, ...watched.found].filter((uri) => shelf.posts.has(uri)))
   const { content } = await gather(agent, { shelf, account, ownDid: did, notices: [], wanted, known })
-  const read = new Set(watched.read)
   const next: PreviewCursor = {
-    version: 'preview-1', left: [...watched.unfinished, ...due.slice(threadsAtOnce)],
-    threads: threads.map((thread) => (read.has(thread.root) ? { ...thread, readAt: now } : thread)),
+    version: 'preview-1', left: [...watched.unfinished, ...due.slice(previewThreadsAtOnce)],
+    threads: readThreadsAt(threads, watched.read, now),
     known: remember(known, content.messages, new Set(watched.gone),
       { whole: new Set(watched.whole), unfinished: new Set(watched.unfinished), watched: new Set(threads.map(({ root }) => root)) }, now),
   }
-  const isFirst = before === null || before.threads.every(({ readAt }) => readAt === 0)
   return {
     ...content,
     // Who signs in meanwhile must not be made a preview again.
@@ -91,6 +78,6 @@ export const pullPreview = async (session: Session, request: PullRequest): Promi
     readThreadIds: watched.read.map(threadIdOf),
     cursor: writePreviewCursor(next),
     hasMore: next.left.length > 0,
-    progress: isFirst ? { phase: 'recent', seen: content.messages.length, reachedAt: null, untilAt: null } : null,
+    progress: isFirstLook(before) ? { phase: 'recent', seen: content.messages.length, reachedAt: null, untilAt: null } : null,
   }
 }

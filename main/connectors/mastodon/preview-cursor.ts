@@ -7,7 +7,6 @@ const cursorSchema = v.object({
   version: v.literal('preview-1'),
   server: serverSchema,
   serverAt: v.number(),
-  /** Threads under the latest statuses: their root, how many direct replies the server counts there, and when they were read (0 for never). */
   threads: v.array(v.object({ root: v.string(), replies: v.number(), readAt: v.number() })),
   /** Roots still to be read in this reading. */
   left: v.array(v.string()),
@@ -16,7 +15,6 @@ const cursorSchema = v.object({
 })
 
 export type PreviewCursor = Omit<v.InferOutput<typeof cursorSchema>, 'known'> & { readonly known: Known }
-export type PreviewThread = PreviewCursor['threads'][number]
 
 const mostNames = 1500
 

@@ -4,7 +4,8 @@
  */
 import type { Batch } from '#domain/batch'
 import { failed } from '../../failed.ts'
-import { previewAgainMs, previewPosts, type PullRequest, type Session } from '../connector.ts'
+import type { PullRequest, Session } from '../connector.ts'
+import { dueThreads, isFirstLook, previewPosts, previewThreads, previewThreadsAtOnce, readThreadsAt } from '../preview.ts'
 import type { Api } from './api.ts'
 import { gather } from './batch.ts'
 import { fetchContext, standingOf } from './context.ts'
@@ -12,19 +13,16 @@ import type { StatusEntity } from './entities.ts'
 import { asReading } from './failure.ts'
 import { idOf } from './ids.ts'
 import { readServer } from './instance.ts'
-import { remember, unpackKnown, type Known } from './known.ts'
+import { remember, unpackKnown } from './known.ts'
 import { isOwn } from './own.ts'
 import { readOwn } from './pages.ts'
 import { personIdOf } from './people.ts'
 import { lookUp, openPublicApi } from './preview.ts'
-import { readPreviewCursor, writePreviewCursor, type PreviewCursor, type PreviewThread } from './preview-cursor.ts'
+import { readPreviewCursor, writePreviewCursor, type PreviewCursor } from './preview-cursor.ts'
 import { newShelf, put, putPerson, resolveMentions, type Shelf } from './shelf.ts'
 import { nothingWatched, readWatched } from './watch.ts'
 
 const serverEveryMs = 86_400_000
-/** Threads of one step, of two calls each: servers count a stranger's calls (300 in five minutes at Mastodon). */
-const threadsAtOnce = 8
-
 /** The latest statuses, and answers to others where somebody has replied; with what they answer. */
 const readLatest = async (api: Api, shelf: Shelf): Promise<StatusEntity[]> => {
   const { me } = shelf
@@ -34,18 +32,6 @@ const readLatest = async (api: Api, shelf: Shelf): Promise<StatusEntity[]> => {
   for (const status of lively) put(shelf, status)
   await fetchContext(api, shelf, lively)
   return lively
-}
-
-/** The threads these statuses are in, those nobody replied in left out. */
-const threadsOf = (shelf: Shelf, statuses: readonly StatusEntity[], known: Known, before: PreviewCursor | null): PreviewThread[] => {
-  const replies = new Map<string, number>()
-  for (const status of statuses) {
-    const { rootUri } = standingOf(shelf, status, known)
-    replies.set(rootUri, (replies.get(rootUri) ?? 0) + status.repliesCount)
-  }
-  const was = new Map(before?.threads.map((thread) => [thread.root, thread]))
-  return [...replies].map(([root, count]) => ({ root, replies: count, readAt: was.get(root)?.replies === count ? was.get(root)?.readAt ?? 0 : 0 }))
-    .filter(({ root, replies: count }) => count > 0 || (was.get(root)?.replies ?? 0) > 0)
 }
 
 /** One step from the request's cursor. How far back is wanted changes nothing: the latest statuses are all that is looked at. */
@@ -64,10 +50,11 @@ export const pullPreview = async (session: Session, request: PullRequest): Promi
 
   const isGoingOn = before !== null && before.left.length > 0
   const latest = isGoingOn ? [] : await readLatest(api, shelf)
-  const threads = isGoingOn ? before.threads : threadsOf(shelf, latest, known, before)
-  const due = isGoingOn ? before.left : threads.filter(({ readAt }) => readAt <= now - previewAgainMs).map(({ root }) => root)
+  const threads = isGoingOn ? before.threads
+    : previewThreads(latest.map((status) => ({ root: standingOf(shelf, status, known).rootUri, replies: status.repliesCount })), before?.threads ?? [])
+  const due = isGoingOn ? before.left : dueThreads(threads, now)
   // Only what was delivered can be read again: the first step brings the statuses, the next ones what is under them.
-  const roots = due.slice(0, threadsAtOnce).filter((root) => known.threads.has(root))
+  const roots = due.slice(0, previewThreadsAtOnce).filter((root) => known.threads.has(root))
   const seen = roots.length === 0 ? nothingWatched : await readWatched(api, shelf, roots, known, now)
   const wanted = [...latest.filter(({ uri }) => !known.posts.has(uri)), ...seen.found]
   await fetchContext(api, shelf, seen.found)
@@ -78,10 +65,9 @@ export const pullPreview = async (session: Session, request: PullRequest): Promi
   const after = remember(known, delivered, new Set(seen.gone), new Set(threads.map(({ root }) => root)), now)
   const next: PreviewCursor = {
     version: 'preview-1', server, serverAt: isServerKnown ? before.serverAt : now, names: [...shelf.actors], known: after,
-    threads: threads.map((thread) => (read.has(thread.root) ? { ...thread, readAt: now } : thread)),
+    threads: readThreadsAt(threads, seen.read, now),
     left: due.filter((root) => !read.has(root) && after.threads.has(root)),
   }
-  const isFirst = before === null || before.threads.every(({ readAt }) => readAt === 0)
   return {
     ...content,
     // Who signs in meanwhile must not be made a preview again.
@@ -91,6 +77,6 @@ export const pullPreview = async (session: Session, request: PullRequest): Promi
     readThreadIds: seen.read.map(idOf),
     cursor: writePreviewCursor(next),
     hasMore: next.left.length > 0,
-    progress: isFirst ? { phase: 'recent', seen: content.messages.length, reachedAt: null, untilAt: null } : null,
+    progress: isFirstLook(before) ? { phase: 'recent', seen: content.messages.length, reachedAt: null, untilAt: null } : null,
   }
 }

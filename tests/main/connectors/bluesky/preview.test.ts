@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { bluesky } from '../../../../main/connectors/bluesky/index.ts'
 import { actorIn } from '../../../../main/connectors/bluesky/preview.ts'
-import { previewAbilities } from '../../../../main/connectors/connector.ts'
+import { previewAbilities } from '../../../../main/connectors/preview.ts'
 import { Failed } from '../../../../main/failed.ts'
 import { now, ownDid } from './made-up.ts'
 

@@ -1,7 +1,8 @@
 /** What strangers may read of somebody, on the made-up Mastodon. */
 import { expect, test } from 'vitest'
 import type { Account } from '#domain/account'
-import { previewAgainMs, type Session } from '../../../../main/connectors/connector.ts'
+import type { Session } from '../../../../main/connectors/connector.ts'
+import { previewAgainMs } from '../../../../main/connectors/preview.ts'
 import { partsOf } from '../../../../main/connectors/mastodon/preview.ts'
 import { Failed } from '../../../../main/failed.ts'
 import type { FakeTraits } from '../../../fakes/mastodon/fake.ts'
