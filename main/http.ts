@@ -53,6 +53,19 @@ export const failedFetch = (error: unknown): Failed => {
   return neverArrived.has(code) || isBadPort(error) ? failed('offline', 'unreachable', detail) : failed('broken', 'no-answer', detail)
 }
 
+/** A connection kept open that the server closed just when it was used again (undici's code, and the system's two). */
+const closedMeanwhile = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'])
+const onlyReads = new Set(['GET', 'HEAD'])
+
+/** Asks once more where a kept connection was closed meanwhile and nothing is changed by asking twice (https://www.rfc-editor.org/rfc/rfc9110#section-9.2.2). */
+const askedTwice = (inner: typeof fetch): typeof fetch => async (input, init) => {
+  const method = init?.method ?? (input instanceof Request ? input.method : 'GET')
+  return await inner(input, init).catch((error: unknown) => {
+    if (!onlyReads.has(method.toUpperCase()) || !closedMeanwhile.has(codeOf(error))) throw error
+    return inner(input, init)
+  })
+}
+
 /** Passes a body on, ends with Failed when it grows too large, breaks off or takes too long. */
 const limited = (body: ReadableStream<Uint8Array>, largest: number, done: () => void): ReadableStream<Uint8Array> => {
   const reader = body.getReader()
@@ -83,7 +96,7 @@ const limited = (body: ReadableStream<Uint8Array>, largest: number, done: () => 
 }
 
 /**
- * Wraps `inner` so that every request ends: after `timeoutMs` with `broken`/`no-answer`, with an answer larger than
+ * Wraps `inner` so that every request ends (one that only reads and met a connection closed meanwhile is asked once more): after `timeoutMs` with `broken`/`no-answer`, with an answer larger than
  * allowed as `broken`/`answer-too-large`, without a connection as `offline`/`unreachable`. Reading the body rejects
  * with the same Failures.
  */
@@ -93,7 +106,7 @@ export const limitedFetch = (inner: typeof fetch, limits: HttpLimits = usualLimi
   const done = (): void => clearTimeout(timer)
   const asked = init?.signal ?? (input instanceof Request ? input.signal : undefined)
   try {
-    const answer = await inner(input, { ...init, signal: asked ? AbortSignal.any([asked, timeout.signal]) : timeout.signal })
+    const answer = await askedTwice(inner)(input, { ...init, signal: asked ? AbortSignal.any([asked, timeout.signal]) : timeout.signal })
     const announced = Number(answer.headers.get('content-length') ?? 0)
     if (announced > limits.largestAnswerBytes) {
       await answer.body?.cancel()

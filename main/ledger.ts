@@ -26,9 +26,11 @@ export interface Standing {
   readonly approvedAt: number | null
   /** It was attempted since it was approved, and nothing says that it surely failed. */
   readonly isOpen: boolean
-  /** Ever. */
-  readonly wasAttempted: boolean
+  /** It may have gone under an approval before this one. */
+  readonly wasOpen: boolean
   readonly wasSent: boolean
+  /** When it was sent under this approval (ms since epoch), or null. */
+  readonly sentAt: number | null
   /** Of its last event (ms since epoch). */
   readonly at: number
 }
@@ -44,19 +46,33 @@ export interface Ledger {
 }
 
 const head = '{"kith":"ledger","format":1}\n'
+const headSchema = v.object({ kith: v.literal('ledger'), format: v.number() })
 /** What has settled is forgotten after this time; no backup reaches back further. */
 const keptMs = 180 * 24 * 3600_000
 const rewriteFromBytes = 1_000_000
 
 const after = (before: Standing | undefined, event: LedgerEvent): Standing => {
-  const standing = { ...(before ?? { hash: null, approvedAt: null, isOpen: false, wasAttempted: false, wasSent: false }), at: event.at }
+  const standing = { ...(before ?? { hash: null, approvedAt: null, isOpen: false, wasOpen: false, wasSent: false, sentAt: null }), at: event.at }
   switch (event.is) {
-    // Approving again is the user's own word that it may go although it was attempted.
-    case 'approved': return { ...standing, hash: event.hash, approvedAt: event.at, isOpen: false, wasSent: false }
+    // Approving again is the user's own word that it may go although it was attempted. That it may be there stays true.
+    case 'approved': {
+      const wasOpen = standing.isOpen || standing.wasOpen || standing.wasSent
+      return { ...standing, hash: event.hash, approvedAt: event.at, isOpen: false, wasOpen, wasSent: false, sentAt: null }
+    }
     case 'withdrawn': return { ...standing, hash: null, approvedAt: null }
-    case 'attempted': return { ...standing, isOpen: true, wasAttempted: true }
-    case 'sent': return { ...standing, isOpen: false, wasSent: true }
+    case 'attempted': return { ...standing, isOpen: true }
+    case 'sent': return { ...standing, isOpen: false, wasSent: true, sentAt: event.at }
     case 'not-sent': return { ...standing, isOpen: false }
+  }
+}
+
+/** Whether the first line says that a newer Kith wrote it. */
+const isNewer = (line: string): boolean => {
+  try {
+    const first = v.safeParse(headSchema, JSON.parse(line))
+    return first.success && first.output.format > 1
+  } catch {
+    return false
   }
 }
 
@@ -71,7 +87,7 @@ const readEvent = (line: string): LedgerEvent | null => {
 
 const unwritable = (error: unknown) => failed('refused', isDiskFull(error) ? 'disk-full' : 'ledger-unwritable', String(error))
 
-/** Opens the ledger in the file at `path`, made at the first event. Rejects with the system's error where it is there and cannot be read. */
+/** Opens the ledger in the file at `path`, made at the first event. Rejects where it is there and cannot be read, or a newer Kith wrote it. */
 export const openLedger = async (path: string, nowMs: number): Promise<Ledger> => {
   const standings = new Map<string, Standing>()
   const people = new Set<string>()
@@ -92,13 +108,16 @@ export const openLedger = async (path: string, nowMs: number): Promise<Ledger> =
   // What a crash cut off was never acknowledged. A line damaged otherwise is passed over: its item is approved or looked for anew.
   let size = bytes.lastIndexOf(0x0a) + 1
   const lines = bytes.toString('utf8', 0, size).split('\n').slice(0, -1)
+  if (isNewer(lines[0] ?? '')) throw new Error('A newer Kith wrote this ledger.')
   const events = lines.flatMap((line) => readEvent(line) ?? [])
   for (const event of events) take(event)
   // Damage elsewhere than in the tail stays in the file: it is nobody's to delete.
   const isWorn = size > rewriteFromBytes
   if (isWorn) {
-    // An approval whose use is forgotten could be used once more: what was sent stays known as long as it.
-    const kept = events.filter((event) => event.is === 'approved' || event.is === 'sent' || standings.get(event.id)?.isOpen === true || nowMs - event.at < keptMs)
+    // An approval whose use or end is forgotten could be used once more: what was sent or withdrawn stays known as long as it.
+    const stays: ReadonlySet<LedgerEvent['is']> = new Set(['approved', 'withdrawn', 'sent'])
+    const mayBeThere = ({ id }: LedgerEvent): boolean => standings.get(id)?.isOpen === true || standings.get(id)?.wasOpen === true
+    const kept = events.filter((event) => stays.has(event.is) || mayBeThere(event) || nowMs - event.at < keptMs)
     const rewritten = head + kept.map((event) => `${JSON.stringify(event)}\n`).join('')
     // A disk without room leaves it as long as it is.
     await writeWhole(path, rewritten).then(() => {

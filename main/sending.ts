@@ -5,7 +5,7 @@ import type { Approval, FindAnswer, SendAnswer, SendItem } from '#domain/outbox-
 import { tooSoon } from './approvals.ts'
 import type { Connector, Session } from './connectors/connector.ts'
 import { failed, failureOf } from './failed.ts'
-import type { Ledger, LedgerEvent } from './ledger.ts'
+import type { Ledger, LedgerEvent, Standing } from './ledger.ts'
 
 export interface SendingParts {
   /** Opened once; rejects where it cannot be read, and then nothing is sent. */
@@ -23,6 +23,7 @@ export interface Sending {
   /** Rejects with Failed where it cannot be written down. */
   readonly withdraw: (itemId: string) => Promise<void>
   readonly send: (asked: { readonly item: SendItem; readonly account: Account }) => Promise<SendAnswer>
+  /** `unknown` too where it went a moment ago and the network does not show it yet. */
   readonly find: (asked: { readonly item: SendItem; readonly account: Account }) => Promise<FindAnswer>
   /** What is known of an item of a backup; `unheard`: nothing at all, not even that it was approved. */
   readonly wordOf: (itemId: string) => Promise<'sent' | 'attempted' | 'none' | 'unheard'>
@@ -40,6 +41,14 @@ const hashOf = (item: SendItem): string => sha256(JSON.stringify(sorted(item)))
 const notApproved = failed('refused', 'not-approved').failure
 const onlyLooking = failed('refused', 'preview').failure
 const attemptedBefore = failed('broken', 'attempted-before').failure
+
+/** A network may not show at once what it has taken. What it does not show after this time is no longer there. */
+const lagMs = 15 * 60_000
+/** It went a moment ago; counted from either side, as a clock may have been set. */
+const wentJustNow = (standing: Standing | null, now: number): boolean => {
+  const sentAt = standing?.sentAt ?? null
+  return sentAt !== null && Math.abs(now - sentAt) < lagMs
+}
 
 export const createSending = ({ ledger: opening, now, tick, withSession }: SendingParts): Sending => {
   // A ledger that cannot be read is said with every answer, not as a crash at the start.
@@ -62,6 +71,8 @@ export const createSending = ({ ledger: opening, now, tick, withSession }: Sendi
       const standing = ledger.get(item.id)
       if (standing?.hash === hash && standing.approvedAt !== null && !isAgain) return { is: 'approved', at: standing.approvedAt }
       if (standing && (standing.isOpen || standing.wasSent) && !isAgain) return { is: 'failed', failure: attemptedBefore }
+      // Whoever says "again" has been told that it is not there; that it has gone is known here.
+      if (wentJustNow(standing, now())) return { is: 'failed', failure: attemptedBefore }
       const to = sha256(item.target.personId)
       // Who wrote to somebody before, from another app or machine, only the page's store knows, so its word that this is no
       // first message is believed; a message it named could not be checked here either. What this ledger knows it knows better.
@@ -142,7 +153,10 @@ export const createSending = ({ ledger: opening, now, tick, withSession }: Sendi
     },
     async find({ item, account }) {
       try {
-        return await withSession(account, (connector, session) => lookFor(connector, session, item))
+        const found = await withSession(account, (connector, session) => lookFor(connector, session, item))
+        if (found.is !== 'absent') return found
+        const standing = (await opening.catch(() => null))?.get(item.id) ?? null
+        return wentJustNow(standing, now()) ? { is: 'unknown', failure: attemptedBefore } : found
       } catch (error) {
         return { is: 'unknown', failure: failureOf(error) }
       }
@@ -154,7 +168,7 @@ export const createSending = ({ ledger: opening, now, tick, withSession }: Sendi
       const standing = ledger.get(itemId)
       if (!standing) return 'unheard'
       if (standing.wasSent) return 'sent'
-      return standing.isOpen ? 'attempted' : 'none'
+      return standing.isOpen || standing.wasOpen ? 'attempted' : 'none'
     },
   }
 }

@@ -1,5 +1,6 @@
 import { LinkOpener } from './ui/ExternalLink.tsx'
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { flushSync } from 'react-dom'
 import { useAccounts, useStatus } from './accounts/queries.ts'
 import { SignIn } from './accounts/SignIn.tsx'
 import { Unlock } from './accounts/Unlock.tsx'
@@ -11,7 +12,9 @@ import { ImportPage } from './backup/ImportPage.tsx'
 import { RestoreOffer } from './backup/RestoreOffer.tsx'
 import { SafetyBar } from './backup/SafetyBar.tsx'
 import { call } from './bridge.ts'
+import { find } from './commands/provided.ts'
 import { KeptWords } from './outbox/KeptWords.tsx'
+import { Quit } from './quit/Quit.tsx'
 import { isUrgent, noticeWords } from './settings/notice-words.ts'
 import { takeUp } from './start.ts'
 import type { Begun } from './start.ts'
@@ -40,7 +43,13 @@ export const App = ({ hello, sending, onTrouble }: Begun) => {
   const { hint } = useBindings()
   const accounts = useAccounts()
   const status = useStatus()
-  const [said, setSaid] = useState<Said | null>(null)
+  const [said, setSaid] = useState<Said & { readonly times: number } | null>(null)
+  const times = useRef(0)
+  // The same said again is said anew: spoken again, and as long to be seen.
+  const say = useCallback((what: Said) => {
+    times.current += 1
+    setSaid({ ...what, times: times.current })
+  }, [])
   const [hasForgotten, setForgotten] = useState(false)
   const [seenNotices, setSeenNotices] = useState<readonly string[]>([])
   const isHeld = useSyncExternalStore(subscribeHeld, isSendingHeld)
@@ -54,19 +63,25 @@ export const App = ({ hello, sending, onTrouble }: Begun) => {
   const [isArriving, setArriving] = useState(false)
   const vault = status.vault ?? hello.vault
   const hush = useCallback(() => setSaid(null), [])
-  useEffect(() => onTrouble((words) => setSaid({ words, undo: null })), [onTrouble])
+  useEffect(() => onTrouble((words) => say({ words, undo: null })), [onTrouble, say])
   const openLink = useCallback((url: string) => {
     call('openLink', { url }).then(
       (isOpened) => {
-        if (!isOpened) setSaid({ words: 'Kith opens only secure addresses (https), so this link stays closed.', undo: null })
+        if (!isOpened) say({ words: 'Kith opens only secure addresses (https), so this link stays closed.', undo: null })
       },
-      (error: unknown) => setSaid({ words: error instanceof Error ? error.message : String(error), undo: null }),
+      (error: unknown) => say({ words: error instanceof Error ? error.message : String(error), undo: null }),
     )
-  }, [])
+  }, [say])
   const sceneOf = useMemo(() => (network: string): FailureScene => ({
     network: hello.networks.find((info) => info.network === network)?.name ?? network,
     until: (at) => untilWords(Math.max(0, at - Date.now())),
   }), [hello.networks])
+
+  // On every page: also one that asks for a sign-in may be closed over answers on their way.
+  const lookAtUnsent = () => {
+    flushSync(() => setForgotten(false))
+    find('go-unsent', document.activeElement)?.()
+  }
 
   if (leaving) return <DeletingPage accounts={leaving} />
   if (!accounts) return null
@@ -88,9 +103,10 @@ export const App = ({ hello, sending, onTrouble }: Begun) => {
           : accounts.length === 0 ? <Welcome networks={hello.networks} vault={vault} sceneOf={sceneOf} onSignedIn={hush} onImport={() => setArriving(true)} kept={<KeptWords />} />
           : hasForgotten ? <main className="whole-page"><SignIn networks={hello.networks} vault={vault} again={signedOut} isForgotten sceneOf={sceneOf}
               onSignedIn={({ id }) => { setForgotten(false); sending.resume(id) }} onCancel={() => setForgotten(false)} /></main>
-          : <Workspace hello={hello} sending={sending} accounts={accounts} status={status} vault={vault} sceneOf={sceneOf} density={density} say={setSaid} />}
+          : <Workspace hello={hello} sending={sending} accounts={accounts} status={status} vault={vault} sceneOf={sceneOf} density={density} say={say} />}
       </Guard>
-      <ToastPlace>{said && <Toast key={`${said.words} ${said.until ?? ''}`} onGone={hush} until={said.until ?? null}><span>{said.words}{said.until && <> <SecondsLeft until={said.until} /></>}</span>
+      <Quit onLook={lookAtUnsent} />
+      <ToastPlace>{said && <Toast key={said.times} onGone={hush} until={said.until ?? null}><span>{said.words}{said.until && <> <SecondsLeft until={said.until} /></>}</span>
         {said.undo && <Button look="quiet" title="Undo" keys={hint('undo')} onClick={said.undo}>Undo {hint('undo') && <kbd aria-hidden="true">{hint('undo')?.shown}</kbd>}</Button>}</Toast>}</ToastPlace>
     </div>
   </LinkOpener>

@@ -1,31 +1,26 @@
 import type { ReactNode } from 'react'
-import { useDeferredValue, useEffect, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { VaultState } from '#domain/account'
 import type { OutboxItem } from '#domain/outbox-item'
 import type { Said } from './App.tsx'
-import type { Handlers } from './commands/provided.ts'
 import { useBindings } from './commands/use-bindings.ts'
 import { useCommands, useHeldKeys } from './commands/use-commands.ts'
-import { ConversationPane } from './conversation/ConversationPane.tsx'
+import { useReadAhead } from './conversation/queries.ts'
+import { decidingCommands } from './deciding-commands.ts'
 import { Ending } from './inbox/Ending.tsx'
-import { FoldPane } from './inbox/FoldPane.tsx'
 import { InboxPane } from './inbox/InboxPane.tsx'
 import { isFold, isPerson } from './inbox/lists.ts'
 import type { ListName } from './inbox/lists.ts'
-import { sentenceOf } from './inbox/phrases.ts'
 import { SnoozeDialog } from './inbox/SnoozeDialog.tsx'
-import { snoozeTimes } from './inbox/snooze-times.ts'
-import type { SnoozeLabel } from './inbox/snooze-times.ts'
 import type { Decisions } from './inbox/use-decisions.ts'
 import type { OpenList } from './inbox/use-list.ts'
 import { useOpened, useSeen } from './inbox/use-seen.ts'
 import type { Selection } from './inbox/use-selection.ts'
-import { OutboxFoot } from './outbox/OutboxFoot.tsx'
 import type { UnsentVerbs } from './outbox/verbs.ts'
 import type { FoldInbox } from './store/rows.ts'
 import type { Status } from './sync/status.ts'
-import { TalkComposer } from './TalkComposer.tsx'
+import { TalkSide, useTalkActs } from './TalkSide.tsx'
 import { Guard } from './ui/Guard.tsx'
 import { useNow } from './ui/use-now.ts'
 import type { FailureScene } from './words/failure.ts'
@@ -62,6 +57,8 @@ interface Props {
   /** Said under the list of those who wait, or null. */
   note: ReactNode
   decide: Decisions
+  /** Whoever was decided about leaves the list at once. */
+  onLeft: (id: string, decided: Promise<boolean>) => void
   say: (said: Said) => void
   sceneOf: (network: string) => FailureScene
   status: Status
@@ -69,7 +66,7 @@ interface Props {
 }
 
 /** The list and the conversation beside it, with what can be decided in both. */
-export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded, onEnded, rowRem, hasSeveral, isReading, onOpen, onEnterFold, onLeaveFold, onDissolved, unsent, writingIn, onWriting, onQueued, note, decide, say, sceneOf, status, vault }: Props) => {
+export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded, onEnded, rowRem, hasSeveral, isReading, onOpen, onEnterFold, onLeaveFold, onDissolved, unsent, writingIn, onWriting, onQueued, note, decide, onLeft, say, sceneOf, status, vault }: Props) => {
   const listRef = useRef<HTMLDivElement>(null)
   const paneRef = useRef<HTMLElement>(null)
   const talkRef = useRef<HTMLElement>(null)
@@ -80,7 +77,10 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded
   const { rows } = list.pages
   // The list answers the key at once; the conversation follows as soon as it can.
   const shownId = useDeferredValue(selection.id)
-  const shownFold = rows.filter(isFold).find(({ id }) => id === shownId)
+  const folds = useMemo(() => rows.filter(isFold), [rows])
+  const shownFold = folds.find(({ id }) => id === shownId)
+  const nextId = shownId === null ? null : selection.neighbourOf(shownId)
+  useReadAhead(folds.some(({ id }) => id === nextId) ? null : nextId)
   useOpened(selection.isChosen && !shownFold && !hasEnded ? shownId : null)
 
   // The focus is never lost: where the list goes or comes, it falls back to what stands in its place.
@@ -118,9 +118,17 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded
     if (next === null) onOpen(false)
     focusList()
   }
-  const thenNext = (act: (id: string) => void) => (id: string) => {
+  const thenNext = (act: (id: string) => Promise<boolean>) => (id: string) => {
     goOn(id)
-    act(id)
+    onLeft(id, act(id))
+  }
+  const snoozeUntil = (returnsAt: number | null) => (id: string) => {
+    if (listName !== 'snoozed') thenNext(() => decide.snooze(id, returnsAt))(id)
+    else {
+      // It stays among the snoozed.
+      goOn(id)
+      void decide.snooze(id, returnsAt)
+    }
   }
   const verbs = (id: string) => ({
     onDone: () => thenNext(listName === 'done' ? decide.reopen : decide.done)(id),
@@ -130,16 +138,11 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded
     onHide: () => thenNext(decide.hide)(id),
     onShow: () => thenNext(decide.show)(id),
   })
-  const chosenFold = rows.filter(isFold).find(({ id }) => id === selection.id) ?? null
+  const chosenFold = folds.find(({ id }) => id === selection.id) ?? null
   /** Decides about the chosen row; a fold is decided person by person. */
   const onChosen = (act: (id: string) => void) => () => {
     if (chosenFold) say({ words: `Press ${hint('open')?.shown ?? 'Open'} to go in; each person is decided by themselves.`, undo: null })
     else if (selection.id !== null) act(selection.id)
-  }
-  const putOff = (label: SnoozeLabel) => () => {
-    const time = snoozeTimes(Date.now()).find((one) => one.label === label)
-    if (time) onChosen((id) => thenNext(() => decide.snooze(id, time.returnsAt))(id))()
-    else say({ words: 'It is late for later today. Tomorrow may do.', undo: null })
   }
   const open = () => {
     if (chosenFold) onEnterFold(chosenFold, null)
@@ -164,16 +167,11 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded
     if (fold && (listRef.current?.contains(document.activeElement) || !hasList)) onLeaveFold()
     else backToList()
   }
-  const deciding: Handlers = listName === 'hidden' ? { show: onChosen((id) => verbs(id).onShow()) } : {
-    done: onChosen((id) => verbs(id).onDone()),
-    hide: onChosen((id) => verbs(id).onHide()),
-    ...(listName === 'done' ? {} : {
-      snooze: onChosen((id) => verbs(id).onSnooze()),
-      'snooze-later': putOff('Later today'), 'snooze-tomorrow': putOff('Tomorrow'), 'snooze-week': putOff('Next week'), 'snooze-reply': putOff('Until they reply'),
-    }),
-    ...(listName === 'waiting' || listName === 'older' ? { 'no-answer': onChosen((id) => verbs(id).onNoAnswer()) } : {}),
-    ...(listName === 'done' || listName === 'snoozed' ? { reopen: onChosen((id) => verbs(id).onReopen()) } : {}),
-  }
+  const deciding = decidingCommands(listName, {
+    done: onChosen((id) => verbs(id).onDone()), reopen: onChosen((id) => verbs(id).onReopen()), noAnswer: onChosen((id) => verbs(id).onNoAnswer()),
+    hide: onChosen((id) => verbs(id).onHide()), show: onChosen((id) => verbs(id).onShow()),
+    snooze: onChosen((id) => verbs(id).onSnooze()), snoozeUntil: (returnsAt) => onChosen(snoozeUntil(returnsAt))(), say,
+  })
   // What is typed between r and the box that is not there yet must not decide anything.
   useHeldKeys(writingIn !== null)
   useCommands(hasEnded ? { previous: leaveEnd, back: leaveEnd } : {
@@ -182,6 +180,10 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded
     ...(selection.id === null || chosenFold ? {} : { reply: () => { if (selection.id !== null) unsent.onWrite(selection.id) } }),
   })
   const isOver = listName === 'waiting' && !fold && (hasEnded || (!hasList && !list.pages.isLoading && !isReading && list.pages.problem === null))
+  const acts = useTalkActs({
+    verbs, onBack: backToList, onEnterFold, onFocused: onWriting, onQueued, onTakeBack: unsent.onTakeBack, onDiscardItem: unsent.onDiscardItem,
+    onSent: (id, goesOn) => (goesOn ? goOn : stay)(id),
+  })
   const snoozed = rows.filter(isPerson).find(({ id }) => id === snoozing?.id)
   return <>
     <main className="place-list"><Guard what="the list" resetBy={listName}>
@@ -191,21 +193,12 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded
             networkName={(network) => sceneOf(network).network} isAccountShown={hasSeveral} onShow={() => onOpen(true)} onSeen={onSeen} onBack={fold ? onLeaveFold : null}
             stillReading={isReading && listName === 'waiting' ? 'Kith is reading what people wrote to you. The newest come first, in a moment.' : null} />}
     </Guard>{listName === 'waiting' && !fold && note}</main>
-    {!isEmpty && <aside className="place-talk" aria-label="Conversation"><Guard what="this conversation" resetBy={shownId ?? ''}>
-      {shownFold && <FoldPane key={shownFold.id} fold={shownFold} paneRef={talkRef} onOpen={(id) => onEnterFold(shownFold, id)} onBack={backToList} />}
-      {shownId !== null && !shownFold && <ConversationPane key={shownId} id={shownId} sceneOf={sceneOf} paneRef={talkRef} onBack={backToList}
-        sentence={(view, at) => sentenceOf({ ...view.conversation, person: view.person, thread: view.thread }, at)}
-        verbs={({ conversation }) => verbs(conversation.id)}
-        queuedFoot={(item, { person, conversation }) => <OutboxFoot item={item} name={nameOf(person)} scene={sceneOf(conversation.network)}
-          onTakeBack={unsent.onTakeBack} onDiscardItem={unsent.onDiscardItem} />}
-        composer={(place) => <TalkComposer place={place} network={sceneOf(place.view.conversation.network).network} status={status} vault={vault}
-          wantsFocus={writingIn === shownId} onFocused={onWriting} onQueued={onQueued} onLeave={backToList} onSent={(goesOn) => { if (goesOn) goOn(shownId); else stay(shownId) }} />} />}
-    </Guard></aside>}
+    {!isEmpty && <TalkSide id={shownId} fold={shownFold ?? null} wantsFocus={shownId !== null && writingIn === shownId} sceneOf={sceneOf} status={status} vault={vault} paneRef={talkRef} acts={acts} />}
     {snoozing && <SnoozeDialog name={snoozed ? nameOf(snoozed.person) : 'this'} now={snoozing.at} onClose={() => setSnoozing(null)}
       onChosen={(returnsAt) => {
         // The list can have the focus only once the dialog has gone.
         flushSync(() => setSnoozing(null))
-        thenNext((id) => decide.snooze(id, returnsAt))(snoozing.id)
+        snoozeUntil(returnsAt)(snoozing.id)
       }} />}
   </>
 }

@@ -5,6 +5,8 @@ import type { OutboxItem } from '#domain/outbox-item'
 import type { Said } from './App.tsx'
 import { useCommands, useHeldKeys } from './commands/use-commands.ts'
 import { ConversationPane } from './conversation/ConversationPane.tsx'
+import { useSection } from './conversation/queries.ts'
+import { decidingCommands } from './deciding-commands.ts'
 import { sentenceOf } from './inbox/phrases.ts'
 import { SnoozeDialog } from './inbox/SnoozeDialog.tsx'
 import type { Decisions } from './inbox/use-decisions.ts'
@@ -54,6 +56,7 @@ export const SearchPlaces = ({ searching, hasSeveral, onShow, onLeave, decide, u
   const openLink = use(LinkOpener)
   const now = useNow()
   const id = opened?.conversationId ?? null
+  const section = useSection(id)
   useOpened(id)
   useEffect(() => {
     fieldRef.current?.focus()
@@ -81,6 +84,14 @@ export const SearchPlaces = ({ searching, hasSeveral, onShow, onLeave, decide, u
     if (opened && opened.messageId === null) talkRef.current?.focus()
   }, [opened, times])
 
+  const acts = (of: string) => ({
+    done: () => void decide.done(of), snooze: () => setSnoozing({ id: of, at: Date.now() }), noAnswer: () => void decide.noAnswer(of),
+    reopen: () => void decide.reopen(of), hide: () => void decide.hide(of), show: () => void decide.show(of),
+  })
+  const verbs = (of: string) => {
+    const { done, snooze, noAnswer, reopen, hide, show } = acts(of)
+    return { onDone: done, onSnooze: snooze, onNoAnswer: noAnswer, onReopen: reopen, onHide: hide, onShow: show }
+  }
   useHeldKeys(writingIn !== null)
   useCommands({
     search: () => {
@@ -88,10 +99,10 @@ export const SearchPlaces = ({ searching, hasSeveral, onShow, onLeave, decide, u
       fieldRef.current?.select()
     },
     back: toField,
-    ...(id === null ? {} : {
-      next: step(1), previous: step(-1), done: () => decide.done(id), 'no-answer': () => decide.noAnswer(id), hide: () => decide.hide(id), show: () => decide.show(id),
-      reopen: () => decide.reopen(id), snooze: () => setSnoozing({ id, at: Date.now() }), reply: () => onWriting(id),
-    }),
+    ...(id === null ? {} : { next: step(1), previous: step(-1), reply: () => onWriting(id) }),
+    ...(id === null || section === null ? {} : decidingCommands(section, {
+      ...acts(id), snoozeUntil: (returnsAt) => void decide.snooze(id, returnsAt), say,
+    })),
   })
   const sought = useMemo(() => (opened?.messageId ? { messageId: opened.messageId, times } : null), [opened, times])
   return <>
@@ -102,10 +113,7 @@ export const SearchPlaces = ({ searching, hasSeveral, onShow, onLeave, decide, u
     {id !== null && <aside className="place-talk" aria-label="Conversation"><Guard what="this conversation" resetBy={id}>
       <ConversationPane key={id} id={id} sceneOf={sceneOf} paneRef={talkRef} onBack={toField} sought={sought}
         sentence={(view, at) => sentenceOf({ ...view.conversation, person: view.person, thread: view.thread }, at)}
-        verbs={() => ({
-          onDone: () => decide.done(id), onSnooze: () => setSnoozing({ id, at: Date.now() }), onNoAnswer: () => decide.noAnswer(id), onReopen: () => decide.reopen(id),
-          onHide: () => decide.hide(id), onShow: () => decide.show(id),
-        })}
+        verbs={() => verbs(id)}
         queuedFoot={(item, { person, conversation }) => <OutboxFoot item={item} name={nameOf(person)} scene={sceneOf(conversation.network)}
           onTakeBack={unsent.onTakeBack} onDiscardItem={unsent.onDiscardItem} />}
         composer={(place) => <TalkComposer place={place} network={sceneOf(place.view.conversation.network).network} status={status} vault={vault}
@@ -114,7 +122,7 @@ export const SearchPlaces = ({ searching, hasSeveral, onShow, onLeave, decide, u
     {snoozing && <SnoozeDialog name="this" now={snoozing.at} onClose={() => setSnoozing(null)}
       onChosen={(returnsAt) => {
         setSnoozing(null)
-        decide.snooze(snoozing.id, returnsAt)
+        void decide.snooze(snoozing.id, returnsAt)
       }} />}
   </>
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { footWords } from './accounts/state-words.ts'
 import type { Unsent } from './outbox/queries.ts'
 import type { AccountRow } from './store/rows.ts'
@@ -11,7 +11,7 @@ const syncWords = (accounts: readonly AccountRow[], status: Status): string => {
 }
 
 /** Tells a screen reader what the eye sees at the edge: how reading stands, and what became of answers on their way. */
-export const Voice = ({ accounts, status, unsent: { asking, going } }: { accounts: readonly AccountRow[]; status: Status; unsent: Unsent }) => {
+export const Voice = memo(({ accounts, status, unsent: { asking, going } }: { accounts: readonly AccountRow[]; status: Status; unsent: Unsent }) => {
   const [before, setBefore] = useState({ asking: asking.length, going: going.length })
   const [sendWords, setSendWords] = useState('')
   if (before.asking !== asking.length || before.going !== going.length) {
@@ -24,4 +24,5 @@ export const Voice = ({ accounts, status, unsent: { asking, going } }: { account
     <p role="status" aria-label="Reading">{syncWords(accounts, status)}</p>
     <p role="status" aria-label="Sending">{sendWords}</p>
   </div>
-}
+})
+Voice.displayName = 'Voice'

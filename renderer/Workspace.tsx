@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Account, VaultState } from '#domain/account'
 import { startAll } from './accounts/actions.ts'
@@ -14,10 +14,10 @@ import { InboxPlaces } from './InboxPlaces.tsx'
 import type { ListName } from './inbox/lists.ts'
 import { useListCounts } from './inbox/queries.ts'
 import { sections } from './inbox/sections.ts'
+import { placeIn, useLeaving } from './inbox/leaving.ts'
 import { useDecisions } from './inbox/use-decisions.ts'
 import { useList } from './inbox/use-list.ts'
 import { useSelection } from './inbox/use-selection.ts'
-import { Quit } from './quit/Quit.tsx'
 import { lookCommands, placeCommands } from './place-commands.ts'
 import { navItems } from './nav-items.tsx'
 import type { PageName } from './nav-items.tsx'
@@ -61,7 +61,10 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
   const [isAskingKeys, setAskingKeys] = useState(false)
   /** The sign-in under way on the page of accounts; `from`: the conversation that is waiting to be answered then. */
   const [signingIn, setSigningIn] = useState<{ readonly again: Account | null; readonly from?: string } | null>(null)
-  const open = useList(listName, fold)
+  const { leaving, leave, comeBack, settle } = useLeaving()
+  const open = useList(listName, fold, leaving)
+  const { readAt } = open.pages
+  useEffect(() => settle(readAt), [settle, readAt, leaving])
   const selection = useSelection(open.pages.rows)
   const counts = useListCounts()
   const unsent = useUnsent()
@@ -94,7 +97,8 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
   // Here, so that the steps survive a look at the accounts.
   const decide = useDecisions({
     say: (words, canUndo, until = null) => say({ words, until, undo: canUndo ? () => decide.undo() : null }),
-    onUndone: (conversationId, lead) => {
+    onUndone: (conversationId, lead, taken) => {
+      comeBack(conversationId, taken)
       // What was done in the search is taken back in the search.
       if (page === 'search' && searching.opened?.conversationId === conversationId) setWritingIn(lead === 'composer' ? conversationId : null)
       else if (lead === 'composer') write(conversationId)
@@ -102,17 +106,21 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
     },
   })
   const verbs = unsentVerbs(decide, say, write)
-  const go = (key: string) => {
+  const { select } = selection
+  const go = useCallback((key: string) => {
     setEnded(false)
     setSigningIn(null)
     const target = sections.find(({ section }) => section === key)
     setPage(target ? null : key as PageName)
     setOpen(false)
     if (!target) return
-    selection.select(null)
+    select(null)
     setFold(null)
     setListName(target.section)
-  }
+  }, [select])
+  const place = page ?? listName
+  const items = useMemo(() => navItems(counts, unsent, place), [counts, unsent, place])
+  const foot = useMemo(() => <SyncFoot accounts={accounts} status={status} />, [accounts, status])
   const enterFold = (into: FoldInbox, conversationId: string | null) => {
     setFold(into)
     setOpen(conversationId !== null)
@@ -125,10 +133,12 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
   }
   // Who was chosen in it stands in the list by themselves now.
   const dissolveFold = () => setFold(null)
-  const signInTo = (again: Account, from?: string) => {
+  // The same function and the same note while nothing of them changes: whatever is given them is not drawn anew.
+  const signInTo = useCallback((again: Account, from?: string) => {
     go('accounts')
     setSigningIn({ again, ...(from === undefined ? {} : { from }) })
-  }
+  }, [go])
+  const previewNote = useMemo(() => <PreviewNote accounts={accounts} onSignIn={signInTo} />, [accounts, signInTo])
   const isReading = accounts.some(({ id }) => {
     const said = status.accounts[id]
     return !said || (said.phase === 'reading' && said.lastReadAt === null)
@@ -145,10 +155,10 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
   }
   const isEmpty = page === 'search' ? searching.opened === null : hasEnded || !open.pages.isLoading && open.pages.rows.length === 0 && selection.id === null
   return <SignInAsker value={signInTo}><div className="workspace" data-open={isOpen} data-empty={isEmpty}>
-    <SideNav title="Kith" items={navItems(counts, unsent, page ?? listName)} current={page === 'data' ? 'settings' : page ?? listName} onGo={go} foot={<SyncFoot accounts={accounts} status={status} />} />
+    <SideNav title="Kith" items={items} current={page === 'data' ? 'settings' : place} onGo={go} foot={foot} />
     {page === null
       ? <InboxPlaces listName={listName} list={open} selection={selection} fold={fold} isEmpty={isEmpty} hasEnded={hasEnded} onEnded={setEnded} rowRem={rowRemOf(density)} hasSeveral={accounts.length > 1} isReading={isReading} onOpen={setOpen}
-          onEnterFold={enterFold} onLeaveFold={leaveFold} onDissolved={dissolveFold} unsent={verbs} writingIn={writingIn} onWriting={() => setWritingIn(null)} onQueued={verbs.onQueued} note={<PreviewNote accounts={accounts} onSignIn={signInTo} />} decide={decide} say={say} sceneOf={sceneOf} status={status} vault={vault} />
+          onEnterFold={enterFold} onLeaveFold={leaveFold} onDissolved={dissolveFold} unsent={verbs} writingIn={writingIn} onWriting={() => setWritingIn(null)} onQueued={verbs.onQueued} note={previewNote} decide={decide} onLeft={(id, decided) => leave(id, placeIn(open.key, open.pages.rows, id), decided)} say={say} sceneOf={sceneOf} status={status} vault={vault} />
       : page === 'search'
         ? <SearchPlaces searching={searching} hasSeveral={accounts.length > 1} onShow={setOpen} onLeave={() => { setPage(null); setOpen(false) }} unsent={verbs} writingIn={writingIn} onWriting={setWritingIn} onQueued={verbs.onQueued}
             decide={decide} say={say} sceneOf={sceneOf} status={status} vault={vault} />
@@ -165,6 +175,5 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
     {palette !== undefined && <Palette at={palette} networkName={(network) => sceneOf(network).network} onRun={runThen} onShow={(id) => runThen(() => show(id))} onClose={() => setPalette(undefined)} />}
     {isAskingKeys && <KeySheet onClose={() => setAskingKeys(false)} />}
     <Voice accounts={accounts} status={status} unsent={unsent} />
-    <Quit onLook={() => go('unsent')} />
   </div></SignInAsker>
 }

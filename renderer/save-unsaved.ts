@@ -9,6 +9,11 @@ export const saveUnsaved = async (): Promise<boolean> => {
   if (listUnsaved().length === 0) return true
   try {
     await openStore()
+  } catch {
+    // Opened by somebody else, or being opened: then it is theirs to close.
+    return false
+  }
+  try {
     await putBackUnsaved(Date.now())
     return true
   } catch {

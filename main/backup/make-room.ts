@@ -1,9 +1,10 @@
 /** Keeps all backups together under a size. */
-import { rm } from 'node:fs/promises'
+import { rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { listGeneration } from './generation-files.ts'
 import { whatFits } from './keep.ts'
 import { listGenerations } from './list-backups.ts'
+import { journalName } from './names.ts'
 
 export interface RoomParts {
   /** The folder of all backups. */
@@ -24,7 +25,8 @@ export const makeRoom = async ({ backups, own, mayDropOthers, bytes }: RoomParts
   let total = mine.size
   const others = await Promise.all((await listGenerations(backups)).filter((folder) => folder !== own).map(async (folder) => {
     const { size, snapshots } = await listGeneration(join(backups, folder))
-    return { folder, size, at: snapshots[0]?.at ?? 0 }
+    // Killed within its first hour it has a journal only, and is no older for that.
+    return { folder, size, at: snapshots[0]?.at ?? await stat(join(backups, folder, journalName)).then(({ mtimeMs }) => mtimeMs, () => 0) }
   }))
   for (const { size } of others) total += size
   for (const { folder, size } of mayDropOthers ? others.sort((a, b) => a.at - b.at) : []) {

@@ -26,13 +26,13 @@ export interface PartParts {
   readonly now: () => number
 }
 
-const rowSchema = v.object({ approvedAt: v.optional(v.nullable(v.number()), null) })
-/** Whether an outbox row says that main approved it. One that cannot be read proves nothing, and might. */
-const saysApproved = (json: string | null): boolean => {
+const rowSchema = v.object({ approvedAt: v.optional(v.nullable(v.number()), null), attempts: v.optional(v.number(), 0), state: v.optional(v.string(), '') })
+/** Whether an outbox row says that it may have gone: main approved it, or it was tried under an approval since withdrawn. One that cannot be read might. */
+const mayHaveGone = (json: string | null): boolean => {
   if (json === null) return false
   try {
     const row = v.safeParse(rowSchema, JSON.parse(json))
-    return !row.success || row.output.approvedAt !== null
+    return !row.success || row.output.approvedAt !== null || row.output.attempts > 0 || row.output.state === 'unsure'
   } catch {
     return true
   }
@@ -54,7 +54,7 @@ export const createPartReader = ({ load, ledgerWord, now }: PartParts): PartRead
     const word = await ledgerWord(key)
     if (word === 'sent' || word === 'attempted') return word
     // A ledger that knows nothing of what it approved is not the one it was approved by: lost, or damaged in that line.
-    return Math.abs(now() - at) > ledgerReachMs || (word === 'unheard' && saysApproved(json)) ? 'attempted' : 'none'
+    return Math.abs(now() - at) > ledgerReachMs || (word === 'unheard' && mayHaveGone(json)) ? 'attempted' : 'none'
   }
 
   return {

@@ -1,11 +1,13 @@
+import { memo } from 'react'
 import type { AccountRow } from '../store/rows.ts'
 import type { Status } from '../sync/status.ts'
 import { useNow } from '../ui/use-now.ts'
 import { footWords } from './state-words.ts'
 
 /** One quiet line on how up to date everything is. */
-export const SyncFoot = ({ accounts, status }: { accounts: readonly AccountRow[]; status: Status }) => {
+export const SyncFoot = memo(({ accounts, status }: { accounts: readonly AccountRow[]; status: Status }) => {
   const now = useNow(15_000)
   const { words, isBad } = footWords(accounts.flatMap(({ id }) => status.accounts[id] ?? []), now)
   return <p className="sync-foot" data-bad={isBad}>{words}</p>
-}
+})
+SyncFoot.displayName = 'SyncFoot'

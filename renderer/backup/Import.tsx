@@ -21,7 +21,7 @@ export const Import = ({ isFirst = false, onImported }: {
   return <div ref={step} className="data-step" role="group" aria-label="Import" tabIndex={-1}>
     {isFirst
       ? <p>In the Kith of before, go to Settings, then Your data, and choose Export everything. Here, choose the file <code>kith.jsonl</code> from the folder it made. Nothing is sent by itself.</p>
-      : <p>Import what another Kith exported: the file <code>kith.jsonl</code>. It is put together with what is here, the newer decision stands, and nothing is sent by itself.</p>}
+      : <p>Import what another Kith exported: the file <code>kith.jsonl</code>. It is put together with what is here, the newer decision stands, drafts are joined, and nothing is sent by itself.</p>}
     <input ref={file} type="file" accept=".jsonl" hidden aria-label="The file to import" onChange={({ target }) => {
       const [chosen] = target.files ?? []
       // The same file may be chosen again.

@@ -38,6 +38,6 @@ export const RestoreDialog = ({ backup, when, onRestored, onClose }: {
     <Button look="primary" onClick={() => restore(backup, onRestored)}>{job.is === 'failed' ? 'Try again' : 'Restore'}</Button></>}>
     <p>It has {contentWords(backup.counts)}.</p>
     <p>It is put together with what is here now. Where the two differ, the newer decision stands, and drafts are joined, so no words are lost. Nothing is sent by itself.</p>
-    {job.is === 'failed' && <Notice tone="bad" isLive>{job.words} What is here is as it was, and so is the backup.</Notice>}
+    {job.is === 'failed' && <Notice tone="bad" isLive>{job.words} What had come back by then stays; trying again adds the rest and doubles nothing.</Notice>}
   </Dialog>
 }

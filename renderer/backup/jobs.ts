@@ -3,7 +3,7 @@ import type { Backup } from '#domain/backup'
 import type { ImportCounts } from '../store/import.ts'
 import type { RestoreCounts } from '../store/verbs.ts'
 import { createJob } from './job.ts'
-import { problemWords } from './problem-words.ts'
+import { importProblemWords, problemWords } from './problem-words.ts'
 
 /** What was restored, and what became of its rows. */
 export interface RestoredBackup {
@@ -14,4 +14,4 @@ export interface RestoredBackup {
 export const restoring = createJob<RestoredBackup>(problemWords)
 /** Ends with the folder the files are in. */
 export const exporting = createJob<string>(problemWords)
-export const importing = createJob<ImportCounts>(problemWords)
+export const importing = createJob<ImportCounts>(importProblemWords)

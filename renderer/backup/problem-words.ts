@@ -1,5 +1,6 @@
 /** Why restoring, exporting or deleting came to nothing, in plain words. */
 import type { BridgeError } from '../bridge.ts'
+import { ImportProblem } from '../store/import-problem.ts'
 
 const codes: Readonly<Record<string, string>> = {
   'disk-full': 'There is no room left on the disk. Make some room, then try again.',
@@ -14,3 +15,7 @@ export function problemWords(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   return codes[(error as Partial<BridgeError>).failure?.code ?? ''] ?? error.message
 }
+
+/** The same of an import, and what is here of it: an ImportProblem says itself that nothing was changed. */
+export const importProblemWords = (error: unknown): string => error instanceof ImportProblem ? problemWords(error)
+  : `${problemWords(error)} What had come in by then stays; importing the file again adds the rest and doubles nothing.`

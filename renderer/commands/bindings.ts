@@ -7,12 +7,15 @@ export type OwnKeys = Readonly<Record<string, string>>
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'> & { readonly isAltGraph: boolean; readonly isMac: boolean }
 
-/** Letters count by their place where the layout has none of ours there; capitals are Shift, whatever the lock says. */
-const baseOf = ({ key, code }: Pressed): string => {
+/** Letters of another script: Cyrillic, Greek, Hebrew, Thai with its vowel signs. */
+const isOfOtherScript = (key: string): boolean => /^[\p{L}\p{M}]$/u.test(key) && !/[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(key)
+
+/** Letters count by their place where the layout writes another script; ę and é are letters of their own. Capitals are Shift, whatever the lock says. */
+const baseOf = ({ key, code, isAltGraph }: Pressed): string => {
   if (key === ' ') return 'Space'
   if (key.length > 1) return key
   const letter = /^Key([A-Z])$/.exec(code)?.[1]
-  return letter !== undefined && !/[\u0020-\u007e]/.test(key) ? letter.toLowerCase() : key.toLowerCase()
+  return letter !== undefined && !isAltGraph && isOfOtherScript(key) ? letter.toLowerCase() : key.toLowerCase()
 }
 
 /** The key that was pressed as it is written here; null where it is none of ours. */
@@ -44,13 +47,13 @@ export const commandsAt = (key: string, own: OwnKeys): readonly Command[] => com
 const meet = (a: Command, b: Command): boolean => (a.isWhileTyping ?? false) === (b.isWhileTyping ?? false) || a.name === 'palette' || b.name === 'palette'
 
 /** Typing, walking and the system need these. */
-const kept = /^(?:(?:Shift\+)?(?:Tab|Arrow\w+|Home|End|PageUp|PageDown|Space|Enter|Escape|Backspace|Delete|F\d+)|Mod\+[acvxqwtnrp]|Mod\+Shift\+[a-z])$/
+const kept = /^(?:(?:Shift\+)?(?:Tab|Arrow\w+|Home|End|PageUp|PageDown|Space|Enter|Escape|Backspace|Delete|F\d+)|Mod\+[acvxqwtnrpyz]|Mod\+Shift\+[a-z])$/
 
 /** Why a command cannot have a key, in words; null where it can. */
 export function refusalOf(name: CommandName, key: string, own: OwnKeys): string | null {
   const command = commandOf(name)
   if (command.isWhileTyping && !key.startsWith('Mod+')) return `“${command.words}” works while you write, so its key needs Ctrl or ⌘.`
-  if (kept.test(key)) return 'That key is needed for typing, walking or by the system.'
+  if (kept.test(key) && !command.keys.includes(key)) return 'That key is needed for typing, walking or by the system.'
   const other = commands.find((one) => one.name !== name && meet(one, command) && keysOf(one.name, own).includes(key))
   return other ? `That is the key of “${other.words}”. Change that one first.` : null
 }

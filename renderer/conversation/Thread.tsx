@@ -41,7 +41,7 @@ export const Thread = ({ view, scene, now, queuedFoot, onAnswer, sought, scrolle
       {isWhole ? 'Show only what passed between you' : `Show the whole thread (${view.threadSize.toLocaleString('en')})`}</Button>}
     {view.thread.isIncomplete && <p className="thread-note">{scene.network} could not show all of this thread.
       {view.thread.url !== null && <> <ExternalLink url={view.thread.url}>See it where it was written</ExternalLink></>}</p>}
-    <ol className="thread" data-whole={isWhole}>
+    <ol className="thread" data-whole={isWhole} data-seeks={sought !== null}>
       {shown.map(asContext).map((message) => <MessageView key={message.id} message={message} account={view.account} scene={scene} now={now} isSought={message.id === sought?.messageId}
         isMine={message.part === 'mine' || message.authorId === view.account?.personId}
         onAnswer={message.part === 'theirs' && answerable.length > 1 && message.id !== view.conversation.messageId ? () => onAnswer(message) : null} />)}

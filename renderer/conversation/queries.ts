@@ -1,11 +1,29 @@
-import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Section } from '#domain/conversation'
 import { getConversation, listThreadMessages } from '../store/conversations.ts'
+import type { ConversationView } from '../store/rows.ts'
 
-/** One conversation. Drafts are not part of the key: the composer reads its own, so typing rereads nothing here. */
-export const useConversation = (id: string) => useQuery({
-  queryKey: [{ tables: ['conversations', 'messages', 'people', 'threads', 'accounts', 'outbox', 'triage'] }, 'conversation', id],
-  queryFn: () => getConversation(id),
-})
+/** Drafts are not part of the key: the composer reads its own, so typing rereads nothing here. */
+const keyOf = (id: string | null) => [{ tables: ['conversations', 'messages', 'people', 'threads', 'accounts', 'outbox', 'triage'] }, 'conversation', id]
+const sectionIn = (view: ConversationView | null): Section | null => view?.conversation.section ?? null
+
+/** One conversation. */
+export const useConversation = (id: string) => useQuery({ queryKey: keyOf(id), queryFn: () => getConversation(id) })
+
+/** Reads the one most likely to be opened next, while there is nothing else to do: it is there when it is. What cannot be read now is read then. Null for none. */
+export function useReadAhead(id: string | null): void {
+  const client = useQueryClient()
+  useEffect(() => {
+    if (id === null) return
+    const handle = requestIdleCallback(() => void client.query({ queryKey: keyOf(id), queryFn: () => getConversation(id) }).catch(() => undefined))
+    return () => cancelIdleCallback(handle)
+  }, [client, id])
+}
+
+/** Where a conversation stands; null where it is not known (yet). Shares its read with `useConversation`. */
+export const useSection = (id: string | null): Section | null =>
+  useQuery({ queryKey: keyOf(id), queryFn: id === null ? skipToken : () => getConversation(id), select: sectionIn }).data ?? null
 
 /** Everything of a thread that is stored; read only when asked for. */
 export const useWholeThread = (threadId: string, personId: string, isOn: boolean) => useQuery({

@@ -1,8 +1,11 @@
+import { useCallback } from 'react'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import type { InfiniteData } from '@tanstack/react-query'
 import { getAccounts } from '../store/accounts.ts'
 import { countHidden, countSections, countWaitingFromBefore, listConversations } from '../store/conversations.ts'
 import { listFold } from '../store/folds.ts'
 import type { HiddenCountRow, InboxRow, Page, PageKey } from '../store/rows.ts'
+import { moment } from './leaving.ts'
 import type { ListName } from './lists.ts'
 
 const pageSize = 60
@@ -11,6 +14,8 @@ const agesEveryMs = 3_600_000
 
 export interface InboxPages {
   readonly rows: readonly InboxRow[]
+  /** The moment (see leaving.ts) the oldest part of it was read. */
+  readonly readAt: number
   readonly isLoading: boolean
   /** False where rows follow that are not read yet. */
   readonly isWhole: boolean
@@ -19,24 +24,29 @@ export interface InboxPages {
   readonly readOn: () => void
 }
 
+type ReadPage = Page & { readonly readAt: number }
+
+const noRows: readonly InboxRow[] = []
+/** Made once, so that rows that are the same stay the same. */
+const joined = ({ pages }: InfiniteData<ReadPage>): { readonly rows: readonly InboxRow[]; readonly readAt: number } =>
+  ({ rows: pages.flatMap(({ rows }) => rows), readAt: Math.min(...pages.map(({ readAt }) => readAt)) })
+
 const usePages = (key: readonly string[], readPage: (after: PageKey | null) => Promise<Page>): InboxPages => {
-  const query = useInfiniteQuery({
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage, isPending, error } = useInfiniteQuery({
     queryKey: [{ tables: ['conversations', 'depths', 'folds', 'people', 'threads', 'accounts', 'settings'] }, 'inbox', ...key],
-    queryFn: ({ pageParam }) => readPage(pageParam),
+    queryFn: async ({ pageParam }): Promise<ReadPage> => {
+      const readAt = moment()
+      return { ...await readPage(pageParam), readAt }
+    },
     initialPageParam: null as PageKey | null,
     refetchInterval: agesEveryMs,
     getNextPageParam: (last) => last.next,
-    select: (data) => data.pages.flatMap((page) => page.rows),
+    select: joined,
   })
-  return {
-    rows: query.data ?? [],
-    isLoading: query.isPending,
-    isWhole: !query.hasNextPage,
-    problem: query.error,
-    readOn: () => {
-      if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage()
-    },
-  }
+  const readOn = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage])
+  return { rows: data?.rows ?? noRows, readAt: data?.readAt ?? 0, isLoading: isPending, isWhole: !hasNextPage, problem: error, readOn }
 }
 
 /** One list, page by page; with a fold, the people inside it instead. */

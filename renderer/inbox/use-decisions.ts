@@ -9,25 +9,25 @@ import { markDone, markNoAnswer, restoreTriage, snooze } from '../store/triage.t
 import { whenWords } from '../ui/time.ts'
 import { nameOf } from '../words/names.ts'
 
-/** Everything the user can decide about a conversation, by its id. */
+/** Everything the user can decide about a conversation, by its id. Each resolves to whether it is stored; where not, why has been said. */
 export interface Decisions {
-  readonly done: (id: string) => void
-  readonly noAnswer: (id: string) => void
+  readonly done: (id: string) => Promise<boolean>
+  readonly noAnswer: (id: string) => Promise<boolean>
   /** Null: until they write. */
-  readonly snooze: (id: string, returnsAt: number | null) => void
+  readonly snooze: (id: string, returnsAt: number | null) => Promise<boolean>
   /** Takes a decision back: into the inbox again. */
-  readonly reopen: (id: string) => void
+  readonly reopen: (id: string) => Promise<boolean>
   /** What this person writes is noise. */
-  readonly hide: (id: string) => void
+  readonly hide: (id: string) => Promise<boolean>
   /** What this person writes is no noise. */
-  readonly show: (id: string) => void
+  readonly show: (id: string) => Promise<boolean>
   /** Something else was done that can be taken back: it is said, and is a step like any other. */
   readonly did: (done: Done) => void
   /** Says that something is being done: a step back waits for it, so that it takes back what was done last. */
   readonly during: <T>(work: Promise<T>) => Promise<T>
   /** A step that was taken back elsewhere is none any more. */
   readonly forget: (key: string) => void
-  /** One step back. */
+  /** One step back; one that fails is there to be tried again. */
   readonly undo: () => void
 }
 
@@ -49,11 +49,14 @@ export interface Done {
 interface Voice {
   /** What happened, and whether a step back is possible. */
   readonly say: (words: string, canUndo: boolean, until?: number | null) => void
-  /** Leads back to what an undone step was about. */
-  readonly onUndone: (conversationId: string, lead: Lead) => void
+  /** Leads back to what an undone step was about; `taken` resolves to whether it is stored, and never rejects. */
+  readonly onUndone: (conversationId: string, lead: Lead, taken: Promise<boolean>) => void
 }
 
-type Step = Pick<Done, 'conversationId' | 'back' | 'lead' | 'key'>
+interface Step extends Pick<Done, 'conversationId' | 'back' | 'lead' | 'key'> {
+  /** Nothing but the disk can keep it from being taken back: it is shown as taken back before that is stored. */
+  readonly isSure: boolean
+}
 
 const personOf = async (id: string): Promise<Person> => {
   const view = await getConversation(id)
@@ -64,25 +67,85 @@ const personOf = async (id: string): Promise<Person> => {
 /** All decisions in one place, and all of them back again, as many steps as were made. */
 export function useDecisions(voice: Voice): Decisions {
   // Not state: nothing on the screen shows the steps, and two decisions in one moment must both be kept.
-  const steps = useRef<Step[]>([])
+  const steps = useRef<readonly Step[]>([])
+  const taking = useRef(new Set<Step>())
   const underWay = useRef<Promise<unknown>>(Promise.resolve())
+  /** What is being done that may become a step only when it is done. */
+  const others = useRef(0)
+  const undoing = useRef<Promise<unknown>>(Promise.resolve())
   const latest = useRef(voice)
   useEffect(() => {
     latest.current = voice
   })
   return useMemo(() => {
     const say: Voice['say'] = (...said) => latest.current.say(...said)
-    const during = <T>(work: Promise<T>): Promise<T> => {
+    const noted = <T>(work: Promise<T>): Promise<T> => {
       underWay.current = Promise.allSettled([underWay.current, work])
       return work
     }
-    const attempt = (work: Promise<void>) => {
-      during(work).catch((error: unknown) => say(problemOf(error).message, false))
+    const attempt = (work: Promise<void>): Promise<boolean> => noted(work).then(() => true, (error: unknown) => {
+      say(problemOf(error).message, false)
+      return false
+    })
+    const counted = (work: Promise<unknown>): void => {
+      others.current += 1
+      const end = () => {
+        others.current -= 1
+      }
+      work.then(end, end)
     }
-    const make = (id: string, act: () => Promise<readonly [words: string, back: () => Promise<void>]>) => attempt(act().then(([words, back]) => {
-      steps.current.push({ conversationId: id, lead: 'conversation', key: '', back: () => back().then(() => ({ isBack: true, words: 'Undone.' })) })
-      say(words, true)
-    }))
+    const push = (step: Step): void => {
+      steps.current = [...steps.current, step]
+    }
+    const drop = (step: Step): void => {
+      steps.current = steps.current.filter((other) => other !== step)
+      taking.current.delete(step)
+    }
+    const make = (id: string, act: () => Promise<readonly [words: string, back: () => Promise<void>]>): Promise<boolean> => {
+      // After what is being taken back, as that may be about the same conversation.
+      const acted = undoing.current.then(act)
+      const step: Step = {
+        conversationId: id, lead: 'conversation', key: '', isSure: true,
+        // What was never stored is back already, and why was said.
+        back: () => acted.then(([, back]) => back().then(() => ({ isBack: true, words: 'Undone.' })), () => ({ isBack: true, words: '' })),
+      }
+      // Steps stand in the order in which things were done.
+      if (others.current === 0) push(step)
+      else counted(acted.then(() => push(step)))
+      return attempt(acted.then(([words]) => {
+        if (steps.current.includes(step) && !taking.current.has(step)) say(words, true)
+      }, (error: unknown) => {
+        drop(step)
+        throw error
+      }))
+    }
+    const takeBack = async (step: Step, onBack: () => void): Promise<void> => {
+      const { isBack, words } = await step.back().catch((error: unknown) => {
+        taking.current.delete(step)
+        // What is no longer there cannot be tried again, and must not stand before the steps below it.
+        if (problemOf(error).code === 'missing') drop(step)
+        throw error
+      })
+      drop(step)
+      if (words !== '') say(words, false)
+      if (isBack) onBack()
+    }
+    const undoLast = (): Promise<boolean> => {
+      const last = steps.current.findLast((step) => !taking.current.has(step))
+      if (!last) {
+        say('There is nothing to take back.', false)
+        return Promise.resolve(false)
+      }
+      taking.current.add(last)
+      const { conversationId, lead, isSure } = last
+      const leadBack = (taken: Promise<boolean>) => latest.current.onUndone(conversationId, lead, taken)
+      const taken = attempt(underWay.current.then(() => takeBack(last, () => {
+        if (!isSure) leadBack(Promise.resolve(true))
+      })))
+      undoing.current = taken
+      if (isSure) leadBack(taken)
+      return taken
+    }
     const triage = (id: string, words: string, act: (nowMs: number) => Promise<Triage | null>) => make(id, async () => {
       const before = await act(Date.now())
       return [words, () => restoreTriage(id, before)]
@@ -106,23 +169,17 @@ export function useDecisions(voice: Voice): Decisions {
       hide: (id) => correct(id, 'noise', (name) => `${name} is hidden from now on.`),
       show: (id) => correct(id, 'person', (name) => `Back. ${name} is shown from now on.`),
       did: ({ words, until, ...step }) => {
-        steps.current.push(step)
+        push({ ...step, isSure: false })
         say(words, true, until)
       },
-      during,
+      during: (work) => {
+        counted(work)
+        return noted(work)
+      },
       forget: (key) => {
         steps.current = steps.current.filter((step) => step.key !== key)
       },
-      undo: () => attempt(underWay.current.then(async () => {
-        const last = steps.current.pop()
-        if (!last) {
-          say('There is nothing to take back.', false)
-          return
-        }
-        const { isBack, words } = await last.back()
-        say(words, false)
-        if (isBack) latest.current.onUndone(last.conversationId, last.lead)
-      })),
+      undo: () => void (others.current === 0 ? undoLast() : underWay.current.then(undoLast)),
     }
   }, [])
 }

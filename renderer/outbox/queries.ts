@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import type { Draft } from '#domain/draft'
 import type { OutboxItem } from '#domain/outbox-item'
@@ -28,13 +29,13 @@ export const useUnsent = (): Unsent => {
     queryFn: async () => (await listOutbox()).filter(({ state }) => state !== 'sent'),
   }).data ?? noItems
   const drafts = useQuery({ queryKey: [{ tables: ['drafts'] }, 'drafts'], queryFn: listDrafts }).data ?? noDrafts
-  return {
+  return useMemo(() => ({
     asking: items.filter(needsUser),
     going: items.filter((item) => !needsUser(item)),
     restored: drafts.filter(({ restored }) => restored !== null),
     drafts: drafts.filter(({ restored }) => restored === null),
     count: items.length + drafts.length,
-  }
+  }), [items, drafts])
 }
 
 /** Whom an unsent text is for. */

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { sendNow } from '../store/outbox.ts'
 import { problemOf } from '../store/problem.ts'
 import { Button } from '../ui/Button.tsx'
@@ -13,11 +13,12 @@ import { askTitle, askWords, leavingTitle, quitTitle, quitWords } from './words.
 
 const QuitDialog = ({ going, quitting: { phase, problem, stay, keep, sendNow: sendAll } }: { going: readonly Named[]; quitting: Quitting }) => {
   const isSending = phase === 'sending'
-  return <Dialog title={isSending ? leavingTitle(going.length) : quitTitle(going.length)} onClose={stay} actions={<>
+  const unsure = going.filter(({ item }) => item.state === 'unsure').length
+  return <Dialog title={isSending ? leavingTitle(going.length) : quitTitle(going.length, unsure)} onClose={stay} actions={<>
     <Button onClick={stay}>Stay</Button>
     {!isSending && <Button onClick={keep}>Keep</Button>}
     {!isSending && <Button look="primary" onClick={sendAll}>Send now</Button>}</>}>
-    <p aria-live="polite">{isSending ? 'Kith closes as soon as they have gone. What could not go after 20 seconds is kept, and Kith asks you about it at the next start.' : quitWords(going.length)}</p>
+    <p aria-live="polite">{isSending ? 'Kith closes as soon as they have gone. What could not go after 20 seconds is kept, and Kith asks you about it at the next start.' : quitWords(going.length, unsure)}</p>
     <LeftList left={going} />
     {problem !== null && <Notice tone="bad" isLive>{problem}</Notice>}
   </Dialog>
@@ -40,7 +41,7 @@ const AskDialog = ({ asking, onDone, onLook }: { asking: readonly Named[]; onDon
 }
 
 /** Asks before Kith closes over answers on their way, and at the start about those that were kept or came too late. */
-export const Quit = ({ onLook }: { onLook: () => void }) => {
+export const Quit = memo(({ onLook }: { onLook: () => void }) => {
   const { going, asking, isKnown } = useLeft()
   const quitting = useQuitting(going.length, isKnown)
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set())
@@ -49,4 +50,5 @@ export const Quit = ({ onLook }: { onLook: () => void }) => {
   if (quitting.phase === 'sending' || (quitting.phase === 'asking' && going.length > 0)) return <QuitDialog going={going} quitting={quitting} />
   if (quitting.phase === 'leaving' || fresh.length === 0) return null
   return <AskDialog asking={fresh} onDone={see} onLook={() => { see(); onLook() }} />
-}
+})
+Quit.displayName = 'Quit'

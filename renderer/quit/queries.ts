@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { OutboxItem } from '#domain/outbox-item'
 import { listOutbox } from '../store/outbox.ts'
-import { isHeldBack } from '../store/queue.ts'
+import { isHeldBack, untilAsked } from '../store/queue.ts'
 import { getRecipient } from '../store/recipients.ts'
 import { nameOf } from '../words/names.ts'
 
@@ -13,7 +13,9 @@ export interface Named {
 }
 
 const none: readonly Named[] = []
-const isGoing = ({ state, asksBecause }: OutboxItem): boolean => state === 'sending' || (asksBecause === null && (state === 'holding' || state === 'waiting'))
+/** It goes, or may go once more, by itself. */
+export const isGoing = ({ state, asksBecause, notBefore }: Pick<OutboxItem, 'state' | 'asksBecause' | 'notBefore'>): boolean =>
+  state === 'sending' || (asksBecause === null && (state === 'holding' || state === 'waiting' || (state === 'unsure' && notBefore !== untilAsked)))
 
 const listNamed = async (): Promise<readonly Named[]> => {
   const items = (await listOutbox()).filter((item) => isGoing(item) || isHeldBack(item))

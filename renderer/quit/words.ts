@@ -2,11 +2,19 @@
 import type { OutboxItem } from '#domain/outbox-item'
 import { countAtStart } from '../ui/numbers.ts'
 
-export const quitTitle = (count: number): string => count === 1 ? 'One answer has not gone yet' : `${countAtStart(count)} answers have not gone yet`
+/** Of `count` answers, so many are `unsure`: they may be there already. */
+export const quitTitle = (count: number, unsure = 0): string => {
+  const how = unsure > 0 && unsure === count ? 'may not have gone yet' : null
+  return count === 1 ? `One answer ${how ?? 'has not gone yet'}` : `${countAtStart(count)} answers ${how ?? 'have not gone yet'}`
+}
 
-export const quitWords = (count: number): string => count === 1
-  ? 'Nothing goes while you decide. Send it now, or keep it: Kith asks you about it when it starts again.'
-  : 'Nothing goes while you decide. Send them now, or keep them: Kith asks you about them when it starts again.'
+export const quitWords = (count: number, unsure = 0): string => {
+  const [it, about] = count === 1 ? ['it', 'about it'] : ['them', 'about them']
+  const looks = unsure === 0 ? '' : unsure === count
+    ? ` ${count === 1 ? 'It' : 'They'} may be there already: Kith looks before anything is sent again.`
+    : ' What may be there already is looked for before anything is sent again.'
+  return `Nothing goes while you decide. Send ${it} now, or keep ${it}: Kith asks you ${about} when it starts again.${looks}`
+}
 
 export const leavingTitle = (count: number): string => count === 0 ? 'All sent' : count === 1 ? 'Sending one answer' : `Sending ${count.toLocaleString('en')} answers`
 

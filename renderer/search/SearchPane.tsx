@@ -1,5 +1,5 @@
 import './search.css'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent, RefObject } from 'react'
 import { Combobox, ComboboxProvider } from '@ariakit/react'
 import { Search, X } from 'lucide-react'
@@ -41,7 +41,7 @@ const Progress = () => {
 
 export const SearchPane = ({ text, onText, answer: { found, isBehind, problem }, openKey, onOpen, onMore, onLeave, fieldRef, networkName, isAccountShown, now }: Props) => {
   const typed = text.trim()
-  const targets = targetsOf(found)
+  const targets = useMemo(() => targetsOf(found), [found])
   const [activeId, setActiveId] = useState<string | null | undefined>()
   // Return, pressed before the answer came, means its first result.
   const [wantsFirst, setWantsFirst] = useState(false)

@@ -1,6 +1,7 @@
 import './key-list.css'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { keyOf, refusalOf } from '../commands/bindings.ts'
 import { isMac } from '../commands/key-words.ts'
 import { commands } from '../commands/list.ts'
@@ -13,7 +14,11 @@ import { Button, Keys } from '../ui/Button.tsx'
 const isFixed = ({ name }: Command): boolean => name === 'open' || name === 'back' || name === 'leave'
 
 /** Takes the next key that is pressed. */
-const Taker = ({ name, words, onTaken, onLeave }: { name: CommandName; words: string; onTaken: (key: string) => void; onLeave: () => void }) => {
+const Taker = ({ name, words, onTaken, onLeave, onBlur }: {
+  name: CommandName; words: string; onTaken: (key: string) => void; onLeave: () => void
+  /** The focus went elsewhere. */
+  onBlur: () => void
+}) => {
   const { own } = useBindings()
   const [refusal, setRefusal] = useState('')
   const press = (event: KeyboardEvent) => {
@@ -29,7 +34,7 @@ const Taker = ({ name, words, onTaken, onLeave }: { name: CommandName; words: st
     else setRefusal(why)
   }
   return <span className="key-taker">
-    <button type="button" className="button" autoFocus aria-label={`Press the new key for ${words}`} onKeyDown={press} onBlur={onLeave}>Press a key</button>
+    <button type="button" className="button" autoFocus aria-label={`Press the new key for ${words}`} onKeyDown={press} onBlur={onBlur}>Press a key</button>
     <span role="status">{refusal || 'Esc leaves it as it is.'}</span>
   </span>
 }
@@ -39,18 +44,25 @@ export const KeyList = ({ save }: { save: (patch: Partial<Settings>) => void }) 
   const { own, hasSingleKeys, caps } = useBindings()
   const [taking, setTaking] = useState<CommandName | null>(null)
   const without = (name: CommandName) => Object.fromEntries(Object.entries(own).filter(([other]) => other !== name))
+  const list = useRef<HTMLUListElement>(null)
+  // What was pressed may be gone with what it did: the focus stays in its row, at the button that is always there.
+  const toRow = (name: CommandName) => list.current?.querySelector<HTMLElement>(`[data-change="${name}"]`)?.focus()
+  const leave = (name: CommandName) => {
+    flushSync(() => setTaking(null))
+    toRow(name)
+  }
   const row = (command: Command) => {
     const { name, words } = command
     return <li key={name}>
       <span className="key-words">{words}</span>
       {taking === name
-        ? <Taker name={name} words={words} onLeave={() => setTaking(null)} onTaken={(key) => { save({ keys: { ...own, [name]: key } }); setTaking(null) }} />
+        ? <Taker name={name} words={words} onLeave={() => leave(name)} onBlur={() => setTaking(null)} onTaken={(key) => { save({ keys: { ...own, [name]: key } }); leave(name) }} />
         : <>
             <span className="key-caps">{caps(name).map((parts) => <Keys key={parts.join()} parts={parts} />)}</span>
             {isFixed(command) ? <span className="key-fixed">always</span> : <>
-              {own[name] !== undefined && <Button look="quiet" aria-label={`As it was: ${words}`} onClick={() => save({ keys: without(name) })}>As it was</Button>}
-              {caps(name).length > 0 && <Button look="quiet" aria-label={`No key for ${words}`} onClick={() => save({ keys: { ...own, [name]: '' } })}>None</Button>}
-              <Button look="quiet" aria-label={`Change the key for ${words}`} onClick={() => setTaking(name)}>Change</Button>
+              {own[name] !== undefined && <Button look="quiet" aria-label={`As it was: ${words}`} onClick={() => { save({ keys: without(name) }); toRow(name) }}>As it was</Button>}
+              {caps(name).length > 0 && <Button look="quiet" aria-label={`No key for ${words}`} onClick={() => { save({ keys: { ...own, [name]: '' } }); toRow(name) }}>None</Button>}
+              <Button look="quiet" aria-label={`Change the key for ${words}`} data-change={name} onClick={() => setTaking(name)}>Change</Button>
             </>}
           </>}
     </li>
@@ -59,6 +71,6 @@ export const KeyList = ({ save }: { save: (patch: Partial<Settings>) => void }) 
     <h2 id="keys">Keys</h2>
     <p>Single letters work wherever you are not typing. If they get in the way of a screen reader or of your voice, turn them off: everything is in the palette.</p>
     <label className="key-single"><input type="checkbox" checked={hasSingleKeys} onChange={(event) => save({ singleKeys: event.target.checked })} /> Single keys</label>
-    <ul className="key-list">{commands.map(row)}</ul>
+    <ul ref={list} className="key-list">{commands.map(row)}</ul>
   </section>
 }

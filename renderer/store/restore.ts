@@ -4,7 +4,7 @@ import { ask } from './open.ts'
 import { parseUserRow } from './user-rows.ts'
 import type { RestoreCounts } from './verbs.ts'
 
-/** Merges rows of a backup into what is here: the newer one wins, answers on their way become drafts. Asked twice, it changes nothing more. */
+/** Merges rows of a backup into what is here: the newer one wins, drafts are joined, answers on their way become drafts. Asked twice, it changes nothing more. */
 export const restoreRows = (rows: readonly RestoredRow[], nowMs: number): Promise<RestoreCounts> => ask('restore', rows, nowMs)
 
 /** True of an answer that was on its way: it is restored after all drafts, so that its words are put before what stands there. */

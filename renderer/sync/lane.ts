@@ -68,6 +68,10 @@ export const createLane = (first: Account, parts: LaneParts): Lane => {
     }
   }
 
+  const giveBack = (item: OutboxItem): (() => Promise<void>) => async () => {
+    if (item.state === 'sending') await settleWaiting(item.id, item.failure, item.notBefore)
+  }
+
   const settle = async (): Promise<void> => {
     await unwritten?.().catch(unlessGone)
     unwritten = null
@@ -77,7 +81,8 @@ export const createLane = (first: Account, parts: LaneParts): Lane => {
     while (!isStopped && signedOutAt === null && !isSendingHeld()) {
       const item = await takeNext(account.id, now())
       if (!item) break
-      unwritten = writerOf(item, await attempt(item, account, bridge))
+      // Held while it was taken: it goes back as it was, and is not sent behind the question.
+      unwritten = isSendingHeld() ? giveBack(item) : writerOf(item, await attempt(item, account, bridge))
       await settle()
     }
   }

@@ -1,4 +1,5 @@
 import './side-nav.css'
+import { memo } from 'react'
 import type { ReactNode } from 'react'
 
 export interface NavItem {
@@ -14,7 +15,7 @@ export interface NavItem {
 }
 
 /** The list of places to be. Folds to a rail of icons, then to a bar at the foot of the window. */
-export const SideNav = ({ title, items, current, onGo, foot }: {
+export const SideNav = memo(({ title, items, current, onGo, foot }: {
   title: string
   items: readonly NavItem[]
   current: string
@@ -28,4 +29,5 @@ export const SideNav = ({ title, items, current, onGo, foot }: {
       {count !== null && count > 0 && <span className="side-nav-count" data-needs-user={needsUser ?? false}>{count.toLocaleString('en')}{needsUser && <span className="only-spoken">, needs you</span>}</span>}
     </button></li>)}</ul>
   <div className="side-nav-foot">{foot}</div>
-</nav>
+</nav>)
+SideNav.displayName = 'SideNav'

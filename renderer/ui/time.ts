@@ -35,16 +35,29 @@ function locale(): string {
   return own.startsWith('en') ? own : 'en-GB'
 }
 
+/** Made once each: making one takes as long as drawing the message that says the time. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+let region: string | undefined
+const written = (at: number, options: Intl.DateTimeFormatOptions): string => {
+  const key = JSON.stringify(options)
+  let format = formats.get(key)
+  if (!format) {
+    format = new Intl.DateTimeFormat(region ??= locale(), options)
+    formats.set(key, format)
+  }
+  return format.format(at)
+}
+
 const sameYear = (at: number, now: number): boolean => new Date(at).getFullYear() === new Date(now).getFullYear()
 
 /** A day: `19 November`, with the year where it is another. */
-export const dayWords = (at: number, now: number): string => new Intl.DateTimeFormat(locale(), {
+export const dayWords = (at: number, now: number): string => written(at, {
   day: 'numeric', month: 'long', ...(sameYear(at, now) ? {} : { year: 'numeric' }),
-}).format(at)
+})
 
 /** A moment: `19 November, 21:40`. */
 export const momentWords = (at: number, now: number): string =>
-  `${dayWords(at, now)}, ${new Intl.DateTimeFormat(locale(), { hour: 'numeric', minute: '2-digit' }).format(at)}`
+  `${dayWords(at, now)}, ${written(at, { hour: 'numeric', minute: '2-digit' })}`
 
 const startOfDay = (at: number, plusDays = 0): number => {
   const date = new Date(at)
@@ -53,10 +66,10 @@ const startOfDay = (at: number, plusDays = 0): number => {
 
 /** A moment to come or past, as people say it, to the minute or to the second: `yesterday at 21:40`, `today at 18:00`, `tomorrow at 09:00`, `on Tuesday at 09:00`, `on 3 January at 09:00`. */
 export function whenWords(at: number, now: number, hasSeconds = false): string {
-  const clock = new Intl.DateTimeFormat(locale(), { hour: 'numeric', minute: '2-digit', ...(hasSeconds ? { second: '2-digit' } : {}) }).format(at)
+  const clock = written(at, { hour: 'numeric', minute: '2-digit', ...(hasSeconds ? { second: '2-digit' } : {}) })
   if (at >= startOfDay(now) && at < startOfDay(now, 1)) return `today at ${clock}`
   if (at >= startOfDay(now, 1) && at < startOfDay(now, 2)) return `tomorrow at ${clock}`
   if (at >= startOfDay(now, -1) && at < startOfDay(now)) return `yesterday at ${clock}`
-  const day = at >= startOfDay(now) && at < startOfDay(now, 7) ? new Intl.DateTimeFormat(locale(), { weekday: 'long' }).format(at) : dayWords(at, now)
+  const day = at >= startOfDay(now) && at < startOfDay(now, 7) ? written(at, { weekday: 'long' }) : dayWords(at, now)
   return `on ${day} at ${clock}`
 }

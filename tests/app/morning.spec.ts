@@ -97,6 +97,36 @@ test('who is left when all have been seen still waits; the end says so and leads
   await expect(page.getByRole('option', { selected: true })).toHaveAttribute('aria-posinset', await page.getByRole('option').last().getAttribute('aria-setsize') ?? '')
 })
 
+test('keys pressed faster than the disk each meet the next person, also at the end of a list', async ({ openKith }) => {
+  const { page } = await openKith({ sample: true })
+  await settled(page)
+  await page.keyboard.press('2')
+  await expect(page.getByRole('heading', { level: 1, name: /your answer$/ })).toBeVisible()
+  const last = page.getByRole('option').last()
+  const size = async (): Promise<number> => Number(await last.getAttribute('aria-setsize'))
+  const total = await size()
+  expect(total).toBeGreaterThan(3)
+  await page.keyboard.press('End')
+  await expect(page.getByRole('option', { selected: true })).toHaveAttribute('aria-posinset', String(total))
+  const [done, undone] = [['e', 'e', 'e'], ['z', 'z', 'z']]
+  for (const key of done) await page.keyboard.press(key)
+  await expect(last).toHaveAttribute('aria-setsize', String(total - 3))
+  await page.keyboard.press('4')
+  await expect(page.getByRole('option')).toHaveCount(3)
+  await page.keyboard.press('2')
+  for (const key of undone) await page.keyboard.press(key)
+  await expect(last).toHaveAttribute('aria-setsize', String(total))
+
+  // The same said again is said anew.
+  const toast = page.locator('.toast')
+  await page.keyboard.press('e')
+  await expect(toast).toContainText('Done.')
+  await toast.evaluate((element) => element.setAttribute('data-before', ''))
+  await page.keyboard.press('e')
+  await expect(page.locator('.toast[data-before]')).toHaveCount(0)
+  await expect(toast).toContainText('Done.')
+})
+
 test('the palette finds commands and people, does what was chosen where the focus was, and gives the focus back', async ({ openKith }) => {
   const { page } = await openKith({ sample: true })
   await settled(page)
@@ -144,8 +174,11 @@ test('a key is changed, its conflict is said, and from then on it is the new one
   await change.click()
   await page.keyboard.press('x')
   await expect(page.getByText('That is the key of “Needs no answer”. Change that one first.')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(change).toBeFocused()
+  await page.keyboard.press('Enter')
   await page.keyboard.press('d')
-  await expect(change).toBeVisible()
+  await expect(change).toBeFocused()
   await page.keyboard.press('1')
   await expect(page.getByRole('button', { name: 'Done', exact: true }).last()).toHaveAttribute('aria-keyshortcuts', 'D')
   const before = await count(page).textContent() ?? ''

@@ -11,7 +11,7 @@ const asRoot = (...command: string[]): void => {
 
 export interface SmallDisk {
   readonly folder: string
-  /** Takes all room there is but so many bytes. */
+  /** Takes all room there is but so many bytes, and goes on taking what others free, until `free`. */
   fill(leavesBytes: number): void
   /** Gives it back. */
   free(): void
@@ -31,24 +31,39 @@ export const mountSmallDisk = (megabytes: number): SmallDisk | null => {
     return null
   }
   const filler = join(folder, 'filler')
+  /** Takes what is there now; false once there is nothing to take. */
+  const take = (leavesBytes: number): boolean => {
+    const { bavail, bsize } = statfsSync(folder)
+    const room = bavail * bsize - leavesBytes
+    if (room <= 0) return false
+    const file = openSync(filler, 'a', 0o600)
+    try {
+      for (let done = 0; done < room; done += 1_000_000) writeSync(file, Buffer.alloc(Math.min(1_000_000, room - done), 1))
+      return true
+    } catch (error) {
+      // Somebody else may take the last bytes meanwhile.
+      if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error
+      return false
+    } finally {
+      closeSync(file)
+    }
+  }
+  let taking: NodeJS.Timeout | undefined
   return {
     folder,
     fill(leavesBytes) {
-      const { bavail, bsize } = statfsSync(folder)
-      const room = bavail * bsize - leavesBytes
-      const file = openSync(filler, 'a', 0o600)
-      try {
-        // Somebody else may take the last bytes meanwhile.
-        for (let done = 0; done < room; done += 1_000_000) writeSync(file, Buffer.alloc(Math.min(1_000_000, room - done), 1))
-      } catch (error) {
-        if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error
-      } finally {
-        closeSync(file)
-      }
+      clearInterval(taking)
+      while (take(leavesBytes));
+      // A database that throws old files away makes room for what was to find none.
+      taking = setInterval(() => take(leavesBytes), 10)
     },
-    free: () => rmSync(filler, { force: true }),
+    free() {
+      clearInterval(taking)
+      rmSync(filler, { force: true })
+    },
     remount: (as) => asRoot('mount', '-o', `remount,${as}`, folder),
     remove() {
+      clearInterval(taking)
       asRoot('umount', '-l', folder)
       rmdirSync(folder)
     },

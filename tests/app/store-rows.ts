@@ -54,3 +54,25 @@ export const giveTime = (page: Page, ms = 30_000): Promise<void> => page.evaluat
     }
   }
 }), ms)
+
+/** Keeps every other write to a table waiting, until what this resolves to is called: for what happens between a stroke and its being saved. */
+export const holdTable = async (page: Page, table: string): Promise<() => Promise<void>> => {
+  const hold = await page.evaluateHandle((name) => new Promise<{ isOver: boolean }>((resolve) => {
+    const held = { isOver: false }
+    const opening = indexedDB.open('kith')
+    opening.onsuccess = () => {
+      const holding = opening.result.transaction(name, 'readwrite')
+      // A transaction lives as long as it is asked something.
+      const goOn = (): void => {
+        if (held.isOver) return
+        holding.objectStore(name).count().onsuccess = () => {
+          resolve(held)
+          goOn()
+        }
+      }
+      goOn()
+      holding.oncomplete = holding.onabort = () => opening.result.close()
+    }
+  }), table)
+  return () => hold.evaluate((held) => { held.isOver = true })
+}

@@ -34,6 +34,21 @@ const answerThere = async (page: Page, { text, written }: { readonly text: strin
 }
 export const answer = (kith: Watched, text: string, written: readonly string[] = []): Promise<string> => kith.run(answerThere, { text, written })
 
+/** Half a minute to take an answer back, for whoever has something to do meanwhile: the undo window is real time. */
+const giveTimeThere = (page: Page): Promise<void> => page.evaluate(() => new Promise<void>((resolve, reject) => {
+  const opening = indexedDB.open('kith')
+  opening.onerror = () => reject(new Error('no database'))
+  opening.onsuccess = () => {
+    const writing = opening.result.transaction('settings', 'readwrite')
+    writing.objectStore('settings').put({ key: 'undoMs', value: 30_000 })
+    writing.oncomplete = () => {
+      opening.result.close()
+      resolve()
+    }
+  }
+}))
+export const giveTime = (kith: Watched): Promise<void> => kith.run(giveTimeThere, null)
+
 /** Whether somebody waits for an answer. */
 const waitForPeopleThere = (page: Page): Promise<void> => page.getByRole('option').first().waitFor()
 export const waitForPeople = (kith: Watched): Promise<void> => kith.run(waitForPeopleThere, null)

@@ -55,6 +55,29 @@ test('a name that does not exist is offline', async () => {
   expect(await failureOf(small('https://nobody-lives-here.invalid/'))).toBe('offline/unreachable')
 })
 
+/** Fails once as a kept connection does that the server closed meanwhile. */
+const closedOnce = () => {
+  let asked = 0
+  const inner: typeof fetch = (input, init) => {
+    asked += 1
+    const why = Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' })
+    return asked === 1 ? Promise.reject(new TypeError('fetch failed', { cause: why })) : fetch(input, init)
+  }
+  return { asked: () => asked, fetch: limitedFetch(inner) }
+}
+
+test('what only reads is asked once more where a kept connection was closed, and what writes is not', async () => {
+  const url = await serve((_, answer) => answer.end('here'))
+  const reading = closedOnce()
+  expect(await (await reading.fetch(url)).text()).toBe('here')
+  expect(reading.asked()).toBe(2)
+  for (const ask of [(writing: typeof fetch) => writing(url, { method: 'post', body: 'once' }), (writing: typeof fetch) => writing(new Request(url, { method: 'POST', body: 'once' }))]) {
+    const writing = closedOnce()
+    expect(await failureOf(ask(writing.fetch))).toBe('broken/no-answer')
+    expect(writing.asked()).toBe(1)
+  }
+})
+
 test('a server that never answers is no answer: the request may have arrived', async () => {
   const url = await serve(() => undefined)
   expect(await failureOf(small(url))).toBe('broken/no-answer')

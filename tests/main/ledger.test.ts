@@ -28,8 +28,8 @@ test('what was written is known after a restart', async () => {
   const ledger = await openLedger(path, 0)
   for (const event of [approved('a', 5), attempted('a', 6), approved('b', 7)]) await ledger.append(event)
   const again = await openLedger(path, 0)
-  expect(again.get('a')).toEqual({ hash: 'hash of a', approvedAt: 5, isOpen: true, wasAttempted: true, wasSent: false, at: 6 })
-  expect(again.get('b')).toMatchObject({ isOpen: false, wasAttempted: false })
+  expect(again.get('a')).toEqual({ hash: 'hash of a', approvedAt: 5, isOpen: true, wasOpen: false, wasSent: false, sentAt: null, at: 6 })
+  expect(again.get('b')).toMatchObject({ isOpen: false, wasOpen: false })
   expect([again.lastApprovedAt, again.lastFirstAt, again.hasWritten('ana'), again.hasWritten('bob')]).toEqual([7, null, true, false])
 })
 
@@ -115,6 +115,24 @@ test('a worn ledger is written anew without what has long settled, and keeps wha
   await ledger.append(attempted('open', 12))
   const again = await openLedger(path, 400 * day)
   expect([again.get('open')?.at, again.hasWritten('ana')]).toEqual([12, true])
+})
+
+test('a worn ledger written anew does not revive an approval that was withdrawn, nor forget that something may be there', async () => {
+  const line = (event: LedgerEvent): string => `${JSON.stringify(event)}\n`
+  writeFileSync(path, '{"kith":"ledger","format":1}\n' + line(approved('back')) + line({ is: 'withdrawn', id: 'back', at: 2 })
+    + line(approved('again')) + line(attempted('again')) + line(approved('again', 3)) + line({ is: 'not-sent', id: 'other', at: 4, code: 'x'.repeat(1_000_000) }))
+  await openLedger(path, 400 * 86_400_000)
+  expect(statSync(path).size).toBeLessThan(10_000)
+  const ledger = await openLedger(path, 400 * 86_400_000)
+  expect(ledger.get('back')).toMatchObject({ hash: null, approvedAt: null })
+  expect(ledger.get('again')).toMatchObject({ hash: 'hash of again', isOpen: false, wasOpen: true })
+})
+
+test('a ledger of a newer Kith is not read as one of ours, and not written to', async () => {
+  const newer = '{"kith":"ledger","format":2}\n'
+  writeFileSync(path, newer)
+  await expect(openLedger(path, 0)).rejects.toThrow('newer Kith')
+  expect(readFileSync(path, 'utf8')).toBe(newer)
 })
 
 test('a worn ledger that cannot be written anew is read all the same', async () => {

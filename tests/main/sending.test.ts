@@ -32,7 +32,7 @@ const start = (network: { send?: () => Promise<Message>; find?: () => Promise<Fi
     withSession: (_, verb) => verb({ send, find } as unknown as Connector, session),
   })
   const approve = (wanted = item, isFirst = false, isAgain = false) => sending.approve({ item: wanted, isFirst, isAgain })
-  return { ...sending, approve, send: (wanted = item) => sending.send({ item: wanted, account }), sendAs: (other: Account) => sending.send({ item, account: other }), clock, sent: send, looked: find }
+  return { ...sending, approve, send: (wanted = item) => sending.send({ item: wanted, account }), find: () => sending.find({ item, account }), sendAs: (other: Account) => sending.send({ item, account: other }), clock, sent: send, looked: find }
 }
 
 test('without an approval nothing goes out', async () => {
@@ -82,6 +82,43 @@ test('what was sent and is not found any more is never sent by itself, also on a
   await kith.send()
   expect(await kith.send()).toMatchObject({ is: 'unknown', failure: { code: 'attempted-before' } })
   expect(kith.sent).toHaveBeenCalledOnce()
+})
+
+test('what went a moment ago and is not shown yet is not called absent, nor sent again by a word that did not know it; what was deleted elsewhere is, after a while', async () => {
+  const kith = start()
+  await kith.approve()
+  await kith.send()
+  kith.clock.pass(14 * 60_000)
+  expect(await kith.find()).toMatchObject({ is: 'unknown', failure: { code: 'attempted-before' } })
+  expect(await kith.approve(item, false, true)).toMatchObject({ is: 'failed', failure: { code: 'attempted-before' } })
+  expect(await kith.send()).toMatchObject({ is: 'unknown', failure: { code: 'attempted-before' } })
+  kith.clock.pass(60_000)
+  expect(await kith.find()).toEqual({ is: 'absent' })
+  expect(await kith.approve(item, false, true)).toMatchObject({ is: 'approved' })
+  await kith.send()
+  expect(kith.sent).toHaveBeenCalledTimes(2)
+})
+
+test('a clock that was set back does not keep what went from being called absent', async () => {
+  const kith = start()
+  kith.clock.at = 1e12
+  await kith.approve()
+  await kith.send()
+  kith.clock.at -= 3600_000
+  expect(await kith.find()).toEqual({ is: 'absent' })
+})
+
+test('what is not known to have gone is absent where the network does not have it, and so it is without a ledger', async () => {
+  const kith = start({ send: lost })
+  await kith.approve()
+  expect(await kith.find()).toEqual({ is: 'absent' })
+  await kith.send()
+  expect(await kith.find()).toEqual({ is: 'absent' })
+  const find = async () => ({ is: 'absent' })
+  const without = createSending({
+    ledger: Promise.reject(new Error('EACCES')), now: () => 0, tick: () => 0, withSession: (_, verb) => verb({ find } as unknown as Connector, {} as Session),
+  })
+  expect(await without.find({ item, account })).toEqual({ is: 'absent' })
 })
 
 test('taken back is not approved any more', async () => {
@@ -168,6 +205,19 @@ test('attempted before: it goes again only by the user\'s own decision', async (
   expect(await kith.approve(item, false, true)).toMatchObject({ is: 'approved' })
   await kith.send()
   expect(kith.sent).toHaveBeenCalledTimes(2)
+})
+
+test('approved again after an attempt nobody answered, a backup still says that it may be there', async () => {
+  const kith = start({ send: lost })
+  await kith.approve()
+  await kith.send()
+  kith.clock.pass(3000)
+  await kith.approve(item, false, true)
+  expect(await kith.wordOf(item.id)).toBe('attempted')
+  expect(await start().wordOf(item.id)).toBe('attempted')
+  const refused = start({ send: async () => { throw failed('offline', 'unreachable') } })
+  await refused.send()
+  expect(await refused.wordOf(item.id)).toBe('attempted')
 })
 
 test('what surely did not go out may be tried again without looking', async () => {

@@ -25,8 +25,8 @@ const slowStore = () => {
     },
   }
 }
-const watch = (store: ReturnType<typeof slowStore>) => {
-  const client = makeQueries(store.listen)
+const watch = (store: ReturnType<typeof slowStore>, gatherMs = 0) => {
+  const client = makeQueries(store.listen, gatherMs)
   const observer = new QueryObserver(client, { queryKey: [{ tables: ['counters'] }, 'counts'], queryFn: store.read })
   onTestFinished(observer.subscribe(() => undefined))
   return () => observer.getCurrentResult().data
@@ -69,5 +69,23 @@ test('a later read is begun anew by what is written meanwhile, and one of other 
   store.write(['people'])
   store.reads[2]?.answer()
   await soon(() => expect(shown()).toBe(2))
+  expect(store.reads).toHaveLength(3)
+})
+
+test('a burst from the network is read at its beginning and once at its end; what the user writes is read at once', async () => {
+  const store = slowStore()
+  const shown = watch(store, 60_000)
+  store.reads[0]?.answer()
+  await soon(() => expect(shown()).toBe(0))
+  store.write()
+  await soon(() => expect(store.reads).toHaveLength(2))
+  store.reads[1]?.answer()
+  await soon(() => expect(shown()).toBe(1))
+  for (let at = 0; at < 20; at++) store.write()
+  expect(store.reads).toHaveLength(2)
+  store.write(['triage'])
+  await soon(() => expect(store.reads).toHaveLength(3))
+  store.reads[2]?.answer()
+  await soon(() => expect(shown()).toBe(22))
   expect(store.reads).toHaveLength(3)
 })

@@ -31,12 +31,8 @@ export interface Means {
   readonly check: () => void
 }
 
-/** In one look: what it says fits together. */
-export const answer = (database: Database, question: Question, means: Means): Promise<Found> =>
-  database.transaction('r', [database.searchSegments, database.accounts, database.people, database.depths, database.conversations, database.messages],
-    async () => await look(database, question, means))
-
-const look = async (database: Database, { text, nowMs, wanted }: Question, means: Means): Promise<Found> => {
+/** Each part in a look of its own, so that a long search keeps nobody from writing; what a part says fits together. */
+export const answer = async (database: Database, { text, nowMs, wanted }: Question, means: Means): Promise<Found> => {
   const { load, check } = means
   const query = readQuery(text, nowMs)
   const { pieces, filters, misread } = query
@@ -44,12 +40,15 @@ const look = async (database: Database, { text, nowMs, wanted }: Question, means
   const [people, messages, accounts] = await Promise.all([load('people'), load('messages'), database.accounts.toArray()])
   check()
   const scene: Scene = { database, query, accounts, known: limitsOf(query, people, accounts) }
-  const [foundPeople, foundMessages] = await Promise.all([findPeople(scene, people, wanted.people), findMessages(scene, messages, wanted.messages, means)])
+  const [foundPeople, foundMessages] = await Promise.all([inOneLook(database, () => findPeople(scene, people, wanted.people)), findMessages(scene, messages, wanted.messages, means)])
   return {
     people: foundPeople.slice(0, wanted.people), hasMorePeople: foundPeople.length > wanted.people,
     messages: foundMessages.slice(0, wanted.messages), hasMoreMessages: foundMessages.length > wanted.messages, misread,
   }
 }
+
+const inOneLook = <T>(database: Database, work: () => Promise<T>): PromiseLike<T> =>
+  database.transaction('r', [database.people, database.depths, database.conversations, database.messages], work)
 
 const findMessages = async (scene: Scene, segments: readonly Packed[], most: number, { threads, check }: Means): Promise<FoundMessage[]> => {
   const found: FoundMessage[] = []
@@ -64,7 +63,7 @@ const findMessages = async (scene: Scene, segments: readonly Packed[], most: num
     for (let at = 0; at < fresh.length && found.length <= most; at += rowsAtOnce) {
       const part = fresh.slice(at, at + rowsAtOnce)
       for (const { id } of part) seen.add(id)
-      found.push(...await messagesOf(scene, part))
+      found.push(...await inOneLook(scene.database, () => messagesOf(scene, part)))
       check()
     }
     if (isAll || found.length > most) return found

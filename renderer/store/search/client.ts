@@ -4,6 +4,7 @@ import { startSearchWorker } from '../worker-address.ts'
 import type { Question } from './answer.ts'
 import type { Found } from './found.ts'
 import type { SearchAsked, SearchSaid } from './messages.ts'
+import { seldom } from './seldom.ts'
 
 export interface SearchClient {
   /** Rejects with the signal's reason where it is stopped, also by a later question, and with a StoreProblem where it fails. */
@@ -23,12 +24,15 @@ interface Waiting {
 /** The window stands before the index is looked after. */
 const afterStartMs = 1500
 const afterChangeMs = 250
+/** A first index has hundreds of steps: nobody needs to look anew after each. */
+const saidEveryMs = 1000
 
-/** `onIndexed` is called after every step that changed the index. */
+/** `onIndexed` is called when the index has changed, at most once a second. */
 export const searchClient = (name: string, onIndexed: () => void): SearchClient => {
   let worker: Worker | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let isEnded = false
+  const indexed = seldom(onIndexed, saidEveryMs)
   let nextId = 1
   const waiting = new Map<number, Waiting>()
 
@@ -40,7 +44,7 @@ export const searchClient = (name: string, onIndexed: () => void): SearchClient 
   }
   const hear = (said: SearchSaid): void => {
     if (said.is === 'indexed') {
-      onIndexed()
+      indexed.call()
       return
     }
     const asker = waiting.get(said.id)
@@ -85,6 +89,7 @@ export const searchClient = (name: string, onIndexed: () => void): SearchClient 
     end: () => {
       isEnded = true
       clearTimeout(timer)
+      indexed.end()
       drop(new StoreProblem('closed'))
     },
   }

@@ -1,7 +1,7 @@
 /** Works the queue off: each step reads some rows, packs them, and writes the piece and how far it came in one transaction. */
 import type { Database } from '../database.ts'
 import { messageDoc, personDoc } from './docs.ts'
-import { merge, pack, sizeOf, type Doc, type Packed } from './segment.ts'
+import { idAt, merge, pack, sizeOf, type Doc, type Packed } from './segment.ts'
 import type { Family, SearchQueueRow, SegmentRow } from './rows.ts'
 
 type Queued<K extends SearchQueueRow['is']> = Extract<SearchQueueRow, { is: K }>
@@ -15,6 +15,8 @@ let count = 0
 /** Sorts by age within a family; says how many texts it holds, so that a piece need not be read to know. */
 const segmentId = (family: Family, size: number): string =>
   `${family} ${Date.now().toString(36).padStart(9, '0')}${(count++).toString(36).padStart(6, '0')} ${crypto.randomUUID()} ${size}`
+/** In the place of an older piece: what was indexed since is still newer. */
+const renewedId = (id: string, size: number): string => [...id.split(' ').slice(0, 2), crypto.randomUUID(), size].join(' ')
 const sizeIn = (id: string): number => Number(id.slice(id.lastIndexOf(' ') + 1))
 
 /** The pieces of a family, oldest first. */
@@ -28,17 +30,35 @@ export const indexStep = async (database: Database): Promise<boolean> => {
   const [all] = await database.searchQueue.where(':id').startsWith('all ').limit(1).toArray() as Queued<'all'>[]
   if (all) return indexAll(database, all)
   const gone = await database.searchQueue.where(':id').startsWith('gone ').toArray() as Queued<'gone'>[]
+  const single = gone.filter(({ ids }) => ids !== undefined)
+  if (single.length > 0) return takeOut(database, single)
   if (gone.length > 0) return sweep(database, gone)
   return false
+}
+
+/**
+ * Whether a step would soon bring what was just written: only then a search waits for it. While an inbox from before there
+ * was an index is still being read, and while what is gone is swept, it does not. */
+export const isFresh = async ({ searchQueue }: Database): Promise<boolean> =>
+  await searchQueue.where(':id').startsWith('all ').count() === 0 && await searchQueue.where(':id').startsWith('ids ').count() > 0
+
+/** A row that no words can be read from (damaged on disk) is not found; all others are. */
+const readable = <T>(row: T | undefined, docOf: (row: T) => Doc | null): Doc[] => {
+  try {
+    const doc = row === undefined ? null : docOf(row)
+    return doc ? [{ ...doc, terms: [...doc.terms] }] : []
+  } catch {
+    return []
+  }
 }
 
 const docsOf = async (database: Database, family: Family, rows: 'all' | readonly string[], after = ''): Promise<{ docs: Doc[]; read: number; last: string | null }> => {
   if (family === 'messages') {
     const found = rows === 'all' ? await database.messages.where(':id').above(after).limit(rowsAtOnce).toArray() : await database.messages.bulkGet([...rows])
-    return { docs: found.flatMap((row) => (row && messageDoc(row)) ?? []), read: found.length, last: found.at(-1)?.id ?? null }
+    return { docs: found.flatMap((row) => readable(row, messageDoc)), read: found.length, last: found.at(-1)?.id ?? null }
   }
   const found = rows === 'all' ? await database.people.where(':id').above(after).limit(rowsAtOnce).toArray() : await database.people.bulkGet([...rows])
-  return { docs: found.flatMap((row) => row ? [personDoc(row)] : []), read: found.length, last: found.at(-1)?.id ?? null }
+  return { docs: found.flatMap((row) => readable(row, personDoc)), read: found.length, last: found.at(-1)?.id ?? null }
 }
 
 const indexIds = async (database: Database, queued: readonly Queued<'ids'>[]): Promise<boolean> => {
@@ -103,4 +123,27 @@ const sweep = async (database: Database, queued: readonly Queued<'gone'>[]): Pro
     })
   }
   return true
+}
+
+/** Takes single texts out of the pieces that hold them, where they have not come back meanwhile. */
+const takeOut = async (database: Database, queued: readonly Queued<'gone'>[]): Promise<boolean> => {
+  const ids = [...new Set(queued.flatMap((row) => row.ids ?? []))]
+  const rows = await database.messages.bulkGet(ids)
+  const gone = new Set(ids.filter((_, at) => rows[at]?.deletedAt !== null))
+  const changed: { readonly old: string; readonly one: Packed }[] = []
+  for (const old of await segmentIds(database, 'messages')) {
+    const segment = await database.searchSegments.get(old)
+    if (segment && holdsAny(segment, gone)) changed.push({ old, one: merge([segment], (id) => !gone.has(id)) })
+  }
+  await database.transaction('rw', database.searchSegments, database.searchQueue, async () => {
+    await database.searchSegments.bulkDelete(changed.map(({ old }) => old))
+    await database.searchSegments.bulkPut(changed.filter(({ one }) => sizeOf(one) > 0).map(({ old, one }): SegmentRow => ({ ...one, id: renewedId(old, sizeOf(one)) })))
+    await database.searchQueue.bulkDelete(queued.map(({ id }) => id))
+  })
+  return true
+}
+
+const holdsAny = (segment: Packed, ids: ReadonlySet<string>): boolean => {
+  for (let doc = 0; doc < sizeOf(segment); doc++) if (ids.has(idAt(segment, doc))) return true
+  return false
 }

@@ -44,9 +44,14 @@ const queued = (core: DBCore, table: DBCoreTable, family: Family): DBCoreTable =
   }),
 })
 
+/** Its author deleted it: the row stays, its words leave the index. */
+const isDeleted = (value: unknown): boolean => typeof (value as { readonly deletedAt?: unknown } | undefined)?.deletedAt === 'number'
+
 /** A row that could not be written is queued as well: whoever indexes it finds what is there. */
 const rowsFor = (table: DBCoreTable, request: DBCoreMutateRequest, family: Family): SearchQueueRow[] => {
   if (request.type === 'delete' || request.type === 'deleteRange') return [{ id: queueId('gone'), family, is: 'gone' }]
   const ids = request.values.map((value) => table.schema.primaryKey.extractKey?.(value) as string)
-  return Array.from({ length: Math.ceil(ids.length / idsAtOnce) }, (_, at) => ({ id: queueId('ids'), family, is: 'ids', ids: ids.slice(at * idsAtOnce, (at + 1) * idsAtOnce) }))
+  const deleted = ids.filter((_, at) => isDeleted(request.values[at]))
+  const parts = Array.from({ length: Math.ceil(ids.length / idsAtOnce) }, (_, at) => ({ id: queueId('ids'), family, is: 'ids' as const, ids: ids.slice(at * idsAtOnce, (at + 1) * idsAtOnce) }))
+  return deleted.length === 0 ? parts : [...parts, { id: queueId('gone'), family, is: 'gone', ids: deleted }]
 }

@@ -3,7 +3,7 @@ import { createDatabase, openDatabase, type Database } from '../database.ts'
 import { problemOf } from '../problem.ts'
 import type { SectionWord } from '../../rules/search/query.ts'
 import { answer, Superseded } from './answer.ts'
-import { indexStep, segmentIds } from './indexing.ts'
+import { indexStep, isFresh, segmentIds } from './indexing.ts'
 import { threadsIn } from './limits.ts'
 import type { SearchAsked, SearchSaid } from './messages.ts'
 import type { Family } from './rows.ts'
@@ -11,7 +11,7 @@ import type { Packed } from './segment.ts'
 
 /** Nobody searches: the index goes back to the disk. */
 const idleMs = 60_000
-/** What a batch has just brought is found at once; an inbox that is still being indexed does not keep a search waiting. */
+/** What a batch has just brought is found at once; so many steps, as more would keep a search waiting. */
 const stepsBefore = 3
 
 const say = (said: SearchSaid): void => self.postMessage(said)
@@ -85,6 +85,13 @@ const index = async (): Promise<void> => {
   }
 }
 
+/** What cannot be indexed now is not found yet; that is no reason to find nothing. */
+const indexFresh = async (from: Database): Promise<void> => {
+  try {
+    for (let at = 0; at < stepsBefore && await isFresh(from) && await step(from); at++) say({ is: 'indexed' })
+  } catch { /* it stays queued */ }
+}
+
 let latest = 0
 const find = async ({ id, question }: Extract<SearchAsked, { is: 'find' }>): Promise<void> => {
   latest = id
@@ -95,7 +102,7 @@ const find = async ({ id, question }: Extract<SearchAsked, { is: 'find' }>): Pro
   try {
     if (!database) return
     const from = await database
-    for (let at = 0; at < stepsBefore && await from.searchQueue.count() > 0 && await step(from); at++) say({ is: 'indexed' })
+    await indexFresh(from)
     check()
     say({ is: 'found', id, found: await answer(from, question, { load: (family) => load(from, family), threads: threads(from), check }) })
   } catch (error) {

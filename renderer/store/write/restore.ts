@@ -1,4 +1,4 @@
-/** Merges what a backup or an export holds of the user's into what is here: row by row, the newer one wins. */
+/** Merges what a backup or an export holds of the user's into what is here: row by row, the newer one wins; drafts are joined. */
 import type { RestoredRow } from '#domain/backup'
 import type { Draft } from '#domain/draft'
 import type { OutboxItem } from '#domain/outbox-item'
@@ -12,6 +12,7 @@ import { askChore } from './chores.ts'
 import { before } from './drafts.ts'
 import { nextSeq } from './journal.ts'
 import { changeId, isUserTable } from './journaling.ts'
+import { joined } from './joining.ts'
 import { noteTouched } from './looks.ts'
 import { rebuild } from './rebuild.ts'
 import { isSame } from './same.ts'
@@ -50,7 +51,14 @@ const step = async (database: Database, rows: readonly RestoredRow[], nowMs: num
   const isNewer = ({ table, key, at }: Given): boolean => at > (changes.get(changeId(table, key))?.at ?? -Infinity)
   // An account goes by the user's own hand only: everything its network said goes with it.
   const seen = await looksThatSayMore(database, given)
-  const winning = given.filter((one) => one.table !== 'outbox' && !(one.table === 'accounts' && one.row === null) && (isNewer(one) || seen.has(one)))
+  const met = await draftsThatMeet(database, given, isNewer)
+  const winning = given.flatMap((one) => {
+    if (one.table === 'outbox' || (one.table === 'accounts' && one.row === null)) return []
+    const meeting = met.get(one)
+    if (meeting === undefined) return isNewer(one) || seen.has(one) ? [one] : []
+    // Newer than both it is made of, so that neither takes its place later.
+    return meeting ? [{ ...one, row: meeting, at: Math.max(one.at, changes.get(changeId(one.table, one.key))?.at ?? 0) + 1 }] : []
+  })
   const isNewSelf = await bringsSelf(database, winning)
   await write(database, winning)
   const items = given.filter((one) => one.table === 'outbox' && !changes.has(changeId(one.table, one.key)))
@@ -86,6 +94,16 @@ const bringsSelf = async (database: Database, winning: readonly Given[]): Promis
   const known = new Map((await database.accounts.bulkGet(accounts.map(({ id }) => id))).flatMap((row) => row ? [[row.id, row.personId]] : []))
   const fresh = accounts.filter(({ id, personId }) => known.get(id) !== personId)
   return (await database.people.bulkGet(fresh.map(({ personId }) => personId))).some((row) => row !== undefined)
+}
+
+/** What becomes of each draft where words stand here: both as one, or null where what is here stays. That it went elsewhere takes no words from here. */
+const draftsThatMeet = async (database: Database, given: readonly Given[], isNewer: (one: Given) => boolean): Promise<ReadonlyMap<Given, Draft | null>> => {
+  const drafts = given.filter(({ table }) => table === 'drafts')
+  const here = await database.drafts.bulkGet(drafts.map(({ key }) => key))
+  return new Map(drafts.flatMap((one, at) => {
+    const stands = here[at]
+    return stands ? [[one, one.row && joined(stands, one.row as Draft, isNewer(one))] as const] : []
+  }))
 }
 
 /** The rows, and with them when they were last changed: a row brought here is not newer than where it comes from. */

@@ -1,8 +1,8 @@
 /** A network that accepts and does not say so, says so late, or says no: on the strict fake, in one Kith, one after the other. */
 import { expect, test } from '@playwright/test'
-import { answer, itemOf, keptIn, pressUnsent, unsentWords, untilItem } from '../user.ts'
+import { answer, howItStands, itemOf, keptIn, pressUnsent, unsentWords, untilItem } from '../user.ts'
 import { faultCase, check, tell, type Scene } from './case.ts'
-import type { Watched } from '../watched.ts'
+import { until, type Watched } from '../watched.ts'
 
 const untilAsked = Number.MAX_SAFE_INTEGER
 
@@ -79,5 +79,33 @@ test.describe('a network without idempotency', () => {
     }
     expect(wrong).toEqual([])
     return { said: `${String(tries.length)} ways`, figures: { faults: 0 } }
+  })
+
+  faultCase('killed once it is noted as sent, while the list of posts lags', async (scene) => {
+    const { world } = scene
+    const text = 'Words that have gone.'
+    const before = await scene.begin()
+    await before.arm({ point: 'flushed ledger.jsonl', holding: '"is":"sent"' })
+    await world.lag()
+    await answer(before, text)
+    await until('sent, on disk', async () => {
+      if (before.hasReached()) return true
+      await before.pass(3000)
+      return false
+    }, 150, () => howItStands(before, text))
+    await before.kill()
+    const kith = await scene.open({ aheadMs: before.aheadMs() })
+    await untilItem(kith, text, 'looked for in vain', (item) => item?.failure?.code === 'attempted-before', 0)
+    // What Kith itself knows to have gone is not for the user to send again.
+    const item = await itemOf(kith, text)
+    check(item?.state === 'unsure' && item.notBefore !== untilAsked, `it stands: ${JSON.stringify(item)}`)
+    const words = await unsentWords(kith, text)
+    const said = /this may be there already\. Kith looks before anything is sent again\./.exec(words)?.[0]
+    check(said !== undefined, `the user reads “${words}”`)
+    await world.well()
+    await untilItem(kith, text, 'sent once the list shows it', (one) => one?.state === 'sent')
+    const there = (await world.mine()).filter((each) => each === text).length
+    check(there === 1 && (await keptIn(kith)).mine.filter((each) => each === text).length === 1, `${String(there)} on the server`)
+    return { said: `“${said}”; found once the list shows it`, figures: { kills: 1, sent: 1, doubled: Math.max(0, there - 1) } }
   })
 })

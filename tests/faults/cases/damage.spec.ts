@@ -56,13 +56,14 @@ faultCase('the end of the journal is damaged', async ({ profile, open, begin: be
   await again.kill()
   loseDatabase(profile)
   const kith = await open({ aheadMs: again.aheadMs() })
+  const said = await see(kith, /Your inbox is empty here, but Kith has a backup/)
   await press(kith, /^Restore$/)
   await press(kith, /^Open the inbox$/)
   await until('both drafts are back', async () => {
     const { drafts } = await keptIn(kith)
     return [begun, 'Words after them'].every((words) => drafts.some(({ text }) => text === words))
   })
-  return 'cut by 9 bytes with 40 bytes of nonsense after them: written again from the inbox; restored whole'
+  return `cut by 9 bytes with 40 bytes of nonsense after them: written again from the inbox; “${said}”, restored whole`
 })
 
 /** Gives the database a version no Kith has yet. */

@@ -4,10 +4,10 @@ import { once } from 'node:events'
 import type { Page } from '@playwright/test'
 import { mountSmallDisk } from '../../app/small-disk.ts'
 import { startScript } from '../../app/places.ts'
-import { answer, begin, itemOf, keptIn, press, see, untilItem } from '../user.ts'
+import { answer, begin, itemOf, keptIn, press, pressUnsent, see, unsentWords, untilItem } from '../user.ts'
 import { until, type Watched } from '../watched.ts'
 import { check, faultCase, notTried } from './case.ts'
-import { filesIn, hasBackup, isBackedUp } from './files.ts'
+import { hasBackup, isBackedUp } from './files.ts'
 
 const first = 'Words from before.'
 const second = 'Words while nothing can be written.'
@@ -150,21 +150,20 @@ faultCase('the folder of the backups cannot be written', async ({ profile, world
   return { said: `“${said}”; written once it may be`, figures: { sent: 1 } }
 })
 
-faultCase('the record of what was sent cannot be written', async ({ profile, world, begin: beginHere }) => {
+faultCase('the record of what was sent cannot be written', async ({ world, begin: beginHere }) => {
   const kith = await beginHere()
   await kith.fail({ path: 'ledger.jsonl', code: 'ENOSPC' })
   await answer(kith, first)
-  await until('it was asked for', async () => {
-    await kith.pass(3000)
-    return (await itemOf(kith, first))?.failure !== null
-  }, 300)
-  const refused = await itemOf(kith, first)
+  await untilItem(kith, first, 'refused for want of a record', (item) => item?.state === 'refused')
+  check((await itemOf(kith, first))?.failure?.code === 'disk-full', `refused for another reason: ${JSON.stringify(await itemOf(kith, first))}`)
   check((await world.mine()).length === 0, 'it went without a record')
+  const words = await unsentWords(kith, first)
+  const said = /There is no room left on the disk, so Kith could not take down that you sent this, and sent nothing\. Your words are kept here\./.exec(words)?.[0]
+  check(said !== undefined, `the user reads “${words}”`)
   await kith.fail(null)
-  await untilItem(kith, first, 'sent once it can be written', (item) => item?.state === 'sent' || item?.state === 'refused')
-  const item = await itemOf(kith, first)
-  check(item !== null, 'the words are gone')
-  check((await world.mine()).length === (item.state === 'sent' ? 1 : 0), 'the server and the outbox differ')
-  check(filesIn(profile).length > 0, 'the profile is gone')
-  return { said: `${refused?.state ?? ''} (${refused?.failure?.code ?? ''}), nothing went; ${item.state} once it can be written`, figures: { sent: 1 } }
+  check(await pressUnsent(kith, first, 'Try again'), 'it went before “Try again” was pressed')
+  await untilItem(kith, first, 'sent once it can be written', (item) => item?.state === 'sent')
+  const there = (await world.mine()).filter((text) => text === first).length
+  check(there === 1, `${String(there)} on the server`)
+  return { said: `“${said}”, then “Try again”: sent`, figures: { sent: 1 } }
 })

@@ -141,12 +141,14 @@ test('an answer that says it was approved, and of which the ledger knows nothing
   const opened = await openProfile(await emptyFolder(), { ledgerWord: async (id) => (id.startsWith('known') ? 'none' : 'unheard') })
   const { handlers } = opened.backups
   await handlers.openBackups({ generation: 'one', isEmpty: true })
-  const row = (seq: number, key: string, approvedAt: number | null) => entry(seq, { table: 'outbox', key, json: JSON.stringify({ approvedAt }) })
+  const row = (seq: number, key: string, approvedAt: number | null, more: object = {}) => entry(seq, { table: 'outbox', key, json: JSON.stringify({ approvedAt, ...more }) })
   await handlers.appendJournal({ generation: 'one', entries: [
     row(1, 'known', noon), row(2, 'lost', noon), row(3, 'never', null), entry(4, { table: 'outbox', key: 'odd', json: '7' }), entry(5, { table: 'outbox', key: 'gone', json: null }),
+    // Sent again by the user's word: the approval it was tried under is no longer in the row.
+    row(6, 'tried', null, { attempts: 1, state: 'waiting' }), row(7, 'unsure', null, { attempts: 0, state: 'unsure' }),
   ] })
   const words = Object.fromEntries((await opened.read(latestOf())).map(({ key, ledger }) => [key, ledger]))
-  expect(words).toMatchObject({ known: 'none', lost: 'attempted', never: 'none', odd: 'attempted' })
+  expect(words).toMatchObject({ known: 'none', lost: 'attempted', never: 'none', odd: 'attempted', tried: 'attempted', unsure: 'attempted' })
   expect(words['gone'] ?? 'none').toBe('none')
 })
 

@@ -1,6 +1,7 @@
-import { readFile, readdir, stat } from 'node:fs/promises'
+import { mkdir, readFile, readdir, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { makeRoom } from '../../../main/backup/make-room.ts'
 import { generationFolder } from '../../../main/backup/names.ts'
 import { crash, emptyFolder, entries, entry, hourMs, latestOf, openProfile, withoutSeq, type Opened } from './made-up.ts'
 
@@ -97,6 +98,21 @@ test('once the user has chosen, an older generation makes room where the limit a
   }
   expect(await opened.files('one')).toEqual([])
   expect((await opened.files('two')).filter((name) => name.startsWith('snapshot-'))).toHaveLength(2)
+})
+
+test('a generation that has a journal only is as old as that, not older than all', async () => {
+  const backups = await emptyFolder()
+  const write = async (generation: string, name: string, atMs: number): Promise<void> => {
+    const folder = join(backups, generationFolder(generation))
+    await mkdir(folder)
+    await writeFile(join(folder, name), 'x'.repeat(100))
+    await utimes(join(folder, name), atMs / 1000, atMs / 1000)
+  }
+  await write('old', 'snapshot-000001-20250101T000000Z.jsonl.gz', Date.UTC(2025, 0, 1))
+  await write('young', 'journal.jsonl', Date.UTC(2025, 5, 1))
+  await write('own', 'journal.jsonl', Date.UTC(2025, 5, 2))
+  await makeRoom({ backups, own: generationFolder('own'), mayDropOthers: true, bytes: 250 })
+  expect((await readdir(backups)).sort()).toEqual([generationFolder('young'), generationFolder('own')].sort())
 })
 
 test('where there is nothing to choose from, the first store is settled at once', async () => {

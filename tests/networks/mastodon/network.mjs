@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { freePort, guarded, sweep, untilOpen } from '../processes.mjs'
+import { startFront } from './front.mjs'
 import { snacProgram } from './install.mjs'
 
 /** Runs snac once; rejects with what it said. */
@@ -24,10 +25,11 @@ export const startNetwork = async (names = ['alice', 'bob', 'carol']) => {
   const work = mkdtempSync(join(tmpdir(), 'kith-snac-'))
   const swept = sweep(work)
   const data = join(work, 'data')
-  const port = await freePort()
+  // Both at once, or they could be the same.
+  const [port, inner] = await Promise.all([freePort(), freePort()])
   // Only at this name does it find its own people by their whole handles.
   const host = `localhost:${port}`
-  run(program, ['init', data], `127.0.0.1\n${port}\n${host}\n\n\n`)
+  run(program, ['init', data], `127.0.0.1\n${inner}\n${host}\n\n\n`)
   const file = join(data, 'server.json')
   // Its own people's words reach each other over plain HTTP, through its queue.
   writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), protocol: 'http', disable_email_notifications: true, queue_retry_minutes: 0 }))
@@ -37,11 +39,13 @@ export const startNetwork = async (names = ['alice', 'bob', 'carol']) => {
     return { name, handle: `${name}@${host}`, password }
   })
   const server = guarded('snac', [program, 'httpd', data], { signal: 'TERM', cwd: work })
-  await untilOpen(port, server)
+  await untilOpen(inner, server)
+  const closeFront = await startFront(port, inner)
   let stopping
   return {
     server: `http://${host}`, people,
     stop: () => stopping ??= (async () => {
+      await closeFront()
       await server.stop()
       await swept()
     })(),

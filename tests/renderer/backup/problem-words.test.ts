@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { problemWords } from '../../../renderer/backup/problem-words.ts'
+import { importProblemWords, problemWords } from '../../../renderer/backup/problem-words.ts'
 import { BridgeError } from '../../../renderer/bridge.ts'
+import { ImportProblem } from '../../../renderer/store/import-problem.ts'
 import { StoreProblem } from '../../../renderer/store/problem.ts'
 
 const refused = (code: string): BridgeError => new BridgeError('refused', 'writeExport', `Call writeExport failed: refused (${code}) ENOSPC`, { kind: 'refused', code, until: null, detail: '' })
@@ -13,6 +14,10 @@ describe('why it came to nothing', () => {
   })
   it('is what the store says, in its own words', () => {
     expect(problemWords(new StoreProblem('full'))).toContain('no room left on the disk')
+  })
+  it('of an import says what has come in by then, unless nothing was changed', () => {
+    expect(importProblemWords(new StoreProblem('full'))).toMatch(/ What had come in by then stays; importing the file again adds the rest and doubles nothing\.$/u)
+    expect(importProblemWords(new ImportProblem('cut-off'))).toMatch(/ Nothing was changed\.$/u)
   })
   it('is at least something', () => {
     expect(problemWords(refused('something-new'))).toContain('something-new')

@@ -18,6 +18,19 @@ describe('which key was pressed', () => {
   it('a keyboard with other letters has ours in their places', () => {
     expect(pressed('о', { code: 'KeyJ' })).toBe('j')
   })
+  it('a keyboard with other signs on its letters has ours in their places, vowel signs too', () => {
+    expect(pressed('ж', { code: 'Semicolon' })).toBe('ж')
+    expect(pressed('л', { code: 'KeyK', ctrlKey: true })).toBe('Mod+k')
+    expect(pressed('ี', { code: 'KeyU' })).toBe('u')
+  })
+  it('a letter that only some Latin keyboards have decides nothing', () => {
+    const german = pressed('€', { code: 'KeyE', ctrlKey: true, altKey: true, isAltGraph: true })
+    const polish = [pressed('ę', { code: 'KeyE', isAltGraph: true }), pressed('ł', { code: 'KeyL', ctrlKey: true, altKey: true, isAltGraph: true }), pressed('Ę', { code: 'KeyE', shiftKey: true, isAltGraph: true })]
+    const bepo = pressed('é', { code: 'KeyW' })
+    const sign = pressed('µ', { code: 'KeyM' })
+    expect([german, ...polish, bepo, sign]).toEqual(['€', 'ę', 'ł', 'ę', 'é', 'µ'])
+    for (const key of [german, ...polish, bepo, sign]) expect(commandsAt(key ?? '', {})).toEqual([])
+  })
   it('Ctrl is Cmd on a Mac, and what the system holds there is left to it', () => {
     expect(pressed('k', { ctrlKey: true })).toBe('Mod+k')
     expect(pressed('k', { metaKey: true, isMac: true })).toBe('Mod+k')
@@ -53,6 +66,9 @@ describe('keys and commands', () => {
     expect(refusalOf('done', 'x', { 'no-answer': 'q' })).toBeNull()
     expect(refusalOf('done', 'Tab', {})).toMatch(/needed/)
     expect(refusalOf('done', 'Mod+c', {})).toMatch(/needed/)
+    expect(refusalOf('palette', 'Mod+z', {})).toMatch(/needed/)
+    expect(refusalOf('send', 'Mod+y', {})).toMatch(/needed/)
+    expect(refusalOf('undo', 'Mod+z', { undo: 'q' })).toBeNull()
     expect(refusalOf('send', 'd', {})).toMatch(/while you write/)
     expect(refusalOf('done', 'd', {})).toBeNull()
   })

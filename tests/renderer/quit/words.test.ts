@@ -8,6 +8,13 @@ describe('quitting', () => {
     expect(quitWords(1)).toMatch(/^Nothing goes while you decide\. Send it now, or keep it/)
     expect(quitWords(2)).toMatch(/^Nothing goes while you decide\. Send them now, or keep them/)
   })
+  it('does not say of what may be there already that it has not gone', () => {
+    expect(quitTitle(1, 1)).toBe('One answer may not have gone yet')
+    expect(quitTitle(2, 2)).toBe('Two answers may not have gone yet')
+    expect(quitTitle(2, 1)).toBe('Two answers have not gone yet')
+    expect(quitWords(1, 1)).toMatch(/when it starts again\. It may be there already: Kith looks before anything is sent again\.$/)
+    expect(quitWords(2, 1)).toMatch(/What may be there already is looked for/)
+  })
   it('says how many are still to go', () => {
     expect([leavingTitle(2), leavingTitle(1), leavingTitle(0)]).toEqual(['Sending 2 answers', 'Sending one answer', 'All sent'])
   })

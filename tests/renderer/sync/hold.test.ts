@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { listOutbox, queueReply } from '../../../renderer/store/outbox.ts'
 import { saveSettings } from '../../../renderer/store/settings.ts'
 import { holdSending, releaseSending } from '../../../renderer/sync/hold.ts'
@@ -47,6 +47,26 @@ describe('sending', () => {
     releaseSending()
     await untilOutbox(['on its way: sent', 'behind it: sent', 'to somebody else: sent'])
     expect(peer.asked).toEqual(['send on its way', 'send behind it', 'send to somebody else'])
+  })
+
+  it('gives back what was being taken in the moment it is held, and sends it afterwards', async () => {
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- called on its worker below
+    const post = Worker.prototype.postMessage
+    let isApproved = false
+    const posting = vi.spyOn(Worker.prototype, 'postMessage').mockImplementation(function (this: Worker, message: unknown) {
+      post.call(this, message)
+      const { verb } = message as { readonly verb?: string }
+      if (verb === 'noteApproved') isApproved = true
+      if (verb === 'takeNext' && isApproved) holdSending()
+    })
+    await write('on its way')
+    start()
+    await soon(async () => expect(await listOutbox()).toMatchObject([{ attempts: 1, state: 'waiting' }]))
+    posting.mockRestore()
+    expect(peer.asked).toEqual([])
+    releaseSending()
+    await untilOutbox(['on its way: sent'])
+    expect(peer.asked.filter((each) => each.startsWith('send'))).toEqual(['send on its way'])
   })
 
   it('goes on where it was held all through its undo window', async () => {
