@@ -1,5 +1,6 @@
 /** With nothing but an address: who is waiting in public, on the made-up server, which counts what it is asked and with which token. */
 import { rowOf } from '../bluesky/journey.ts'
+import { serious } from '../serious.ts'
 import { rowsOf } from '../store-rows.ts'
 import { expect, signIn, syncNow, test, visit } from './journey.ts'
 
@@ -48,6 +49,7 @@ test('a server that shows strangers nothing leads to its sign-in @chromium', asy
   await page.keyboard.press('Enter')
   const problem = page.getByRole('alert')
   await expect(problem).toContainText('Mastodon shows this account only to people who are signed in.', { timeout: 60_000 })
+  expect(await serious(page, 'handle')).toEqual([])
   await problem.getByRole('button', { name: 'Sign in' }).click()
   await expect(page.getByRole('heading', { name: 'Sign in to Mastodon' })).toBeVisible()
 })
