@@ -87,7 +87,11 @@ export const startCore = async (parts: CoreParts): Promise<Core> => {
       ...surroundings(account.network, ended),
       uploadFetch: endedBy(ended, () => (keeps ? uploads : entryFor(account.network).fetch)),
       account,
-      readCredential: async () => (keeps ? vault.read(account.id) : ''),
+      readCredential: async () => {
+        // Also where one lies there: whoever only looks has no secret to look with.
+        if (account.isPreview) throw failed('refused', 'preview')
+        return keeps ? vault.read(account.id) : ''
+      },
       saveCredential: async (secret) => (keeps ? vault.save(account.id, secret) : undefined),
       readAttachment: attachments.readAll,
     }
@@ -107,7 +111,7 @@ export const startCore = async (parts: CoreParts): Promise<Core> => {
   const engine = createEngine({
     withSession,
     // Beside the account's turns: it lasts for as long as the connection does.
-    listen: (account, signal, onNews) => entryFor(account.network).connector.listen?.({ ...sessionOf(account, signal), openStream }, onNews) ?? null,
+    listen: (account, signal, onNews) => account.isPreview ? null : entryFor(account.network).connector.listen?.({ ...sessionOf(account, signal), openStream }, onNews) ?? null,
     now,
     dice: parts.dice ?? Math.random,
     say: (status) => void opened.then((window) => sendSignal(window, 'status', status)),
@@ -153,6 +157,7 @@ export const startCore = async (parts: CoreParts): Promise<Core> => {
 
   const signOut = async (account: Account): Promise<void> => {
     await engine.stop(account.id)
+    if (account.isPreview) return
     // Revoking needs the network; forgetting does not, and the user asked for both.
     await withSession(account, AbortSignal.timeout(15_000), (connector, session) => connector.signOut(session)).catch(() => undefined)
     await vault.forget(account.id)
@@ -163,12 +168,18 @@ export const startCore = async (parts: CoreParts): Promise<Core> => {
     hello: async () => ({ version, host: host.name, networks: connectors.map(({ info }) => info), vault: host.sealer.state(), addSample, notices }),
     chooseVault: async ({ passphrase }) => vaultChanged(await host.sealer.choose(passphrase)),
     unlockVault: async ({ passphrase }) => vaultChanged(await host.sealer.unlock(passphrase)),
-    signIn: async ({ network: name, fields }) => {
+    signIn: async ({ network: name, fields, isPreview }) => {
       cancelSignIn()
       const { signal: cancelled } = signingIn = new AbortController()
       const ended = AbortSignal.any([quitting.signal, cancelled])
       try {
         const { connector } = entryFor(name)
+        if (isPreview) {
+          if (!connector.preview) throw failed('refused', 'not-offered')
+          const account = await connector.preview(fields, surroundings(name, ended))
+          cancelled.throwIfAborted()
+          return { is: 'signed-in', account: { ...account, isPreview } }
+        }
         const state = host.sealer.state()
         if (!connector.serve && (state === 'unset' || state === 'locked')) throw failed('refused', `vault-${state}`)
         const { account, credential } = await connector.signIn(fields, {
@@ -217,6 +228,7 @@ export const startCore = async (parts: CoreParts): Promise<Core> => {
     find: (input) => sending.find(input),
     moderate: async ({ account, ...request }) => {
       try {
+        if (account.isPreview) throw failed('refused', 'preview')
         return { is: 'done', message: await withSession(account, quitting.signal, async (connector, session) => {
           if (!connector.moderate) throw failed('refused', 'not-offered')
           return connector.moderate(session, request)

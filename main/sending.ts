@@ -39,6 +39,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 const hashOf = (item: SendItem): string => sha256(JSON.stringify(sorted(item)))
 
 const notApproved = failed('refused', 'not-approved').failure
+const onlyLooking = failed('refused', 'preview').failure
 const attemptedBefore = failed('broken', 'attempted-before').failure
 
 /** A network may not show at once what it has taken. What it does not show after this time is no longer there. */
@@ -141,6 +142,7 @@ export const createSending = ({ ledger: opening, now, tick, withSession }: Sendi
       await ledger.append({ is: 'withdrawn', id: itemId, at: now() })
     },
     async send({ item, account }) {
+      if (account.isPreview) return { is: 'failed', failure: onlyLooking }
       try {
         const ledger = await openedLedger()
         return await withSession(account, (connector, session) => sendOne(ledger, connector, session, item))

@@ -8,7 +8,7 @@ import { failureSchema } from './schema/failure.ts'
 import { moderatedSchema, moderateSchema } from './schema/moderating.ts'
 import { recentAnswerSchema } from './schema/recent.ts'
 import { approvalSchema, findAnswerSchema, sendAnswerSchema, sendItemSchema } from './schema/sending.ts'
-import { accountStatusSchema, helloSchema, signedInSchema, startSyncSchema, vaultStateSchema } from './schema/status.ts'
+import { accountStatusSchema, helloSchema, signedInSchema, signInSchema, startSyncSchema, vaultStateSchema } from './schema/status.ts'
 
 const none = v.null()
 const accountId = v.object({ accountId: v.string() })
@@ -19,7 +19,7 @@ export const calls = {
   /** Choose where secrets rest on a machine without a keyring; null keeps them for this session only. */
   chooseVault: { input: v.object({ passphrase: v.nullable(v.pipe(v.string(), v.minLength(8), v.maxLength(1000))) }), output: vaultStateSchema },
   unlockVault: { input: v.object({ passphrase: v.string() }), output: vaultStateSchema },
-  signIn: { input: v.object({ network: v.string(), fields: v.record(v.string(), v.pipe(v.string(), v.maxLength(4000))) }), output: signedInSchema },
+  signIn: { input: signInSchema, output: signedInSchema },
   /** While the user signs in in their browser: open the page that shows a code (false: there is none), take what they pasted, or give up. */
   showSignInCode: { input: none, output: v.boolean() },
   pasteSignIn: { input: v.object({ text: v.pipe(v.string(), v.maxLength(8000)) }), output: v.boolean() },

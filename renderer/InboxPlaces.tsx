@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { VaultState } from '#domain/account'
@@ -55,6 +56,8 @@ interface Props {
   writingIn: string | null
   onWriting: () => void
   onQueued: (item: OutboxItem, name: string) => void
+  /** Said under the list of those who wait, or null. */
+  note: ReactNode
   decide: Decisions
   /** Whoever was decided about leaves the list at once. */
   onLeft: (id: string, decided: Promise<boolean>) => void
@@ -65,7 +68,7 @@ interface Props {
 }
 
 /** The list and the conversation beside it, with what can be decided in both. */
-export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded, onEnded, rowRem, hasSeveral, isReading, onOpen, onEnterFold, onLeaveFold, onDissolved, onPerson, unsent, writingIn, onWriting, onQueued, decide, onLeft, say, sceneOf, status, vault }: Props) => {
+export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded, onEnded, rowRem, hasSeveral, isReading, onOpen, onEnterFold, onLeaveFold, onDissolved, onPerson, unsent, writingIn, onWriting, onQueued, note, decide, onLeft, say, sceneOf, status, vault }: Props) => {
   const listRef = useRef<HTMLDivElement>(null)
   const paneRef = useRef<HTMLElement>(null)
   const talkRef = useRef<HTMLElement>(null)
@@ -192,7 +195,7 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded
         : <InboxPane key={fold?.id ?? listName} heading={list.heading} pages={list.pages} count={list.count} selection={selection} now={now} rowRem={rowRem} listRef={listRef} paneRef={paneRef}
             networkName={(network) => sceneOf(network).network} isAccountShown={hasSeveral} onShow={() => onOpen(true)} onSeen={onSeen} onBack={fold ? onLeaveFold : null}
             stillReading={isReading && listName === 'waiting' ? 'Kith is reading what people wrote to you. The newest come first, in a moment.' : null} />}
-    </Guard></main>
+    </Guard>{listName === 'waiting' && !fold && note}</main>
     {!isEmpty && <TalkSide id={shownId} fold={shownFold ?? null} wantsFocus={shownId !== null && writingIn === shownId} sceneOf={sceneOf} status={status} vault={vault} paneRef={talkRef} acts={acts} />}
     {snoozing && <SnoozeDialog name={snoozed ? nameOf(snoozed.person) : 'this'} now={snoozing.at} onClose={() => setSnoozing(null)}
       onChosen={(returnsAt) => {

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import type { VaultState } from '#domain/account'
+import type { Account, VaultState } from '#domain/account'
 import { startAll } from './accounts/actions.ts'
 import { AccountsView } from './accounts/AccountsView.tsx'
+import { PreviewNote } from './accounts/PreviewNote.tsx'
 import { SyncFoot } from './accounts/SyncFoot.tsx'
 import type { Said } from './App.tsx'
 import { KeySheet } from './commands/KeySheet.tsx'
@@ -32,6 +33,7 @@ import { PersonPanel } from './people/PersonPanel.tsx'
 import { SettingsView } from './settings/SettingsView.tsx'
 import { takeUp } from './start.ts'
 import type { Started } from './start.ts'
+import { SignInAsker } from './TalkComposer.tsx'
 import type { AccountRow, FoldInbox } from './store/rows.ts'
 import type { Status } from './sync/status.ts'
 import { Guard } from './ui/Guard.tsx'
@@ -62,6 +64,8 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
   /** What had the focus when the palette was asked for; undefined while it is not there. */
   const [palette, setPalette] = useState<Element | null | undefined>(undefined)
   const [isAskingKeys, setAskingKeys] = useState(false)
+  /** The sign-in under way on the page of accounts; `from`: the conversation that is waiting to be answered then. */
+  const [signingIn, setSigningIn] = useState<{ readonly again: Account | null; readonly from?: string } | null>(null)
   const { leaving, leave, comeBack, settle } = useLeaving()
   const open = useList(listName, fold, leaving)
   const { readAt } = open.pages
@@ -114,6 +118,7 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
   const { select } = selection
   const go = useCallback((key: string) => {
     setEnded(false)
+    setSigningIn(null)
     const target = sections.find(({ section }) => section === key)
     setPage(target ? null : key as PageName)
     setOpen(false)
@@ -139,6 +144,12 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
   }
   // Who was chosen in it stands in the list by themselves now.
   const dissolveFold = () => setFold(null)
+  // The same function and the same note while nothing of them changes: whatever is given them is not drawn anew.
+  const signInTo = useCallback((again: Account, from?: string) => {
+    go('accounts')
+    setSigningIn({ again, ...(from === undefined ? {} : { from }) })
+  }, [go])
+  const previewNote = useMemo(() => <PreviewNote accounts={accounts} onSignIn={signInTo} />, [accounts, signInTo])
   const isReading = accounts.some(({ id }) => {
     const said = status.accounts[id]
     return !said || (said.phase === 'reading' && said.lastReadAt === null)
@@ -157,11 +168,11 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
   const panelThen = after(() => setAbout(null))
   const isInboxEmpty = hasEnded || !open.pages.isLoading && open.pages.rows.length === 0 && selection.id === null
   const isEmpty = page === 'search' ? searching.opened === null : page !== 'followers' && isInboxEmpty
-  return <div className="workspace" data-open={isOpen} data-empty={isEmpty}>
+  return <SignInAsker value={signInTo}><div className="workspace" data-open={isOpen} data-empty={isEmpty}>
     <SideNav title="Kith" items={items} current={page === 'data' ? 'settings' : place} onGo={go} foot={foot} />
     {page === null
       ? <InboxPlaces listName={listName} list={open} selection={selection} fold={fold} isEmpty={isEmpty} hasEnded={hasEnded} onEnded={setEnded} rowRem={rowRemOf(density)} hasSeveral={accounts.length > 1} isReading={isReading} onOpen={setOpen}
-          onEnterFold={enterFold} onLeaveFold={leaveFold} onDissolved={dissolveFold} onPerson={setAbout} unsent={verbs} writingIn={writingIn} onWriting={() => setWritingIn(null)} onQueued={verbs.onQueued} decide={decide} onLeft={(id, decided) => leave(id, placeIn(open.key, open.pages.rows, id), decided)} say={say} sceneOf={sceneOf} status={status} vault={vault} />
+          onEnterFold={enterFold} onLeaveFold={leaveFold} onDissolved={dissolveFold} onPerson={setAbout} unsent={verbs} writingIn={writingIn} onWriting={() => setWritingIn(null)} onQueued={verbs.onQueued} note={previewNote} decide={decide} onLeft={(id, decided) => leave(id, placeIn(open.key, open.pages.rows, id), decided)} say={say} sceneOf={sceneOf} status={status} vault={vault} />
       : page === 'search'
         ? <SearchPlaces searching={searching} hasSeveral={accounts.length > 1} onShow={setOpen} onLeave={() => { setPage(null); setOpen(false) }} onPerson={setAbout} unsent={verbs} writingIn={writingIn} onWriting={setWritingIn} onQueued={verbs.onQueued}
             decide={decide} say={say} sceneOf={sceneOf} status={status} vault={vault} />
@@ -174,7 +185,10 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
           {page === 'touch' && touch && <KeepingTouch touch={touch} networkName={(network) => sceneOf(network).network} onPerson={setAbout} />}
           {page === 'unsent' && <OutboxView sceneOf={sceneOf} {...verbs} />}
           {page === 'accounts' && <AccountsView accounts={accounts} networks={hello.networks} status={status} vault={vault} sceneOf={sceneOf}
-            onSignedIn={(account) => sending.resume(account.id)} />}
+            signingIn={signingIn} onSigningIn={setSigningIn} onSignedIn={({ id }) => {
+              sending.resume(id)
+              if (signingIn?.from !== undefined) write(signingIn.from)
+            }} />}
           {page === 'settings' && <SettingsView version={hello.version} vault={vault} notices={hello.notices} onPastDaysSaved={startAll} onData={() => setPage('data')} />}
           {page === 'data' && <DataPage version={hello.version} accounts={accounts} onBack={() => setPage('settings')} onRestored={takeUp} />}
         </Guard></main>}
@@ -182,5 +196,5 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
     {palette !== undefined && <Palette at={palette} networkName={(network) => sceneOf(network).network} onRun={runThen} onShow={(id) => runThen(() => show(id))} onClose={() => setPalette(undefined)} />}
     {isAskingKeys && <KeySheet onClose={() => setAskingKeys(false)} />}
     <Voice accounts={accounts} status={status} unsent={unsent} />
-  </div>
+  </div></SignInAsker>
 }

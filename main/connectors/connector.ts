@@ -84,6 +84,11 @@ export interface PullRequest {
 export interface Connector {
   readonly info: ConnectorInfo
   signIn(fields: Readonly<Record<string, string>>, surroundings: SignInSurroundings): Promise<{ account: Account; credential: string }>
+  /**
+   * Where the card says `preview`: the account behind a public handle (`handle`, and the card's fields), which nobody has
+   * signed in to. `pull` reads of such an account what strangers may, with no secret; every other verb is refused before.
+   */
+  preview?(fields: Readonly<Record<string, string>>, surroundings: Surroundings): Promise<Account>
   /** Revokes the secret on the network. */
   signOut(session: Session): Promise<void>
   pull(session: Session, request: PullRequest): Promise<Batch>

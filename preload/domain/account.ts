@@ -3,7 +3,7 @@ import type { abilitySchema, accountSchema, connectorInfoSchema, limitsSchema, s
 import type { accountStatusSchema, vaultStateSchema } from '../schema/status.ts'
 import type { DeepReadonly } from './readonly.ts'
 
-/** One of the user's own sign-ins; no secret inside. */
+/** One of the user's own sign-ins, or a preview of one; no secret inside. */
 export type Account = DeepReadonly<InferOutput<typeof accountSchema>>
 /** What an account may do there, always positive. */
 export type Ability = InferOutput<typeof abilitySchema>

@@ -45,6 +45,8 @@ export const accountSchema = v.object({
   abilities: v.array(abilitySchema),
   limits: limitsSchema,
   addedAt: v.number(),
+  /** Nobody has signed in: it is read as strangers may read it, and nothing is ever sent from it. */
+  isPreview: v.optional(v.literal(true)),
 })
 
 /** One box of a sign-in form, drawn by the interface from data. */
@@ -75,4 +77,6 @@ export const connectorInfoSchema = v.object({
   isSample: v.boolean(),
   abilities: v.array(abilitySchema),
   limits: limitsSchema,
+  /** Where what is public can be read without signing in: what a handle looks like, and how to tell one (a regular expression). */
+  preview: v.optional(v.object({ example: short, pattern: short, fields: v.array(signInFieldSchema) })),
 })

@@ -16,6 +16,13 @@ export const accountStatusSchema = v.object({
   progress: v.nullable(progressSchema),
 })
 
+export const signInSchema = v.object({
+  network: v.string(),
+  fields: v.record(v.string(), v.pipe(v.string(), v.maxLength(4000))),
+  /** Without signing in: only the account behind a public handle, to be read as strangers may. */
+  isPreview: v.optional(v.literal(true)),
+})
+
 export const signedInSchema = v.variant('is', [
   v.object({ is: v.literal('signed-in'), account: accountSchema }),
   v.object({ is: v.literal('failed'), failure: failureSchema }),

@@ -30,16 +30,19 @@ export const AccountCard = ({ account, info, status, scene, now, onSignInAgain }
   const isSample = info?.isSample ?? false
   const failure = status?.phase === 'paused' ? status.failure : null
   const wantsSignIn = failure?.kind === 'signed-out' && failure.code !== 'vault-locked'
+  const isPreview = account.isPreview === true
   const words = problem ?? stateWords(status, scene, now)
   return <li className="account">
     {info && <Glyph path={info.iconPath} size={22} />}
     <div className="account-words">
       <h2><bdi>{nameOf(account)}</bdi></h2>
-      <p className="account-handle"><bdi>{handleOf(account)}</bdi> on {scene.network}</p>
+      <p className="account-handle"><bdi>{handleOf(account)}</bdi> on {scene.network}{isPreview && ', from outside'}</p>
       <p className="account-state" data-bad={problem !== null || status?.phase === 'paused'}>{words}</p>
+      {isPreview && <p className="account-state">Only the public replies under its latest posts. Sign in to see everything, and to answer.</p>}
       {past && <Bar share={pastShare(past, now)} label="How much of the past is read" />}
       <div className="account-actions">
         {/* Keys: a press begun on one of the two must not end on the other. */}
+        {isPreview && <Button key="sign-in" look="primary" onClick={onSignInAgain}>Sign in</Button>}
         {wantsSignIn
           ? <Button key="sign-in" look="primary" onClick={onSignInAgain}>Sign in again</Button>
           : <Button key="sync" disabled={status?.phase === 'reading'} onClick={() => attempt(syncNow(account.id))}>Sync now</Button>}

@@ -1,5 +1,4 @@
 import './accounts.css'
-import { useState } from 'react'
 import { Plus } from 'lucide-react'
 import type { Account, ConnectorInfo, VaultState } from '#domain/account'
 import type { AccountRow } from '../store/rows.ts'
@@ -16,21 +15,23 @@ interface Props {
   status: Status
   vault: VaultState
   sceneOf: (network: string) => FailureScene
+  /** The sign-in under way, if there is one: to an account that is here, or to a new one. */
+  signingIn: { readonly again: Account | null } | null
+  onSigningIn: (next: { readonly again: Account | null } | null) => void
   /** What waited for this sign-in can go on. */
   onSignedIn: (account: Account) => void
 }
 
 /** The user's sign-ins, and the door to another one. */
-export const AccountsView = ({ accounts, networks, status, vault, sceneOf, onSignedIn }: Props) => {
-  const [signingIn, setSigningIn] = useState<{ readonly again: Account | null } | null>(null)
+export const AccountsView = ({ accounts, networks, status, vault, sceneOf, signingIn, onSigningIn, onSignedIn }: Props) => {
   const now = useNow(5000)
-  const close = () => setSigningIn(null)
+  const close = () => onSigningIn(null)
   if (signingIn) return <SignIn networks={networks} vault={vault} again={signingIn.again} sceneOf={sceneOf} onSignedIn={(account) => { close(); onSignedIn(account) }} onCancel={close} />
   return <div className="wide-page">
     <h1>Accounts</h1>
     <ul className="accounts">{accounts.map((account) => <AccountCard key={account.id} account={account} now={now}
       info={networks.find(({ network }) => network === account.network) ?? null} status={status.accounts[account.id] ?? null}
-      scene={sceneOf(account.network)} onSignInAgain={() => setSigningIn({ again: account })} />)}</ul>
-    <div><Button icon={<Plus size={16} />} onClick={() => setSigningIn({ again: null })}>Add an account</Button></div>
+      scene={sceneOf(account.network)} onSignInAgain={() => onSigningIn({ again: account })} />)}</ul>
+    <div><Button icon={<Plus size={16} />} onClick={() => onSigningIn({ again: null })}>Add an account</Button></div>
   </div>
 }

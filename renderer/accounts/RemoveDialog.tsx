@@ -20,8 +20,10 @@ export const RemoveDialog = ({ account, network, onClose }: { account: Account; 
   return <Dialog title={`Remove ${handleOf(account)}?`} onClose={onClose} actions={<>
     <Button onClick={onClose} disabled={isLeaving}>Keep it</Button>
     <Button look="grave" onClick={remove} disabled={isLeaving}>{isLeaving ? 'Removing…' : 'Remove from Kith'}</Button></>}>
-    <p>Kith signs out of {network} and forgets the password and the conversations of this account on this computer. Nothing changes on {network} itself.</p>
-    <p>Drafts and answers that have not gone are kept as drafts under Unsent, where you can copy or discard them. Nothing of them is sent. Add the account again, and they are back in their place.</p>
+    {account.isPreview ? <p>Kith forgets what it has read of this account on this computer. Nothing changes on {network} itself.</p> : <>
+      <p>Kith signs out of {network} and forgets the password and the conversations of this account on this computer. Nothing changes on {network} itself.</p>
+      <p>Drafts and answers that have not gone are kept as drafts under Unsent, where you can copy or discard them. Nothing of them is sent. Add the account again, and they are back in their place.</p>
+    </>}
     {problem !== null && <Notice tone="bad" isLive>{problem}</Notice>}
   </Dialog>
 }

@@ -1,5 +1,6 @@
 import './sign-in.css'
 import { useState } from 'react'
+import { Eye } from 'lucide-react'
 import type { Account, ConnectorInfo, VaultState } from '#domain/account'
 import { Button } from '../ui/Button.tsx'
 import { Glyph } from '../ui/Glyph.tsx'
@@ -8,6 +9,7 @@ import { signInWords } from '../words/failure.ts'
 import { signIn } from './actions.ts'
 import { BrowserWait } from './BrowserWait.tsx'
 import { goesOut } from './goes-out.ts'
+import { Preview } from './Preview.tsx'
 import { SignInForm } from './SignInForm.tsx'
 import { Unlock } from './Unlock.tsx'
 import { VaultChoice } from './VaultChoice.tsx'
@@ -19,6 +21,8 @@ interface Props {
   again: Account | null
   /** Begin with choosing anew where sign-ins rest, as the passphrase is forgotten. */
   isForgotten?: boolean
+  /** Begin with the handle alone. */
+  isPreview?: boolean
   sceneOf: (network: string) => FailureScene
   onSignedIn: (account: Account) => void
   onCancel: () => void
@@ -28,17 +32,19 @@ interface Props {
 function knownFields(info: ConnectorInfo | null, account: Account | null): Readonly<Record<string, string>> {
   if (!info || !account) return {}
   const address = info.signInFields.find(({ kind }) => kind === 'address')
+  // Where a preview reads need not be where one signs in: what the card suggests goes before it.
+  const server = account.isPreview && address && address.initial !== '' ? address.initial : account.service
   const who = info.signInFields.find(({ kind, isRequired }) => kind === 'text' && isRequired)
-  return { ...(address ? { [address.key]: account.service } : {}), ...(who ? { [who.key]: account.handle } : {}) }
+  return { ...(address ? { [address.key]: server } : {}), ...(who ? { [who.key]: account.handle } : {}) }
 }
 
 /** Choose a network, fill in its form; on a machine without a keyring, say first where the secret may rest. */
-export const SignIn = ({ networks, vault, again, isForgotten = false, sceneOf, onSignedIn, onCancel }: Props) => {
+export const SignIn = ({ networks, vault, again, isForgotten = false, isPreview = false, sceneOf, onSignedIn, onCancel }: Props) => {
   const real = networks.filter(({ isSample }) => !isSample)
   const only = real.length === 1 ? real[0] ?? null : null
   const [chosen, setChosen] = useState<ConnectorInfo | null>(() => real.find(({ network }) => network === again?.network) ?? only)
   const [fields, setFields] = useState(() => knownFields(chosen, again))
-  const [step, setStep] = useState<'form' | 'vault' | 'forgotten' | 'asking'>(isForgotten ? 'forgotten' : 'form')
+  const [step, setStep] = useState<'form' | 'vault' | 'forgotten' | 'asking' | 'preview'>(isForgotten ? 'forgotten' : isPreview ? 'preview' : 'form')
   const [isInBrowser, setInBrowser] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const ask = (network: string, values: Readonly<Record<string, string>>) => {
@@ -56,6 +62,10 @@ export const SignIn = ({ networks, vault, again, isForgotten = false, sceneOf, o
     })
   }
   if (step === 'forgotten') return <VaultChoice isForgotten onChosen={() => setStep('form')} onCancel={isForgotten ? onCancel : () => setStep('form')} />
+  if (step === 'preview') {
+    return <Preview networks={real.filter(({ preview }) => preview)} sceneOf={sceneOf} onLookedAt={onSignedIn} onSignIn={(info) => { setChosen(info); setStep('form') }}
+      onCancel={isPreview ? onCancel : () => setStep('form')} />
+  }
   if (vault === 'locked') return <div className="sign-in"><h1>Unlock first</h1><Unlock onForgotten={() => setStep('forgotten')} /><div className="sign-in-actions"><Button look="quiet" onClick={onCancel}>Back</Button></div></div>
   if (!chosen) {
     return <div className="sign-in">
@@ -63,7 +73,10 @@ export const SignIn = ({ networks, vault, again, isForgotten = false, sceneOf, o
       <ul className="networks">{real.map((info) => <li key={info.network}>
         <button type="button" className="network" onClick={() => setChosen(info)}>
           <Glyph path={info.iconPath} size={22} /><span><strong>{info.name}</strong><span>{info.summary}</span></span>
-        </button></li>)}</ul>
+        </button></li>)}
+        {real.some(({ preview }) => preview) && <li><button type="button" className="network" onClick={() => setStep('preview')}>
+          <Eye size={22} strokeWidth={1.75} aria-hidden="true" /><span><strong>Just a handle</strong><span>Without signing in: the public replies under your latest posts, to look at.</span></span>
+        </button></li>}</ul>
       <div className="sign-in-actions"><Button look="quiet" onClick={onCancel}>Back</Button></div>
     </div>
   }

@@ -15,15 +15,15 @@ interface Props {
   vault: VaultState
   sceneOf: (network: string) => FailureScene
   onSignedIn: (account: Account) => void
-  /** The third way in: from another computer. */
+  /** Another way in: from another computer. */
   onImport: () => void
   /** Words kept from before, where there are any. */
   kept: ReactNode
 }
 
-/** The first start: what Kith is, and two ways in. */
+/** The first start: what Kith is, and the ways in. */
 export const Welcome = ({ networks, vault, sceneOf, onSignedIn, onImport, kept }: Props) => {
-  const [isSigningIn, setSigningIn] = useState(false)
+  const [way, setWay] = useState<'sign-in' | 'handle' | null>(null)
   const [isAdding, setAdding] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const sample = networks.find(({ isSample }) => isSample)
@@ -34,14 +34,15 @@ export const Welcome = ({ networks, vault, sceneOf, onSignedIn, onImport, kept }
       else setProblem(signInWords(answer.failure, sceneOf(network)))
     }, (error: unknown) => setProblem(error instanceof Error ? error.message : String(error))).finally(() => setAdding(false))
   }
-  if (isSigningIn) return <main className="whole-page"><SignIn networks={networks} vault={vault} again={null} sceneOf={sceneOf} onSignedIn={onSignedIn} onCancel={() => setSigningIn(false)} /></main>
+  if (way) return <main className="whole-page"><SignIn networks={networks} vault={vault} again={null} isPreview={way === 'handle'} sceneOf={sceneOf} onSignedIn={onSignedIn} onCancel={() => setWay(null)} /></main>
   return <main className="whole-page"><Plate icon={<Mark size={60} />} level={1} title="Welcome to Kith" isWhole actions={<>
     {sample && <Button look="primary" disabled={isAdding} onClick={() => lookAround(sample.network)}>{isAdding ? 'One moment…' : 'Look around'}</Button>}
-    <Button disabled={isAdding} onClick={() => setSigningIn(true)}>Sign in</Button>
+    <Button disabled={isAdding} onClick={() => setWay('sign-in')}>Sign in</Button>
+    {networks.some(({ preview }) => preview) && <Button disabled={isAdding} onClick={() => setWay('handle')}>Just your handle</Button>}
     <Button look="quiet" disabled={isAdding} onClick={onImport}>Import from another Kith</Button>
   </>}>
     <p>Kith shows who is waiting for an answer from you, the people first, and keeps everything on this computer.</p>
-    <p className="welcome-hint">Look around in a made-up inbox, or sign in to your own. The made-up one goes with one click.</p>
+    <p className="welcome-hint">Look around in a made-up inbox that goes with one click, sign in to your own, or see with just your handle who waits in public.</p>
     {problem !== null && <Notice tone="bad" isLive>{problem}</Notice>}
     {kept}
   </Plate></main>

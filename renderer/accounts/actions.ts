@@ -34,6 +34,21 @@ export async function signIn(network: string, fields: Readonly<Record<string, st
   return { account: answer.account }
 }
 
+/**
+ * Looks at the account behind a public handle, without signing in, and begins to read what strangers may. Resolves to the
+ * Failure where there is none to see; an account that is signed in stays as it is.
+ */
+export async function preview(network: string, fields: Readonly<Record<string, string>>): Promise<{ account: Account } | { failure: Failure }> {
+  const answer = await call('signIn', { network, fields: { ...fields }, isPreview: true })
+  if (answer.is === 'failed') return { failure: answer.failure }
+  const { account } = answer
+  await saveAccount(account)
+  const row = (await listAccounts()).find(({ id }) => id === account.id)
+  if (row && !row.isPreview) return { failure: { kind: 'refused', code: 'already-signed-in', until: null, detail: '' } }
+  if (row) await startReading(row)
+  return { account }
+}
+
 /** Opens the page that shows a code, where the network has one. */
 export const showSignInCode = (): Promise<boolean> => call('showSignInCode', null)
 /** Resolves to false where what was pasted belongs to another sign-in. */

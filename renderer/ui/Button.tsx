@@ -12,6 +12,7 @@ type Props = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'type'>
   look?: 'primary' | 'plain' | 'quiet' | 'grave'
   icon?: ReactNode
   submits?: boolean
+  ref?: Ref<HTMLButtonElement>
   keys?: KeyHint | undefined
 }
 
@@ -22,7 +23,7 @@ export const Button = ({ look = 'plain', icon, submits = false, keys, title, chi
     aria-keyshortcuts={keys?.spoken} {...rest}>{icon}{children}</button>
 
 /** A button that shows only an icon; `label` is its spoken name and its tooltip. */
-export const IconButton = ({ label, icon, keys, ...rest }: Omit<Props, 'look' | 'children'> & { label: string; ref?: Ref<HTMLButtonElement> }) =>
+export const IconButton = ({ label, icon, keys, ...rest }: Omit<Props, 'look' | 'children'> & { label: string }) =>
   <button type="button" className="icon-button" aria-label={label} title={tip(label, keys)} aria-keyshortcuts={keys?.spoken} {...rest}>{icon}</button>
 
 /** A key, part by part. */

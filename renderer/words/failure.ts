@@ -48,6 +48,13 @@ const signInCodes: Readonly<Record<string, Sentence>> = {
   'wrong-code': ({ network }) => `${network} did not accept this code. Check it, or ask for a new one.`,
 }
 
+const previewCodes: Readonly<Record<string, Sentence>> = {
+  ...signInCodes,
+  'unknown-handle': ({ network }) => `Nobody on ${network} has this handle. Check how it is written.`,
+  'needs-sign-in': ({ network }) => `${network} shows this account only to people who are signed in. Sign in to see who is waiting.`,
+  'already-signed-in': () => 'You are signed in to this account already. Nothing was changed.',
+}
+
 const signInKinds: Readonly<Record<Failure['kind'], Sentence>> = {
   'signed-out': ({ network }) => `${network} did not accept this sign-in. Check what you wrote, and try again.`,
   'slow-down': (scene, failure) => `${scene.network} has seen too many sign-ins and asks to wait. Try again ${again(scene, failure, 'in a few minutes')}.`,
@@ -56,8 +63,16 @@ const signInKinds: Readonly<Record<Failure['kind'], Sentence>> = {
   broken: ({ network }) => `${network} answered in a way Kith does not understand. Nothing was stored. Check the server’s address, or try again later.`,
 }
 
+const previewKinds: Readonly<Record<Failure['kind'], Sentence>> = {
+  ...signInKinds,
+  'slow-down': (scene, failure) => `${scene.network} asks to wait. Try again ${again(scene, failure, 'in a few minutes')}.`,
+  refused: (scene, failure) => `${scene.network} did not show this account.${said(failure)}`,
+}
+
 const readingCodes: Readonly<Record<string, Sentence>> = {
   ...accountCodes,
+  'unknown-handle': ({ network }) => `Nobody on ${network} has this handle any more. What is here stays here.`,
+  'needs-sign-in': ({ network }) => `${network} shows this account only to people who are signed in. What is here stays here. Sign in to go on.`,
   'vault-locked': () => 'Locked. Unlock Kith with your passphrase to go on; everything can be read.',
   'no-credential': () => 'Kith no longer has the password for this account. Everything here stays. Sign in again to go on.',
   'vault-unreadable': () => 'The stored password cannot be opened any more. Everything here stays. Sign in again to go on.',
@@ -118,6 +133,7 @@ const sendingCodes: Readonly<Record<string, Sentence>> = {
   'ledger-unreadable': () => 'Kith cannot read its list of what it has sent, and sends nothing blindly. Your reply is safe. Restart Kith, then send it again.',
   'ledger-unwritable': () => 'Kith could not write to its own list of what it sends, so it sent nothing. Your words are kept here. Check that its folder can be written, then try again.',
   'not-noted': () => 'Kith could not take down that you sent this, and sends nothing without. Your reply is safe. Kith tries again by itself.',
+  preview: () => 'Kith only looks at this account from outside, so this was not sent. It is kept here. Sign in, then send it again.',
   'not-approved': () => 'Kith could not be sure that you sent exactly this, so it did not go. Your words are kept here. Read it once more, and send it again.',
 }
 
@@ -140,6 +156,10 @@ const moderatingKinds: Readonly<Record<Failure['kind'], Sentence>> = {
 /** Why a sign-in did not work. */
 export const signInWords = (failure: Failure, scene: FailureScene): string =>
   (signInCodes[failure.code] ?? signInKinds[failure.kind])(scene, failure)
+
+/** Why an account cannot be looked at without signing in. */
+export const previewWords = (failure: Failure, scene: FailureScene): string =>
+  (previewCodes[failure.code] ?? previewKinds[failure.kind])(scene, failure)
 
 /** Why an account is not up to date. */
 export const readingWords = (failure: Failure, scene: FailureScene): string =>

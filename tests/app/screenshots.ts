@@ -3,6 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
+import { listenFake } from '../fakes/mastodon/listen.ts'
 import { expect, test } from './app.ts'
 import { mountSmallDisk } from './small-disk.ts'
 import { smallPng } from './small-png.ts'
@@ -132,6 +133,42 @@ test('the first start', async ({ openKith }) => {
   await page.setViewportSize(wide)
   await expect(page.getByRole('heading', { name: 'Welcome to Kith' })).toBeVisible()
   await take(page, 'welcome')
+})
+
+test('from outside, with nothing but a handle', async ({ openKith }) => {
+  const server = await listenFake()
+  const { world } = server.fake
+  world.domain = 'tidewater.social'
+  const hour = 3_600_000
+  const mine = world.person('nora', { displayName: 'Nora Lind' })
+  const post = world.post(mine, 'The almanac is printed. Two hundred copies, and my hands still smell of linseed oil.', { at: Date.now() - 50 * hour })
+  const said = [['einar', 'Einar Solheim', '@nora which paper did you take in the end?'], ['ines', 'Inês Duarte', '@nora que bonito. Posso ter dois?'], ['tobias', 'Tobias Renner', '@nora I would like one for the boat. Do you ship to Kiel?']] as const
+  for (const [at, [name, displayName, text]] of said.entries()) world.post(world.person(name, { displayName }), text, { replyTo: post, at: Date.now() - (40 - at * 9) * hour })
+  try {
+    const { page } = await openKith()
+    await page.setViewportSize(wide)
+    await page.getByRole('button', { name: 'Just your handle' }).click()
+    await expect(page.getByLabel('Your handle')).toBeFocused()
+    await take(page, 'handle')
+    await page.keyboard.type('nora')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('alert')).toBeVisible()
+    await take(page, 'handle-unknown', { only: [1280] })
+    await page.getByLabel('Your handle').fill(`@nora@${new URL(server.origin).host}`)
+    await page.keyboard.press('Enter')
+    await expect(page.getByText(/^Synced/)).toBeVisible()
+    await expect(page.getByRole('option', { selected: true })).toBeVisible()
+    await page.getByRole('listbox').focus()
+    await take(page, 'preview')
+    await page.keyboard.press('Enter')
+    await take(page, 'preview-conversation', { only: [600] })
+    await page.keyboard.press('Escape')
+    await goTo(page, /^Accounts/)
+    await expect(page.getByRole('button', { name: 'Remove…' })).toBeVisible()
+    await take(page, 'preview-account', { only: [1280] })
+  } finally {
+    await server.stop()
+  }
 })
 
 /** What might have become of an answer, written into its row: nothing here waits for a bad day. */

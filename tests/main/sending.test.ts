@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Account } from '#domain/account'
 import type { FindAnswer, SendItem } from '#domain/outbox-item'
 import type { Message } from '#domain/message'
 import type { Connector, Session } from '../../main/connectors/connector.ts'
@@ -31,7 +32,7 @@ const start = (network: { send?: () => Promise<Message>; find?: () => Promise<Fi
     withSession: (_, verb) => verb({ send, find } as unknown as Connector, session),
   })
   const approve = (wanted = item, isFirst = false, isAgain = false) => sending.approve({ item: wanted, isFirst, isAgain })
-  return { ...sending, approve, send: (wanted = item) => sending.send({ item: wanted, account }), find: () => sending.find({ item, account }), clock, sent: send, looked: find }
+  return { ...sending, approve, send: (wanted = item) => sending.send({ item: wanted, account }), find: () => sending.find({ item, account }), sendAs: (other: Account) => sending.send({ item, account: other }), clock, sent: send, looked: find }
 }
 
 test('without an approval nothing goes out', async () => {
@@ -49,6 +50,14 @@ test.each<[string, Partial<SendItem>]>([
   await kith.approve()
   expect(await kith.send({ ...item, ...change })).toMatchObject({ is: 'failed', failure: { code: 'not-approved' } })
   expect(kith.sent).not.toHaveBeenCalled()
+})
+
+test('from an account that is only looked at nothing goes, approved or not, and no attempt is written down', async () => {
+  const kith = start()
+  await kith.approve()
+  expect(await kith.sendAs({ ...account, isPreview: true })).toMatchObject({ is: 'failed', failure: { kind: 'refused', code: 'preview' } })
+  expect(kith.sent).not.toHaveBeenCalled()
+  expect(await kith.wordOf(item.id)).toBe('none')
 })
 
 test('an approval is for its account: another session beside it sends nothing', async () => {

@@ -27,4 +27,9 @@ export const info: ConnectorInfo = {
     // A description's length is not in the lexicon: 2000 is what Bluesky's own app takes.
     images: { count: 4, bytes: 1_000_000, mediaTypes: ['image/jpeg', 'image/webp', 'image/png'], altGraphemes: 2000 },
   },
+  preview: {
+    example: 'alice.bsky.social',
+    pattern: '^(?:https?://[^/]+/profile/\\S+|did:[a-z]+:\\S+|@?(?:[a-z0-9-]+\\.)+[a-z][a-z0-9-]*)$',
+    fields: [{ key: 'service', label: 'Where its public posts are read', hint: 'Only for a handle on a network of its own.', kind: 'address', isRequired: false, initial: '' }],
+  },
 }

@@ -21,3 +21,7 @@ export const saysItIsBot = (did: string, labels: readonly Label[] | undefined): 
 
 export const standing = (labels: readonly Label[] | undefined): string[] =>
   (labels ?? []).filter((label) => label.neg !== true).map((label) => label.val)
+
+/** True where somebody asks that only people who are signed in see them. */
+export const isForSignedInOnly = ({ did, labels }: { readonly did: string; readonly labels?: readonly Label[] | undefined }): boolean =>
+  (labels ?? []).some((label) => label.val === '!no-unauthenticated' && label.src === did && label.neg !== true)

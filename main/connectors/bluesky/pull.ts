@@ -12,9 +12,10 @@ import { fetchContext } from './context.ts'
 import { readCrowd } from './crowd.ts'
 import { readCursor, writeCursor, type Cursor } from './cursor.ts'
 import { messageIdOf, postPartsOf, threadIdOf } from './ids.ts'
-import { remember } from './known.ts'
+import { remember, type Known } from './known.ts'
 import type { Notice } from './map.ts'
 import { readNotifications, readOwnFeed, type NoticePage, type OwnItem } from './pages.ts'
+import { readPreviewCursor } from './preview-cursor.ts'
 import { addNews, addPast, begin, hasPast, type Page, type Place } from './place.ts'
 import { fetchPosts, newShelf, put, type Shelf } from './shelf.ts'
 import { readWatched, type Watched } from './watch.ts'
@@ -37,6 +38,8 @@ interface Step {
   readonly wanted: string[]
   /** Posts wanted as they are. */
   readonly plain: string[]
+  /** What a preview of the account delivered before the user signed in. */
+  readonly seenBefore: Known
 }
 
 const takeNotices = async (step: Step, fresh: readonly { notice: Notice }[], page: NoticePage): Promise<void> => {
@@ -77,7 +80,7 @@ const firstStep = async (step: Step, now: number): Promise<Cursor> => {
   const own = begin(await ownPage(step, null), now)
   takeOwn(step, own.fresh)
   return {
-    version: 2, newsAt: now, unrooted: [], left: [], rereading: [], known: [], notifications: notifications.place,
+    version: 2, newsAt: now, unrooted: [], left: [], rereading: [], known: step.seenBefore, notifications: notifications.place,
     own: await readOwnPast(step, own.place, notifications.place.reachedAt),
   }
 }
@@ -144,7 +147,7 @@ export const pull = async (session: Session, request: PullRequest): Promise<Batc
   const owed = before?.left ?? []
   const climbing = owed.length > 0 ? [] : before?.unrooted ?? []
   const shelf = newShelf()
-  const step: Step = { agent, shelf, ownDid, notices: [], wanted: [...climbing], plain: owed.slice(0, mostLeft) }
+  const step: Step = { agent, shelf, ownDid, notices: [], wanted: [...climbing], plain: owed.slice(0, mostLeft), seenBefore: readPreviewCursor(request.cursor)?.known ?? [] }
   const wantsPast = before !== null && request.fillsPast && !isFilled(before, since)
   const wantsNews = before !== null && (hasGap(before) || !wantsPast || now - before.newsAt >= newsEveryMs)
 

@@ -3,15 +3,12 @@ import type { Agent } from '@atproto/api'
 import type { Account } from '#domain/account'
 import { Failed, failed } from '../../failed.ts'
 import type { Surroundings } from '../connector.ts'
-import { serviceOrigin } from './address.ts'
+import { cleaned, serviceOrigin } from './address.ts'
 import { openAgent } from './api.ts'
 import { pdsOf, writeCredential } from './credential.ts'
 import { accountTroubleOf, asFailed, isNamed } from './failure.ts'
 import { network, personIdOf, profileUrlOf } from './ids.ts'
 import { info } from './info.ts'
-
-/** People paste handles with an @ and with invisible direction marks around them. */
-const cleaned = (typed: string | undefined): string => (typed ?? '').replace(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '').trim().replace(/^@/, '')
 
 /** Before any password leaves: does this server speak our language at all? */
 const checkServer = async (agent: Agent, now: number): Promise<void> => {

@@ -61,8 +61,11 @@ const putWithAncestors = (shelf: Shelf, view: Shelf, post: Post): void => {
 
 const timeOf = (post: Post): number => Date.parse(post.indexedAt) || 0
 
+/** Whom the user has muted does not come in through the back door. */
+const isUnmuted = (post: Post): boolean => post.author.viewer?.muted !== true
+
 /** Reads at most 30 threads and brings at most 600 posts; what is new lands on the shelf. */
-export const readWatched = async (agent: Agent, shelf: Shelf, rootUris: readonly string[], known: Known, ownDid: string, now: number): Promise<Watched> => {
+export const readWatched = async (agent: Agent, shelf: Shelf, rootUris: readonly string[], known: Known, ownDid: string, now: number, mayCome = isUnmuted): Promise<Watched> => {
   const roots = [...new Set(rootUris)].filter((uri) => postPartsOf(uri)).slice(0, mostThreads)
   const found: string[] = []
   const unseen: string[] = []
@@ -76,8 +79,7 @@ export const readWatched = async (agent: Agent, shelf: Shelf, rootUris: readonly
         continue
       }
       const before = knownOf(known, uri)
-      // Whom the user has muted does not come in through the back door.
-      const candidates = [...view.posts.values()].filter((post) => !wasDelivered(before, post) && post.author.viewer?.muted !== true)
+      const candidates = [...view.posts.values()].filter((post) => !wasDelivered(before, post) && mayCome(post))
         .sort((one, other) => timeOf(one) - timeOf(other))
       let isFull = false
       for (const post of candidates) {

@@ -39,7 +39,7 @@ const plainStatus = v.object({
   id, uri: v.pipe(v.string(), v.minLength(1)), url: maybe, createdAt: v.string(), editedAt: maybe, account: accountSchema,
   content: text(200_000), visibility: text(20), sensitive: flag, spoilerText: text(5000), language: maybe,
   mediaAttachments: listOf(media, 16), mentions: listOf(mention, 100), tags: listOf(v.object({ name: text(200), url: maybe }), 100),
-  inReplyToId: maybeId, inReplyToAccountId: maybeId, poll: v.fallback(v.nullish(poll), null), muted: flag,
+  inReplyToId: maybeId, inReplyToAccountId: maybeId, repliesCount: v.fallback(v.pipe(v.number(), v.minValue(0)), 0), poll: v.fallback(v.nullish(poll), null), muted: flag,
 })
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value)
 /** A status without a name of its own is known by its page. */

@@ -3,7 +3,9 @@ import type { Connector } from '../connector.ts'
 import { guarded } from './api.ts'
 import { info } from './info.ts'
 import { listen } from './listen.ts'
+import { preview } from './preview.ts'
 import { pull } from './pull.ts'
+import { pullPreview } from './pull-preview.ts'
 import { readPerson } from './read-person.ts'
 import { find, send } from './send.ts'
 import { signIn, signOut } from './sign-in.ts'
@@ -12,7 +14,8 @@ export const mastodon: Connector = {
   info,
   signIn: (fields, surroundings) => guarded(() => signIn(fields, surroundings)),
   signOut: (session) => guarded(() => signOut(session)),
-  pull: (session, request) => guarded(() => pull(session, request)),
+  preview: (fields, surroundings) => guarded(() => preview(fields, surroundings)),
+  pull: (session, request) => guarded(() => (session.account.isPreview ? pullPreview(session, request) : pull(session, request))),
   send: (session, item) => guarded(() => send(session, item)),
   find: (session, item) => guarded(() => find(session, item)),
   readPerson: (session, personId, handle) => guarded(() => readPerson(session, personId, handle)),

@@ -17,4 +17,9 @@ export const info: ConnectorInfo = {
   abilities: ['reply', 'direct', 'followers', 'read-person', 'open-on-site'],
   // https://docs.joinmastodon.org/user/posting/ : what Mastodon has where a server does not say; each account carries its server's own.
   limits: { graphemes: 500, bytes: null, graphemesPerLink: 23, shortHandles: true, warningCounts: true, images: usualImages },
+  preview: {
+    example: '@alice@mastodon.social',
+    pattern: '^(?:@?[^@/\\s]+@[^@/\\s]+|https?://[^/\\s]+/(?:@|users/)[^@/\\s]+(?:@[^@/\\s]+)?)$',
+    fields: [],
+  },
 }

@@ -20,6 +20,7 @@ import { openOwn, type Own } from './own.ts'
 import { readNotices, readOwn, type Notice, type OwnItem } from './pages.ts'
 import { handleOf, personIdOf } from './people.ts'
 import { addNews, addPast, askNews, begin, hasPast, type Place } from './place.ts'
+import { readPreviewCursor } from './preview-cursor.ts'
 import { newShelf, put, putPerson, resolveMentions, type Shelf } from './shelf.ts'
 import { nothingWatched, readStatuses, readWatched } from './watch.ts'
 
@@ -135,7 +136,7 @@ export const pull = async (session: Session, { cursor: text, since, watched, fil
   const isServerKnown = before !== null && now - before.serverAt < serverEveryMs
   const server = isServerKnown ? before.server : await asReading(readServer(own.api, own.api.origin))
   const serverAt = isServerKnown ? before.serverAt : now
-  const known = before?.known ?? unpackKnown([])
+  const known = before?.known ?? readPreviewCursor(text)?.known ?? unpackKnown([])
   const me = { id: own.entity.id, personId: session.account.personId, url: own.entity.url ?? null, domain: server.domain, saysDirect: server.saysDirect }
   const shelf = newShelf(me, before?.names ?? [])
   putPerson(shelf, own.entity)

@@ -4,7 +4,6 @@ import * as v from 'valibot'
 import type { Account } from '#domain/account'
 import { Failed, failed } from '../../failed.ts'
 import type { Session, SignInSurroundings } from '../connector.ts'
-import { serverOrigin } from './address.ts'
 import { openApi, type Api } from './api.ts'
 import { readCredential, writeCredential } from './credential.ts'
 import { readAs } from './entities.ts'
@@ -13,7 +12,7 @@ import { findServer } from './find-server.ts'
 import { idOf, network, webAddress } from './ids.ts'
 import { info } from './info.ts'
 import { limitsOf } from './instance.ts'
-import { ownActorOf, ownNameOf, readOwnEntity } from './own.ts'
+import { hostsOf, ownActorOf, ownNameOf, readOwnEntity } from './own.ts'
 import { handleOf } from './people.ts'
 
 const pasteUri = 'urn:ietf:wg:oauth:2.0:oob'
@@ -120,9 +119,7 @@ export const signIn = async (fields: Readonly<Record<string, string>>, surroundi
     const problem = asFailed(error)
     throw problem instanceof Failed && problem.failure.kind === 'signed-out' ? failed('refused', problem.failure.code, problem.failure.detail) : problem
   })
-  const { host } = new URL(origin)
-  const hosts = [host, new URL(serverOrigin(fields['server'] ?? '')).host, ...host.endsWith(`.${server.domain}`) ? [server.domain] : []]
-  const id = idOf(ownActorOf(entity, origin, hosts))
+  const id = idOf(ownActorOf(entity, origin, hostsOf(origin, fields['server'] ?? '', server.domain)))
   return {
     account: {
       id, network, personId: id, handle: handleOf(entity.acct, server.domain), name: ownNameOf(entity), service: origin, url: webAddress(entity.url),

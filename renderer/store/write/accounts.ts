@@ -25,6 +25,8 @@ export const saveAccount = async (database: Database, account: Account): Promise
   const wasSeen = await inOne(database, async () => {
     const before = await database.accounts.get(account.id)
     if (isSame(before, account)) return false
+    // A look from outside takes nothing from an account that is signed in.
+    if (account.isPreview && before && !before.isPreview) return false
     await database.accounts.put(before ? { ...account, addedAt: before.addedAt } : account)
     return before?.personId !== account.personId && await database.people.get(account.personId) !== undefined
   })

@@ -20,6 +20,8 @@ export interface FakeTraits {
   readonly maxCharacters: number
   /** Speaks as other servers do (odd.ts): no v2, no numbers for ids, nothing where there is nothing, times in a zone of its own. */
   readonly isOdd: boolean
+  /** Shows strangers nothing, not even what it is (limited federation, "secure mode"). */
+  readonly isClosed: boolean
   /** How far its clock is ahead, ms. */
   readonly aheadMs: number
 }
@@ -66,7 +68,7 @@ export interface Fake {
 }
 
 export const createFake = (origin: string, now: () => number, traits: Partial<FakeTraits> = {}): Fake => {
-  const { isOdd, aheadMs, maxCharacters, ...able }: FakeTraits = { isRecent: true, walks: true, heedsIdempotency: true, maxCharacters: 500, isOdd: false, aheadMs: 0, ...traits }
+  const { isOdd, isClosed, aheadMs, maxCharacters, ...able }: FakeTraits = { isRecent: true, walks: true, heedsIdempotency: true, maxCharacters: 500, isOdd: false, isClosed: false, aheadMs: 0, ...traits }
   const { isRecent, walks, heedsIdempotency } = isOdd ? { isRecent: false, walks: false, heedsIdempotency: false } : able
   const world = new FakeWorld(origin, () => now() + aheadMs)
   const apps = new Map<string, App>()
@@ -84,7 +86,9 @@ export const createFake = (origin: string, now: () => number, traits: Partial<Fa
     if (fake.trouble?.person === person) throw new Refusal(403, fake.trouble.words)
     return person
   }
-  const statusOf = (id: string, viewer: FakePerson): FakeStatus => {
+  /** Whoever asks, or null for a stranger, to whom some calls are open as well. */
+  const anyone = (asked: Pick<Asked, 'headers'>): FakePerson | null => (asked.headers.has('authorization') ? who(asked) : null)
+  const statusOf = (id: string, viewer: FakePerson | null): FakeStatus => {
     const status = world.find(id)
     if (!status || !world.sees(viewer, status)) throw new Refusal(404, 'Record not found')
     return status
@@ -107,15 +111,15 @@ export const createFake = (origin: string, now: () => number, traits: Partial<Fa
   }
   const noticesFor = (viewer: FakePerson, search: URLSearchParams): FakeNotice[] =>
     world.notices.filter(({ to, isFiltered }) => to === viewer && (!isFiltered || search.get('include_filtered') === 'true'))
-  const ancestorsOf = (status: FakeStatus, viewer: FakePerson): FakeStatus[] => {
+  const ancestorsOf = (status: FakeStatus, viewer: FakePerson | null): FakeStatus[] => {
     const parent = world.find(status.replyTo)
     return parent && world.sees(viewer, parent) ? [...ancestorsOf(parent, viewer), parent] : []
   }
-  const descendantsOf = ({ id }: FakeStatus, viewer: FakePerson): FakeStatus[] =>
+  const descendantsOf = ({ id }: FakeStatus, viewer: FakePerson | null): FakeStatus[] =>
     world.statuses.filter((each) => each.replyTo === id && !each.isGone && world.sees(viewer, each)).flatMap((each) => [each, ...descendantsOf(each, viewer)])
 
   type Route = (asked: Asked, id: string) => { shape: v.GenericSchema; data: unknown; headers?: Record<string, string> }
-  const show = (status: FakeStatus, viewer: FakePerson) => ({ shape: shapes.status, data: toStatus(status, viewer, world) })
+  const show = (status: FakeStatus, viewer: FakePerson | null) => ({ shape: shapes.status, data: toStatus(status, viewer, world) })
   const routes: Readonly<Record<string, Route>> = {
     'GET /api/v2/instance': () => ({ shape: shapes.instance, data: {
       domain: world.domain, title: 'Fake', version: isRecent ? '4.5.0' : '4.2.0', source_url: 'https://example.org/source', description: '', languages: ['en'],
@@ -160,27 +164,28 @@ export const createFake = (origin: string, now: () => number, traits: Partial<Fa
     'GET /api/v1/accounts/verify_credentials': (asked) => ({ shape: shapes.credentialAccount, data: {
       ...world.account(who(asked)), source: { note: '', fields: [], privacy: 'public', sensitive: false, language: 'en', follow_requests_count: 0 },
     } }),
-    'GET /api/v1/accounts': (asked) => {
-      who(asked)
-      if (!isRecent) throw new Refusal(404, 'Not found')
-      const ids = asked.search.getAll('id[]').slice(0, 40)
-      return { shape: v.array(shapes.account), data: world.people.filter(({ id }) => ids.includes(id)).map((person) => world.account(person)) }
-    },
     'GET /api/v1/accounts/lookup': (asked) => {
+      anyone(asked)
       const [person] = world.peopleAt(asked.search.get('acct'))
       if (!person) throw new Refusal(404, 'Record not found')
       return { shape: shapes.account, data: world.account(person) }
     },
+    'GET /api/v1/accounts': (asked) => {
+      anyone(asked)
+      if (!isRecent) throw new Refusal(404, 'Not found')
+      const ids = asked.search.getAll('id[]').slice(0, 40)
+      return { shape: v.array(shapes.account), data: world.people.filter(({ id }) => ids.includes(id)).map((person) => world.account(person)) }
+    },
     'GET /api/v1/accounts/search': (asked) => ({ shape: v.array(shapes.account), data: world.peopleAt(asked.search.get('q')).map((person) => world.account(person)) }),
     'GET /api/v1/accounts/relationships': (asked) => ({ shape: shapes.relationships, data: asked.search.getAll('id[]').map((id) => world.relationship(id, who(asked))) }),
     'GET /api/v1/accounts/:id': (asked, id) => {
-      who(asked)
+      anyone(asked)
       const person = world.people.find((each) => each.id === id)
       if (!person) throw new Refusal(404, 'Record not found')
       return { shape: shapes.account, data: world.account(person) }
     },
     'GET /api/v1/accounts/:id/statuses': (asked, id) => {
-      const viewer = who(asked)
+      const viewer = anyone(asked)
       const all = world.statuses.filter((status) => status.author.id === id && !status.isGone && world.sees(viewer, status) && !(status.boosts && asked.search.get('exclude_reblogs') === 'true'))
       const { items, headers } = page(all, asked, 20, 40)
       return { shape: v.array(shapes.status), data: items.map((status) => toStatus(status, viewer, world)), headers }
@@ -199,15 +204,16 @@ export const createFake = (origin: string, now: () => number, traits: Partial<Fa
       const notices = noticesFor(who(asked), asked.search).filter((notice) => groupKeyOf(notice) === key)
       return { shape: v.array(shapes.account), data: notices.map(({ by }) => world.account(by)) }
     },
-    'GET /api/v1/statuses/:id': (asked, id) => show(statusOf(id, who(asked)), who(asked)),
+    'GET /api/v1/statuses/:id': (asked, id) => show(statusOf(id, anyone(asked)), anyone(asked)),
     'GET /api/v1/statuses/:id/context': (asked, id) => {
-      const viewer = who(asked)
+      const viewer = anyone(asked)
       const status = statusOf(id, viewer)
       const shown = (all: readonly FakeStatus[]) => all.map((each) => toStatus(each, viewer, world))
-      return { shape: shapes.context, data: { ancestors: shown(ancestorsOf(status, viewer)), descendants: shown(descendantsOf(status, viewer)) } }
+      // A stranger is shown less: https://docs.joinmastodon.org/methods/statuses/#context
+      return { shape: shapes.context, data: { ancestors: shown(ancestorsOf(status, viewer).slice(viewer ? 0 : -40)), descendants: shown(descendantsOf(status, viewer).slice(0, viewer ? 4096 : 60)) } }
     },
-    'GET /api/v1/statuses/:id/history': (asked, id) => ({ shape: shapes.history, data: statusOf(id, who(asked)).versions.map(({ text, at }) => ({
-      content: toMarkup(text, world), spoiler_text: '', sensitive: false, created_at: new Date(at).toISOString(), account: world.account(statusOf(id, who(asked)).author), media_attachments: [], emojis: [],
+    'GET /api/v1/statuses/:id/history': (asked, id) => ({ shape: shapes.history, data: statusOf(id, anyone(asked)).versions.map(({ text, at }) => ({
+      content: toMarkup(text, world), spoiler_text: '', sensitive: false, created_at: new Date(at).toISOString(), account: world.account(statusOf(id, anyone(asked)).author), media_attachments: [], emojis: [],
     })) }),
     'POST /api/v1/statuses': (asked) => {
       const author = who(asked)
@@ -251,6 +257,7 @@ export const createFake = (origin: string, now: () => number, traits: Partial<Fa
     const missing = isOdd ? missingFrom(name) : null
     if (missing) return missing
     if (name === 'GET /api/v1/streaming/user/notification' && isRecent) return streams.open(who({ headers: request.headers }))
+    if (isClosed && url.pathname.startsWith('/api/') && name !== 'POST /api/v1/apps' && !request.headers.has('authorization')) return say(401, { error: 'This method requires an authenticated user' })
     if (!route) return say(404, { error: 'Not found' })
     const type = request.headers.get('content-type') ?? ''
     const body = type.startsWith('application/json') ? await request.json() as Record<string, unknown> : type === '' ? {} : Object.fromEntries(await request.formData())

@@ -31,7 +31,7 @@ export const toMarkup = (text: string, world: FakeWorld): string => {
 
 const iso = (at: number): string => new Date(at).toISOString()
 
-export const toStatus = (status: FakeStatus, viewer: FakePerson, world: FakeWorld): StatusShape => {
+export const toStatus = (status: FakeStatus, viewer: FakePerson | null, world: FakeWorld): StatusShape => {
   const { quotes, boosts } = status
   const shape = toPlainStatus(status, world)
   return {
@@ -53,7 +53,7 @@ const toPlainStatus = (status: FakeStatus, world: FakeWorld): Omit<StatusShape, 
     })),
     mentions: mentions.map((person) => ({ id: person.id, username: person.username, acct: world.acctOf(person), url: `${world.originOf(person)}/@${person.username}` })),
     tags: [...last.text.matchAll(/(?<!\w)#(\w+)/gu)].map(([, name = '']) => ({ name: name.toLowerCase(), url: `${world.origin}/tags/${name.toLowerCase()}` })),
-    emojis: [], reblogs_count: 0, favourites_count: 0, replies_count: 0, quotes_count: 0, url: `${world.originOf(author)}/@${author.username}/${id}`,
+    emojis: [], reblogs_count: 0, favourites_count: 0, replies_count: world.statuses.filter((each) => each.replyTo === id && !each.isGone).length, quotes_count: 0, url: `${world.originOf(author)}/@${author.username}/${id}`,
     in_reply_to_id: replyTo, in_reply_to_account_id: parent?.author.id ?? null,
     poll: choices.length === 0 ? null : {
       id, expires_at: null, expired: false, multiple: false, votes_count: 0, voters_count: 0, options: choices.map((title) => ({ title, votes_count: 0 })), emojis: [], voted: false, own_votes: [],

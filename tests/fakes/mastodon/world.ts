@@ -63,7 +63,8 @@ const handles = /(?<![\w/])@(\w+)(?:@([\w.:-]*\w))?/gu
 
 export class FakeWorld {
   readonly origin: string
-  readonly domain: string
+  /** What it calls itself. */
+  domain: string
   readonly people: FakePerson[] = []
   readonly statuses: FakeStatus[] = []
   readonly notices: FakeNotice[] = []
@@ -167,7 +168,8 @@ export class FakeWorld {
   }
 
   /** Who may see it, besides everybody. */
-  sees(person: FakePerson, { visibility, author, mentions }: FakeStatus): boolean {
+  sees(person: FakePerson | null, { visibility, author, mentions }: FakeStatus): boolean {
+    if (person === null) return visibility === 'public' || visibility === 'unlisted'
     return visibility !== 'direct' || author === person || mentions.includes(person)
   }
 

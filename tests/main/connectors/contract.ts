@@ -111,6 +111,7 @@ export const contract = (name: string, setup: () => Promise<ContractWorld>, fail
       const has = (verb: string): boolean => typeof (world.connector as unknown as Record<string, unknown>)[verb] === 'function'
       for (const verb of ['like', 'mute', 'block', 'moderate'] as const) expect(info.abilities.includes(verb)).toBe(has(verb))
       expect(info.abilities.includes('read-person')).toBe(has('readPerson'))
+      expect(has('preview')).toBe(info.preview !== undefined)
       expect(typeof world.connector.serve === 'function').toBe(info.isSample)
     })
 

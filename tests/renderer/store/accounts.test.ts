@@ -32,6 +32,18 @@ describe('an account', () => {
     expect((await listAccounts())[0]).toMatchObject({ name: 'Me again', addedAt: account().addedAt })
   })
 
+  it('only looked at becomes the one signed in to, with what is there; and a look takes nothing from one that is signed in', async () => {
+    await saveAccount(account('third', { isPreview: true, abilities: ['open-on-site'] }))
+    await apply({ ...batch([say('post', 'third', 'run', { at: noon }), say('hey', 'bob', 'run', { parent: 'post', at: noon + 1 })]), accountId: 'net:third' })
+    const waiting = async () => (await listPeople({ section: 'waiting', after: null, limit: 5 })).rows.map(({ person, account: via }) => [person.name, via?.isPreview])
+    expect(await waiting()).toEqual([['bob', true]])
+    await saveAccount(account('third', { addedAt: noon }))
+    expect(await waiting()).toEqual([['bob', undefined]])
+    const before = await everything()
+    await saveAccount(account('third', { isPreview: true, abilities: [] }))
+    expect(await everything()).toEqual(before)
+  })
+
   it('taken away takes what only it saw, and leaves what another saw', async () => {
     await apply(bySecond())
     const kept = ['accounts', 'conversations', 'depths', 'counters', 'threadStates', 'changes'] as const

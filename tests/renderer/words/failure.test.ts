@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Failure } from '#domain/failure'
-import { readingWords, sendingWords, signInWords } from '../../../renderer/words/failure.ts'
+import { previewWords, readingWords, sendingWords, signInWords } from '../../../renderer/words/failure.ts'
 
 const scene = { network: 'Tidewater', until: () => 'in 5 minutes' }
 const failure = (kind: Failure['kind'], code: string, more: Partial<Failure> = {}): Failure => ({ kind, code, until: null, detail: '', ...more })
@@ -32,6 +32,14 @@ describe('a failure in plain words', () => {
     expect(readingWords(failure('signed-out', 'no-world'), scene)).toContain('Remove it here')
     expect(sendingWords(failure('broken', 'world-unreadable'), scene)).toContain('kept here')
     expect(sendingWords(failure('broken', 'disk-trouble'), scene)).toMatch(/Your reply is safe.*Make some room/)
+  })
+  it('says why an account cannot be looked at without signing in, and what a look does not send', () => {
+    expect(previewWords(failure('refused', 'unknown-handle'), scene)).toBe('Nobody on Tidewater has this handle. Check how it is written.')
+    expect(previewWords(failure('refused', 'needs-sign-in'), scene)).toBe('Tidewater shows this account only to people who are signed in. Sign in to see who is waiting.')
+    expect(previewWords(failure('slow-down', 'rate-limited', { until: 5 }), scene)).toBe('Tidewater asks to wait. Try again in 5 minutes.')
+    expect(previewWords(failure('offline', 'unreachable'), scene)).toContain('did not answer')
+    expect(readingWords(failure('refused', 'needs-sign-in'), scene)).toContain('What is here stays here.')
+    expect(sendingWords(failure('refused', 'preview'), scene)).toMatch(/not sent.*kept here.*Sign in/)
   })
   it('tells a locked vault from a session that has ended', () => {
     expect(readingWords(failure('signed-out', 'vault-locked'), scene)).toContain('Unlock Kith')
