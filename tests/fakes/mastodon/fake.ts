@@ -120,6 +120,10 @@ export const createFake = (origin: string, now: () => number, traits: Partial<Fa
 
   type Route = (asked: Asked, id: string) => { shape: v.GenericSchema; data: unknown; headers?: Record<string, string> }
   const show = (status: FakeStatus, viewer: FakePerson | null) => ({ shape: shapes.status, data: toStatus(status, viewer, world) })
+  const accountOf = (person: FakePerson | undefined) => {
+    if (!person) throw new Refusal(404, 'Record not found')
+    return { shape: shapes.account, data: world.account(person) }
+  }
   const routes: Readonly<Record<string, Route>> = {
     'GET /api/v2/instance': () => ({ shape: shapes.instance, data: {
       domain: world.domain, title: 'Fake', version: isRecent ? '4.5.0' : '4.2.0', source_url: 'https://example.org/source', description: '', languages: ['en'],
@@ -166,9 +170,7 @@ export const createFake = (origin: string, now: () => number, traits: Partial<Fa
     } }),
     'GET /api/v1/accounts/lookup': (asked) => {
       anyone(asked)
-      const [person] = world.peopleAt(asked.search.get('acct'))
-      if (!person) throw new Refusal(404, 'Record not found')
-      return { shape: shapes.account, data: world.account(person) }
+      return accountOf(world.peopleAt(asked.search.get('acct'))[0])
     },
     'GET /api/v1/accounts': (asked) => {
       anyone(asked)
@@ -180,9 +182,7 @@ export const createFake = (origin: string, now: () => number, traits: Partial<Fa
     'GET /api/v1/accounts/relationships': (asked) => ({ shape: shapes.relationships, data: asked.search.getAll('id[]').map((id) => world.relationship(id, who(asked))) }),
     'GET /api/v1/accounts/:id': (asked, id) => {
       anyone(asked)
-      const person = world.people.find((each) => each.id === id)
-      if (!person) throw new Refusal(404, 'Record not found')
-      return { shape: shapes.account, data: world.account(person) }
+      return accountOf(world.people.find((each) => each.id === id))
     },
     'GET /api/v1/accounts/:id/statuses': (asked, id) => {
       const viewer = anyone(asked)
