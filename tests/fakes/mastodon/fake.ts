@@ -120,7 +120,8 @@ export const createFake = (origin: string, now: () => number, traits: Partial<Fa
 
   type Route = (asked: Asked, id: string) => { shape: v.GenericSchema; data: unknown; headers?: Record<string, string> }
   const show = (status: FakeStatus, viewer: FakePerson | null) => ({ shape: shapes.status, data: toStatus(status, viewer, world) })
-  const accountOf = (person: FakePerson | undefined) => {
+  const accountOf = (asked: Asked, person: FakePerson | undefined) => {
+    anyone(asked)
     if (!person) throw new Refusal(404, 'Record not found')
     return { shape: shapes.account, data: world.account(person) }
   }
@@ -168,10 +169,7 @@ export const createFake = (origin: string, now: () => number, traits: Partial<Fa
     'GET /api/v1/accounts/verify_credentials': (asked) => ({ shape: shapes.credentialAccount, data: {
       ...world.account(who(asked)), source: { note: '', fields: [], privacy: 'public', sensitive: false, language: 'en', follow_requests_count: 0 },
     } }),
-    'GET /api/v1/accounts/lookup': (asked) => {
-      anyone(asked)
-      return accountOf(world.peopleAt(asked.search.get('acct'))[0])
-    },
+    'GET /api/v1/accounts/lookup': (asked) => accountOf(asked, world.peopleAt(asked.search.get('acct'))[0]),
     'GET /api/v1/accounts': (asked) => {
       anyone(asked)
       if (!isRecent) throw new Refusal(404, 'Not found')
@@ -180,10 +178,7 @@ export const createFake = (origin: string, now: () => number, traits: Partial<Fa
     },
     'GET /api/v1/accounts/search': (asked) => ({ shape: v.array(shapes.account), data: world.peopleAt(asked.search.get('q')).map((person) => world.account(person)) }),
     'GET /api/v1/accounts/relationships': (asked) => ({ shape: shapes.relationships, data: asked.search.getAll('id[]').map((id) => world.relationship(id, who(asked))) }),
-    'GET /api/v1/accounts/:id': (asked, id) => {
-      anyone(asked)
-      return accountOf(world.people.find((each) => each.id === id))
-    },
+    'GET /api/v1/accounts/:id': (asked, id) => accountOf(asked, world.people.find((each) => each.id === id)),
     'GET /api/v1/accounts/:id/statuses': (asked, id) => {
       const viewer = anyone(asked)
       const all = world.statuses.filter((status) => status.author.id === id && !status.isGone && world.sees(viewer, status) && !(status.boosts && asked.search.get('exclude_reblogs') === 'true'))
