@@ -5,7 +5,7 @@ import { getConversation, listThreadMessages } from '../store/conversations.ts'
 import type { ConversationView } from '../store/rows.ts'
 
 /** Drafts are not part of the key: the composer reads its own, so typing rereads nothing here. */
-const keyOf = (id: string | null) => [{ tables: ['conversations', 'messages', 'people', 'threads', 'accounts', 'outbox', 'triage'] }, 'conversation', id]
+const keyOf = (id: string | null) => [{ tables: ['conversations', 'messages', 'people', 'threads', 'accounts', 'outbox', 'triage', 'links'] }, 'conversation', id]
 const sectionIn = (view: ConversationView | null): Section | null => view?.conversation.section ?? null
 
 /** One conversation. */

@@ -18,9 +18,9 @@ const following = (database: Database, list: string, after: readonly unknown[]):
 
 /** What a page is made of and nothing else: a read waits for whoever writes a table it names. */
 const oneLook = <T>(database: Database, work: () => Promise<T>): Promise<T> => {
-  const { conversations, people, depths, threads, accounts, folds } = database
+  const { conversations, people, depths, links, threads, accounts, folds } = database
   // Dexie follows awaits only in a function that is `async` itself.
-  return database.transaction('r', [conversations, people, depths, threads, accounts, folds], async () => await work())
+  return database.transaction('r', [conversations, people, depths, links, threads, accounts, folds], async () => await work())
 }
 
 /** A list that is one range of the index. */

@@ -15,8 +15,8 @@ const ancestorsAbove = 60
 const ofThread = 2000
 
 /** What a conversation is made of and nothing else: a read waits for whoever writes a table it names. */
-const tablesOf = ({ conversations, threads, people, depths, accounts, threadStates, outbox, drafts, triage, messages, quotes }: Database) =>
-  [conversations, threads, people, depths, accounts, threadStates, outbox, drafts, triage, messages, quotes]
+const tablesOf = ({ conversations, threads, people, depths, links, accounts, threadStates, outbox, drafts, triage, messages, quotes }: Database) =>
+  [conversations, threads, people, depths, links, accounts, threadStates, outbox, drafts, triage, messages, quotes]
 
 /** One consistent look; null where there is no such conversation. */
 export const conversationView = (database: Database, id: string): Promise<ConversationView | null> =>
