@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { OutboxItem } from '#domain/outbox-item'
 import { report } from './results.ts'
 import { text as itsText, type Step } from './steps.ts'
-import { answer, howItStands, itemOf, keptIn, pressUnsent, sendDraft, signIn, untilItem, waitForPeople } from './user.ts'
+import { answer, howItStands, itemOf, keptIn, pressUnsent, sendDraft, signIn, takeBackup, untilItem, waitForPeople } from './user.ts'
 import { openWatched, until, type Watched } from './watched.ts'
 import type { World } from './worlds.ts'
 
@@ -52,7 +52,10 @@ const decide = async (kith: Watched, world: World, text: string, isPatient: bool
 
 /** Goes on until nothing more will happen by itself. */
 const settle = async (kith: Watched, world: World, text: string, isPatient: boolean): Promise<OutboxItem | null> => {
-  if ((await keptIn(kith)).drafts.some((draft) => draft.text === text)) {
+  const draft = (await keptIn(kith)).drafts.find((each) => each.text === text)
+  if (draft) {
+    // Out of a backup it says that it may be there already; who sees that it is leaves it.
+    if (draft.restored === 'sent-perhaps' && count(await world.mine(), text) > 0) return null
     await sendDraft(kith, text)
     await untilItem(kith, text, 'queued', (item) => item !== null, 0)
   }
@@ -93,20 +96,25 @@ export const runKills = async (world: World, rounds: readonly Round[]): Promise<
       figures.kills = 1
       await world.well()
       kith = await openWatched({ profile, networks: world.networks, aheadMs: kith.aheadMs() })
+      const isRestored = await takeBackup(kith)
       const item = await settle(kith, world, text, index % 2 === 1)
       const there = count(await world.mine(), text)
       const kept = await keptIn(kith)
       figures.doubled = Math.max(0, there - 1)
-      figures.lost = there === 0 && item === null && !kept.drafts.some((draft) => draft.text === text) ? 1 : 0
-      figures.unsure = item && item.state !== 'sent' ? 1 : 0
-      const isHonest = item !== null && (item.state === 'sent' ? there === 1 && count(kept.mine.map((each) => world.plain?.(each) ?? each), text) === 1 : isAsked(item) && item.text === text)
-      said = `${String(there)} on the server, here ${item?.state ?? 'nothing'}`
+      const draft = kept.drafts.find((each) => each.text === text)
+      figures.lost = there === 0 && item === null && !draft ? 1 : 0
+      figures.unsure = (item && item.state !== 'sent') || draft ? 1 : 0
+      // What main knows as sent comes back out of a backup as nothing to send; what it does not know, as a draft that says so.
+      const isHonest = item === null ? isRestored && there === 1 && (!draft || draft.restored === 'sent-perhaps')
+        : item.state === 'sent' ? there === 1 && count(kept.mine.map((each) => world.plain?.(each) ?? each), text) === 1 : isAsked(item) && item.text === text
+      said = `${String(there)} on the server, here ${item?.state ?? (draft ? 'a draft that may be there already' : 'nothing')}${isRestored ? '; the browser had begun its database anew, the backup was taken' : ''}`
       isWrong = !isHonest
     } catch (error) {
       said = error instanceof Error ? error.message : String(error)
       await kith.kill().catch(() => undefined)
       await world.well()
       kith = await openWatched({ profile, networks: world.networks, aheadMs: kith.aheadMs() })
+      await takeBackup(kith)
     }
     if (isWrong) wrong.push(`${title}: ${said}`)
     report(`${isWrong ? 'WRONG' : 'ok   '} ${title}: ${said}`, figures)

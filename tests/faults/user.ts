@@ -49,6 +49,21 @@ const giveTimeThere = (page: Page): Promise<void> => page.evaluate(() => new Pro
 }))
 export const giveTime = (kith: Watched): Promise<void> => kith.run(giveTimeThere, null)
 
+/**
+ * Where the inbox is empty after a kill the user takes the backup Kith offers; says whether it was. Chromium now and then
+ * begins its database anew after a SIGKILL in the first seconds of a profile: rarely, and never seen later.
+ */
+const takeBackupThere = async (page: Page): Promise<boolean> => {
+  const offer = page.getByRole('button', { name: 'Restore', exact: true })
+  await offer.or(page.getByRole('navigation')).first().waitFor()
+  if (!await offer.isVisible()) return false
+  await offer.click()
+  await page.getByRole('button', { name: 'Open the inbox' }).click()
+  await page.getByRole('navigation').waitFor()
+  return true
+}
+export const takeBackup = (kith: Watched): Promise<boolean> => kith.run(takeBackupThere, null)
+
 /** Whether somebody waits for an answer. */
 const waitForPeopleThere = (page: Page): Promise<void> => page.getByRole('option').first().waitFor()
 export const waitForPeople = (kith: Watched): Promise<void> => kith.run(waitForPeopleThere, null)
