@@ -9,6 +9,7 @@ import type { Command, CommandName } from '../commands/list.ts'
 import { useBindings } from '../commands/use-bindings.ts'
 import type { Settings } from '../store/rows.ts'
 import { Button, Keys } from '../ui/Button.tsx'
+import { isSought } from './seek.ts'
 
 /** These always have their keys, so that there is always a way on. */
 const isFixed = ({ name }: Command): boolean => name === 'open' || name === 'back' || name === 'leave'
@@ -39,8 +40,13 @@ const Taker = ({ name, words, onTaken, onLeave, onBlur }: {
   </span>
 }
 
-/** Every key, and each of them to be changed. */
-export const KeyList = ({ save }: { save: (patch: Partial<Settings>) => void }) => {
+const about = ['Keys', 'Keyboard', 'Single letters work wherever you are not typing']
+
+/** The commands a search of the settings means: all of them where it is for keys. */
+export const keysSought = (typed: string): readonly Command[] => isSought(typed, about) ? commands : commands.filter(({ words }) => isSought(typed, [words]))
+
+/** Every key that is looked for, and each of them to be changed. */
+export const KeyList = ({ shown, save }: { shown: readonly Command[]; save: (patch: Partial<Settings>) => void }) => {
   const { own, hasSingleKeys, caps } = useBindings()
   const [taking, setTaking] = useState<CommandName | null>(null)
   const without = (name: CommandName) => Object.fromEntries(Object.entries(own).filter(([other]) => other !== name))
@@ -71,6 +77,6 @@ export const KeyList = ({ save }: { save: (patch: Partial<Settings>) => void }) 
     <h2 id="keys">Keys</h2>
     <p>Single letters work wherever you are not typing. If they get in the way of a screen reader or of your voice, turn them off: everything is in the palette.</p>
     <label className="key-single"><input type="checkbox" checked={hasSingleKeys} onChange={(event) => save({ singleKeys: event.target.checked })} /> Single keys</label>
-    <ul ref={list} className="key-list">{commands.map(row)}</ul>
+    <ul ref={list} className="key-list">{shown.map(row)}</ul>
   </section>
 }

@@ -1,5 +1,6 @@
 import './settings.css'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import type { VaultState } from '#domain/account'
 import { problemOf } from '../store/problem.ts'
@@ -7,10 +8,12 @@ import { getSettings, saveSettings } from '../store/settings.ts'
 import type { Settings } from '../store/rows.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { plural } from '../ui/numbers.ts'
 import { Segments } from '../ui/Segments.tsx'
 import { Corrections } from './Corrections.tsx'
-import { KeyList } from './KeyList.tsx'
+import { KeyList, keysSought } from './KeyList.tsx'
 import { noticeWords } from './notice-words.ts'
+import { isSought } from './seek.ts'
 import { vaultWords } from './vault-words.ts'
 
 const themes = [{ value: 'system', label: 'As the system' }, { value: 'light', label: 'Light' }, { value: 'dark', label: 'Dark' }] as const
@@ -18,6 +21,17 @@ const densities = [{ value: 'comfortable', label: 'Comfortable' }, { value: 'com
 const pasts = [7, 30, 90, 180, 365].map((value) => ({ value, label: value === 365 ? 'A year' : `${value} days` }))
 const undos = [0, 5, 10, 20, 30].map((seconds) => ({ value: seconds * 1000, label: seconds === 0 ? 'Not at all' : `${seconds} s` }))
 const ages = [14, 30, 60, 90].map((value) => ({ value, label: `${value} days` }))
+
+const dataWords = 'Where your backups are, taking everything with you, and deleting everything.'
+const dataButton = 'Backups, export, delete'
+
+type Choices<T> = readonly { readonly value: T; readonly label: string }[]
+interface Place {
+  readonly label: string
+  /** What else it is found by. */
+  readonly texts: readonly string[]
+  readonly body: ReactNode
+}
 
 interface Props {
   version: string
@@ -31,32 +45,43 @@ interface Props {
 
 /** What the user chooses for the whole of Kith; saved at once. */
 export const SettingsView = ({ version, vault, notices, onPastDaysSaved, onData }: Props) => {
-  const settings = useQuery({ queryKey: [{ tables: ['settings'] }, 'settings'], queryFn: getSettings }).data ?? null
+  const settings = useQuery({ queryKey: [{ tables: ['settings'] }, 'settings'], queryFn: getSettings }).data
   const [problem, setProblem] = useState<string | null>(null)
   const save = (patch: Partial<Settings>, then: () => unknown = () => undefined) => {
     saveSettings(patch).then(then).then(() => setProblem(null), (error: unknown) => setProblem(problemOf(error).message))
   }
+  const [typed, setTyped] = useState('')
   const words = notices.flatMap((notice) => noticeWords[notice] ?? [])
+  const keys = keysSought(typed)
+  const choice = <T extends string | number>(label: string, hint: string, choices: Choices<T>, value: T | undefined, choose: (value: T) => void): Place => ({
+    label, texts: [hint, ...choices.map((each) => each.label)],
+    body: <Segments label={label} hint={hint} choices={choices} value={value ?? null} onChoose={choose} />,
+  })
+  const places: readonly Place[] = [
+    choice('Look', '', themes, settings?.theme, (theme) => save({ theme })),
+    choice('Rows', '', densities, settings?.density, (density) => save({ density })),
+    choice('How much of the past', 'How many days back the first read of an account goes.', pasts, settings?.pastDays, (pastDays) => save({ pastDays }, onPastDaysSaved)),
+    choice('When waiting becomes older', 'Whoever you have seen and who waits for longer moves to Older, out of the daily list.', ages,
+      settings?.olderAfterDays, (olderAfterDays) => save({ olderAfterDays })),
+    choice('Taking back what you sent', 'An answer waits so long after Send before it goes; z or Undo gives it back to you.', undos, settings?.undoMs, (undoMs) => save({ undoMs })),
+    { label: 'Your corrections', texts: ['hidden, always shown, noise, hide'], body: <Corrections /> },
+    { label: 'Your data', texts: [dataWords, dataButton], body: <section className="choice" aria-labelledby="your-data">
+      <h2 id="your-data">Your data</h2>
+      <p>{dataWords}</p>
+      <div className="choice-way"><Button onClick={onData}>{dataButton}</Button></div>
+    </section> },
+    { label: 'Your sign-ins', texts: [vaultWords[vault], 'passphrase, password, keyring'], body: <section className="choice"><h2>Your sign-ins</h2><p>{vaultWords[vault]}</p></section> },
+    ...(words.length > 0 ? [{ label: 'About this start', texts: words, body: <section className="choice"><h2>About this start</h2>{words.map((sentence) => <p key={sentence}>{sentence}</p>)}</section> }] : []),
+  ]
+  const found = places.filter(({ label, texts }) => isSought(typed, [label, ...texts]))
+  const isNothing = found.length + keys.length === 0
   return <div className="wide-page">
     <h1>Settings</h1>
+    <input type="search" className="settings-search" aria-label="Search the settings" placeholder="Search the settings" spellCheck={false} value={typed} onChange={(event) => setTyped(event.target.value)} />
+    <p className={isNothing ? 'settings-none' : 'only-spoken'} role="status">{typed.trim() === '' ? '' : isNothing ? 'No setting has these words.' : `${plural(found.length, 'setting')}, ${plural(keys.length, 'key')}`}</p>
     {problem !== null && <Notice tone="bad" isLive>{problem}</Notice>}
-    <Segments label="Look" choices={themes} value={settings?.theme ?? null} onChoose={(theme) => save({ theme })} />
-    <Segments label="Rows" choices={densities} value={settings?.density ?? null} onChoose={(density) => save({ density })} />
-    <Segments label="How much of the past" hint="How many days back the first read of an account goes." choices={pasts}
-      value={settings?.pastDays ?? null} onChoose={(pastDays) => save({ pastDays }, onPastDaysSaved)} />
-    <Segments label="When waiting becomes older" hint="Whoever you have seen and who waits for longer moves to Older, out of the daily list." choices={ages}
-      value={settings?.olderAfterDays ?? null} onChoose={(olderAfterDays) => save({ olderAfterDays })} />
-    <Segments label="Taking back what you sent" hint="An answer waits so long after Send before it goes; z or Undo gives it back to you." choices={undos}
-      value={settings?.undoMs ?? null} onChoose={(undoMs) => save({ undoMs })} />
-    <Corrections />
-    <section className="choice" aria-labelledby="your-data">
-      <h2 id="your-data">Your data</h2>
-      <p>Where your backups are, taking everything with you, and deleting everything.</p>
-      <div className="choice-way"><Button onClick={onData}>Backups, export, delete</Button></div>
-    </section>
-    <section className="choice"><h2>Your sign-ins</h2><p>{vaultWords[vault]}</p></section>
-    {words.length > 0 && <section className="choice"><h2>About this start</h2>{words.map((sentence) => <p key={sentence}>{sentence}</p>)}</section>}
-    <KeyList save={save} />
+    {found.map(({ label, body }) => <Fragment key={label}>{body}</Fragment>)}
+    {keys.length > 0 && <KeyList shown={keys} save={save} />}
     <p className="version">Kith {version}. Everything you read and write here is kept on this computer.</p>
   </div>
 }

@@ -1,7 +1,7 @@
 /** Everything can be reached: axe finds nothing serious in any view, and what a screen reader is told is written down here. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
+import { serious } from './serious.ts'
 import { walkTo } from './walk.ts'
 
 const settled = async (page: Page): Promise<void> => {
@@ -9,20 +9,6 @@ const settled = async (page: Page): Promise<void> => {
   await expect(page.getByRole('option', { selected: true })).toBeVisible()
 }
 const nav = (page: Page, name: RegExp) => page.getByRole('navigation').getByRole('button', { name })
-
-/** Violations of weight, each with where it is; in light and in dark. */
-const serious = async (page: Page, view: string): Promise<readonly string[]> => {
-  const found: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    // Colours fade into each other when the scheme changes.
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    // Without it axe opens a page of its own, which this window refuses.
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).setLegacyMode().analyze()
-    found.push(...violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${view}, ${colorScheme}: ${id}: ${html.slice(0, 140)} ${any[0]?.message ?? ''}`)))
-  }
-  return found
-}
 
 test('axe finds nothing serious in any view', async ({ openKith }) => {
   test.slow()
