@@ -16,3 +16,7 @@ export const joined = (here: Draft, back: Draft, isNewer: boolean): Draft | null
   // Later than either: a composer that has it open sees that it is not what it wrote.
   return { ...both, restored: doubt(back, here), savedAt: Math.max(here.savedAt, back.savedAt) + 1 }
 }
+
+/** The words that stand here, marked that they may be there already; null where they say so. */
+export const perhapsSent = (here: Draft): Draft | null =>
+  here.restored === 'sent-perhaps' || here.restored === 'account-left' ? null : { ...here, restored: 'sent-perhaps', savedAt: here.savedAt + 1 }

@@ -12,7 +12,7 @@ import { askChore } from './chores.ts'
 import { before } from './drafts.ts'
 import { nextSeq } from './journal.ts'
 import { changeId, isUserTable } from './journaling.ts'
-import { joined } from './joining.ts'
+import { joined, perhapsSent } from './joining.ts'
 import { noteTouched } from './looks.ts'
 import { rebuild } from './rebuild.ts'
 import { isSame } from './same.ts'
@@ -96,13 +96,16 @@ const bringsSelf = async (database: Database, winning: readonly Given[]): Promis
   return (await database.people.bulkGet(fresh.map(({ personId }) => personId))).some((row) => row !== undefined)
 }
 
-/** What becomes of each draft where words stand here: both as one, or null where what is here stays. That it went elsewhere takes no words from here. */
+/**
+ * What becomes of each draft where words stand here: both as one, or null where what is here stays. That it went elsewhere
+ * takes no words from here; but they may have been sent from there, and say so.
+ */
 const draftsThatMeet = async (database: Database, given: readonly Given[], isNewer: (one: Given) => boolean): Promise<ReadonlyMap<Given, Draft | null>> => {
   const drafts = given.filter(({ table }) => table === 'drafts')
   const here = await database.drafts.bulkGet(drafts.map(({ key }) => key))
   return new Map(drafts.flatMap((one, at) => {
     const stands = here[at]
-    return stands ? [[one, one.row && joined(stands, one.row as Draft, isNewer(one))] as const] : []
+    return stands ? [[one, one.row ? joined(stands, one.row as Draft, isNewer(one)) : isNewer(one) ? perhapsSent(stands) : null] as const] : []
   }))
 }
 
@@ -145,6 +148,7 @@ const takeBack = async (database: Database, items: readonly Given[], nowMs: numb
   const first = await nextSeq(database)
   await database.changes.bulkPut(items.map(({ table, key, at }, index): ChangeRow =>
     ({ id: changeId(table, key), table, key, seq: first + index, at: Math.max(at, nowMs), isGone: true })))
+  await letGoOfSent(database, items)
   const unsent = items.flatMap(({ row, ledger }) => {
     const item = row as OutboxItem | null
     return item && item.state !== 'sent' && ledger !== 'sent' ? [{ item, ledger }] : []
@@ -160,6 +164,18 @@ const takeBack = async (database: Database, items: readonly Given[], nowMs: numb
   }
   return unsent.map(({ item }) => item.conversationId)
 }
+
+/** A draft whose very words went from elsewhere since they were written here is none any more. */
+const letGoOfSent = async (database: Database, items: readonly Given[]): Promise<void> => {
+  for (const { row, ledger } of items) {
+    const item = row as OutboxItem | null
+    const here = item && (item.state === 'sent' || ledger === 'sent') ? await database.drafts.get(item.conversationId) : undefined
+    if (item && here && item.queuedAt >= here.savedAt && isOf(here, item)) await database.drafts.delete(here.conversationId)
+  }
+}
+
+const isOf = (draft: Draft, { text, attachments }: OutboxItem): boolean =>
+  draft.text.trim() === text && draft.attachments.length === attachments.length && draft.attachments.every(({ hash }, at) => hash === attachments[at]?.hash)
 
 /** The more careful of the two stands. */
 const doubtOf = (ledger: RestoredRow['ledger'], typed: Draft | undefined): Draft['restored'] =>

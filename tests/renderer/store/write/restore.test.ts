@@ -95,10 +95,33 @@ describe('a backup brought back', () => {
     expect(await getDraft(ana)).toMatchObject({ text: 'same words', attachments: [picture('b'), picture('a')] })
   })
 
-  it('takes no words from here because a draft went elsewhere', async () => {
+  it('takes no words from here because a draft went elsewhere, but says that they may have been sent from there; twice is as once', async () => {
     await saveDraft(draft('typed here'))
-    expect(await restoreRows([row('drafts', ana, null, late)], noon)).toMatchObject({ written: 0, kept: 1 })
-    expect((await getDraft(ana))?.text).toBe('typed here')
+    expect(await restoreRows([row('drafts', ana, null, late)], noon)).toMatchObject({ written: 1, kept: 0 })
+    expect(await texts()).toEqual([[ana, 'typed here', 'sent-perhaps']])
+    const before = await everything(['changes'])
+    expect(await restoreRows([row('drafts', ana, null, late)], noon + 50)).toMatchObject({ written: 0, kept: 1 })
+    expect(await everything(['changes'])).toEqual(before)
+    await saveDraft(draft('typed here, read again', { savedAt: noon + 90 }))
+    await restoreRows([row('drafts', ana, null, late)], noon + 99)
+    expect(await texts()).toEqual([[ana, 'typed here, read again', null]])
+  })
+
+  it('says nothing of the kind where words were written here since it went elsewhere', async () => {
+    await saveDraft(draft('typed here'))
+    await restoreRows([row('drafts', ana, null, noon)], noon)
+    expect(await texts()).toEqual([[ana, 'typed here', null]])
+  })
+
+  it.each<[string, object, boolean]>([
+    ['lets go of a draft whose very words were sent from elsewhere since', { queuedAt: noon + 5 }, true],
+    ['keeps one whose words were sent before they were written here', { queuedAt: noon - 5 }, false],
+    ['keeps one that says something else', { text: 'typed' }, false],
+    ['keeps one with a picture that was not sent', { attachments: [picture('a')] }, false],
+  ])('%s', async (_, patch, isGone) => {
+    await saveDraft(draft('typed here'))
+    await restoreRows([row('drafts', ana, null, late), row('outbox', 'o1', { ...item('o1', 'typed here', { state: 'sent' }), ...patch })], noon)
+    expect(await texts()).toEqual(isGone ? [] : [[ana, 'typed here', 'sent-perhaps']])
   })
 
   it('does not bring back what was thrown away later, nor from an older backup what went in a newer one', async () => {
