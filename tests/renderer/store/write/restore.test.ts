@@ -72,65 +72,6 @@ describe('a backup brought back', () => {
     expect((await getDraft(ana))?.text).toBe('here')
   })
 
-  it.each<[string, string, number, string, string]>([
-    ['an older draft stands before what was typed here since', 'typed here', noon, 'of the backup', 'of the backup\n\ntyped here'],
-    ['a newer one follows what stands here', 'typed here', late, 'of another Kith', 'typed here\n\nof another Kith'],
-    ['words that are here already, and more', 'half a sentence', noon, 'half a sente', 'half a sentence'],
-    ['words that are here already, and more, although the backup is newer', 'half a sentence', late, 'half a sente', 'half a sentence'],
-    ['more than is here', 'half a sente', noon, 'half a sentence', 'half a sentence'],
-  ])('loses no words of a draft: %s; twice is as once', async (_, typed, at, given, together) => {
-    await saveDraft(draft(typed))
-    const was = (await getDraft(ana))?.savedAt ?? 0
-    await restoreRows([draftRow(given, at)], noon)
-    expect(await getDraft(ana)).toMatchObject({ text: together, savedAt: together === typed ? was : was + 1 })
-    const before = await everything(['changes'])
-    expect(await restoreRows([draftRow(given, at)], noon + 50)).toMatchObject({ written: 0, kept: 1 })
-    expect(await everything(['changes'])).toEqual(before)
-    expect((await read(({ changes }) => changes.get(`drafts ${ana}`)))?.isGone).toBe(false)
-  })
-
-  const atOf = async (): Promise<number> => (await read(({ changes }) => changes.get(`drafts ${ana}`)))?.at ?? 0
-  it('an earlier version of a draft written on here loses against what it became, and is not joined', async () => {
-    await saveDraft(draft('Hello Ana, I thik'))
-    const older = draftRow('Hello Ana, I thik', await atOf())
-    await saveDraft(draft('Hello Ana, I think so.'))
-    expect(await restoreRows([older], noon)).toMatchObject({ written: 0, kept: 1 })
-    await saveDraft(draft('Something else.'))
-    expect(await restoreRows([older], noon)).toMatchObject({ written: 0, kept: 1 })
-    expect(await texts()).toEqual([[ana, 'Something else.', null]])
-  })
-
-  it('what was sent or thrown away here stays away, also where a new draft stands', async () => {
-    await saveDraft(draft('sent long ago'))
-    const older = draftRow('sent long ago', await atOf())
-    await discardDraft(ana)
-    await saveDraft(draft('begun anew'))
-    expect(await restoreRows([older, row('drafts', ana, null, older.at + 1)], noon)).toMatchObject({ written: 0, kept: 1 })
-    expect(await texts()).toEqual([[ana, 'begun anew', null]])
-  })
-
-  it.each([['older', noon], ['newer', late]])('words of another machine join once, whatever becomes of them here (%s)', async (_, at) => {
-    await saveDraft(draft('typed here'))
-    const other = draftRow('typed there', at)
-    expect(await restoreRows([other], noon)).toMatchObject({ written: 1 })
-    expect((await getDraft(ana))?.text).toContain('typed there')
-    await saveDraft(draft('typed on here'))
-    expect(await restoreRows([other], noon)).toMatchObject({ written: 0, kept: 1 })
-    expect(await texts()).toEqual([[ana, 'typed on here', null]])
-    await discardDraft(ana)
-    expect(await restoreRows([other], noon)).toMatchObject({ written: 0 })
-    expect(await texts()).toEqual([])
-    // Written on over there it is another version.
-    await restoreRows([draftRow('typed there, and more', late + 5)], noon)
-    expect(await texts()).toEqual([[ana, 'typed there, and more', null]])
-  })
-
-  it('keeps the pictures of both drafts', async () => {
-    await saveDraft(draft('same words', { attachments: [picture('a')] }))
-    await restoreRows([draftRow('same words', noon, { attachments: [picture('b')] })], noon)
-    expect(await getDraft(ana)).toMatchObject({ text: 'same words', attachments: [picture('b'), picture('a')] })
-  })
-
   it('takes no words from here because a draft went elsewhere, but says that they may have been sent from there; twice is as once', async () => {
     await saveDraft(draft('typed here'))
     expect(await restoreRows([row('drafts', ana, null, late)], noon)).toMatchObject({ written: 1, kept: 0 })
