@@ -26,7 +26,7 @@ export interface Standing {
   readonly approvedAt: number | null
   /** It was attempted since it was approved, and nothing says that it surely failed. */
   readonly isOpen: boolean
-  /** It may have gone under an approval before this one. */
+  /** It may have gone under an approval, or with an attempt, before this one. */
   readonly wasOpen: boolean
   readonly wasSent: boolean
   /** When it was sent under this approval (ms since epoch), or null. */
@@ -60,7 +60,8 @@ const after = (before: Standing | undefined, event: LedgerEvent): Standing => {
       return { ...standing, hash: event.hash, approvedAt: event.at, isOpen: false, wasOpen, wasSent: false, sentAt: null }
     }
     case 'withdrawn': return { ...standing, hash: null, approvedAt: null }
-    case 'attempted': return { ...standing, isOpen: true }
+    // That the next one surely failed says nothing about the one before it.
+    case 'attempted': return { ...standing, isOpen: true, wasOpen: standing.wasOpen || standing.isOpen }
     case 'sent': return { ...standing, isOpen: false, wasSent: true, sentAt: event.at }
     case 'not-sent': return { ...standing, isOpen: false }
   }

@@ -9,11 +9,13 @@ export const quitTitle = (count: number, unsure = 0): string => {
 }
 
 export const quitWords = (count: number, unsure = 0): string => {
-  const [it, about] = count === 1 ? ['it', 'about it'] : ['them', 'about them']
+  const it = count === 1 ? 'it' : 'them'
+  // What may be there is looked for first, and only some networks let Kith ask about it then.
+  const then = unsure === 0 ? `Kith asks you about ${it}` : unsure === count ? `Kith looks for ${it}` : 'Kith asks you about what has not gone'
   const looks = unsure === 0 ? '' : unsure === count
     ? ` ${count === 1 ? 'It' : 'They'} may be there already: Kith looks before anything is sent again.`
     : ' What may be there already is looked for before anything is sent again.'
-  return `Nothing goes while you decide. Send ${it} now, or keep ${it}: Kith asks you ${about} when it starts again.${looks}`
+  return `Nothing goes while you decide. Send ${it} now, or keep ${it}: ${then} when it starts again.${looks}`
 }
 
 export const leavingTitle = (count: number): string => count === 0 ? 'All sent' : count === 1 ? 'Sending one answer' : `Sending ${count.toLocaleString('en')} answers`

@@ -14,6 +14,16 @@ export interface ChangeRow {
   /** When (ms since epoch); never before the change before it, whatever the clock says. */
   readonly at: number
   readonly isGone: boolean
+  /** Of drafts only; missing in rows written before there was such a thing. It stays in the store: no backup has it. */
+  readonly life?: DraftLife
+}
+
+/** Which versions of a draft this store knows, by when they were written (ms since epoch). */
+export interface DraftLife {
+  /** When it last went: nothing that is older comes back. */
+  readonly goneAt: number | null
+  /** From when to when it was written here since, and the times of versions that were brought here. */
+  readonly stretches: readonly (readonly [number, number])[]
 }
 
 /** The bytes of a picture in a draft or in the outbox. */

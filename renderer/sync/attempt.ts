@@ -4,6 +4,7 @@ import type { Account } from '#domain/account'
 import type { Failure } from '#domain/failure'
 import type { Message } from '#domain/message'
 import type { FindAnswer, OutboxItem, SendAnswer, SendItem } from '#domain/outbox-item'
+import { isSendingHeld } from './hold.ts'
 import { putAgain } from './pictures.ts'
 
 /** The part of the bridge that sending needs. */
@@ -13,12 +14,13 @@ export interface SendBridge {
 
 /**
  * What came of it. waiting: surely not sent, again later; unsure: perhaps sent, look again later;
+ * held: not there, and the user is being asked whether anything goes;
  * resend: not there, and sending twice is harmless on this network; unapproved: main knows of no such approval, nothing went out; undecided: not there as far as we can see, the user decides.
  */
 export type Outcome =
   | { readonly is: 'sent'; readonly message: Message }
   | { readonly is: 'refused' | 'waiting' | 'unsure' | 'unapproved'; readonly failure: Failure }
-  | { readonly is: 'resend' }
+  | { readonly is: 'resend' | 'held' }
   | { readonly is: 'undecided'; readonly failure: Failure | null }
 
 /** `item` as takeNext gave it: `unsure` is only looked for, `sending` is sent, looked for before if it was handed out before. */
@@ -30,6 +32,8 @@ export const attempt = async (item: OutboxItem, account: Account, bridge: SendBr
     if (found.is === 'unknown') return { is: isUnsure ? 'unsure' : 'waiting', failure: found.failure }
     // Without an approval, or where main knows that it went before, only the user can say that it goes again: main would answer the same for ever.
     if (isUnsure) return item.approvedAt !== null && item.failure?.code !== 'attempted-before' && account.abilities.includes('idempotent-send') ? { is: 'resend' } : { is: 'undecided', failure: item.failure }
+    // The question came while it was looked for: nothing goes behind it.
+    if (isSendingHeld()) return { is: 'held' }
   }
   const answer = await sendWhole(item, account, bridge)
   if (answer.is === 'sent') return answer

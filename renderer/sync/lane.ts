@@ -43,7 +43,7 @@ export const createLane = (first: Account, parts: LaneParts): Lane => {
   }
 
   const writerOf = (item: OutboxItem, outcome: Outcome): (() => Promise<void>) => {
-    if (outcome.is !== 'sent' && outcome.is !== 'resend' && outcome.failure?.kind === 'signed-out') signedOutAt = now()
+    if ('failure' in outcome && outcome.failure?.kind === 'signed-out') signedOutAt = now()
     // Signed out: no time would help. It goes when the lane goes on.
     const later = (failure: Failure): number => signedOutAt === null ? pause(item, failure) : now()
     switch (outcome.is) {
@@ -63,6 +63,7 @@ export const createLane = (first: Account, parts: LaneParts): Lane => {
         askedAgain.add(item.id)
         return () => noteUnapproved(item.id, null, now())
       }
+      case 'held': return giveBack(item)
       case 'resend': return () => settleWaiting(item.id, null, now())
       case 'undecided': return () => settleUnsure(item.id, outcome.failure, untilAsked)
     }

@@ -52,11 +52,16 @@ export function outboxWords(item: Standing, scene: FailureScene, needsDecision: 
     case 'sending': return 'Sending…'
     case 'sent': return 'Sent.'
     case 'refused': return item.failure ? sendingWords(item.failure, scene) : `${scene.network} did not take this answer. It is kept here.`
-    case 'unsure': return needsDecision
+    case 'unsure': return item.failure?.code === 'attempted-before' ? beforeWords(scene, needsDecision) : needsDecision
       ? `Kith looked and did not find this on ${scene.network}. Send it again, or go on editing it.`
       : `${scene.network} gave no answer, so this may be there already. Kith looks before anything is sent again.`
   }
 }
+
+/** Kith itself knows that it went out once, and the network does not show it: nobody can say that it gave no answer. */
+const beforeWords = ({ network }: FailureScene, needsDecision: boolean): string => needsDecision
+  ? `Kith gave this to ${network} before and does not find it there now: it may come late, or be gone again. Look there first, then send it again or go on editing it.`
+  : `Kith gave this to ${network} before, so this may be there already. Kith looks before anything is sent again.`
 
 /** How an item's state asks for the eye: `bad` wants a decision, `care` waits on something, `plain` goes by itself. */
 export function outboxTone(item: Standing): 'plain' | 'care' | 'bad' {

@@ -33,6 +33,12 @@ test('what was written is known after a restart', async () => {
   expect([again.lastApprovedAt, again.lastFirstAt, again.hasWritten('ana'), again.hasWritten('bob')]).toEqual([7, null, true, false])
 })
 
+test('an attempt of which nothing was heard is not forgotten because the next one surely failed', async () => {
+  const ledger = await openLedger(path, 0)
+  for (const event of [approved('a', 5), attempted('a', 6), attempted('a', 7), { is: 'not-sent', id: 'a', at: 8, code: 'offline' } as const]) await ledger.append(event)
+  expect((await openLedger(path, 0)).get('a')).toMatchObject({ isOpen: false, wasOpen: true })
+})
+
 test('events asked for at once are all there, in order', async () => {
   const ledger = await openLedger(path, 0)
   await Promise.all(Array.from({ length: 20 }, (_, at) => ledger.append(approved(`i${String(at)}`, at))))

@@ -14,9 +14,13 @@ const isEmpty = ({ text, attachments }: Pick<Draft, 'text' | 'attachments'>): bo
  */
 export const saveDraft = async (database: Database, typed: Draft, known: KnownDraft | null = null): Promise<void> => {
   const { conversationId, savedAt } = typed
-  const back = known && comeBack(await database.drafts.get(conversationId), known)
+  const row = known ? await database.drafts.get(conversationId) : undefined
+  const back = known && comeBack(row, known)
+  // Of words that stood there it may have been learnt meanwhile that they were sent.
+  const mark = row && known && row.savedAt > known.savedAt ? row.restored : null
   // Later than either: the composer sees that it is not what it wrote.
-  const draft = back ? { ...before(back, typed), savedAt: Math.max(back.savedAt, savedAt) + 1 } : typed
+  const draft = back ? { ...before(back, typed), savedAt: Math.max(back.savedAt, savedAt) + 1 }
+    : row && mark !== null && mark !== typed.restored ? { ...typed, restored: mark, savedAt: Math.max(row.savedAt, savedAt) + 1 } : typed
   if (isEmpty(draft)) return database.drafts.delete(conversationId)
   if (await isTouched(database, conversationId)) {
     await database.drafts.put(draft)
@@ -50,13 +54,22 @@ export const comeBack = (row: Draft | undefined, known: KnownDraft): Draft | nul
   const stood = known.text.trim() === '' ? '' : known.text
   const back: Draft = {
     ...row,
-    text: row.text === stood ? '' : stood !== '' && row.text.endsWith(between + stood) ? row.text.slice(0, -(between + stood).length) : row.text,
+    text: without(row.text, stood),
     attachments: row.attachments.filter(({ hash }) => !known.attachments.some((one) => one.hash === hash)),
   }
   return isEmpty(back) ? null : back
 }
 
-const between = '\n\n'
+/** What parts two texts in one draft. */
+export const between = '\n\n'
+
+/** The text without what stood there, the last time it is there as whole paragraphs. */
+const without = (text: string, stood: string): string => {
+  const whole = between + text + between
+  const at = stood === '' ? -1 : whole.lastIndexOf(between + stood + between)
+  if (at < 0) return text
+  return [text.slice(0, Math.max(0, at - between.length)), text.slice(at + stood.length + between.length)].filter((part) => part !== '').join(between)
+}
 
 /** Two drafts of one conversation as one: the words that come back, then those already there. Nothing is lost, nothing doubled. */
 export const before = (back: Draft, typed: Draft): Draft => {

@@ -62,9 +62,11 @@ const leastMs = 3000
 export const goOnHolding = (database: Database, askedAt: number, nowMs: number): Promise<void> => changeEach(database, ['holding'], (item) =>
   item.asksBecause === null ? { ...item, notBefore: Math.max(item.notBefore + Math.max(0, nowMs - askedAt), nowMs + leastMs) } : item)
 
-/** The user is leaving and wants it sent: no undo window any more. */
-export const hurryHolding = (database: Database, nowMs: number): Promise<void> =>
-  changeEach(database, ['holding'], (item) => item.asksBecause === null ? { ...item, state: 'waiting', notBefore: nowMs } : item)
+/** The user is leaving and wants it sent: no undo window any more, and what may be there already is looked for now. */
+export const hurryHolding = (database: Database, nowMs: number): Promise<void> => changeEach(database, ['holding', 'unsure'], (item) => {
+  if (item.asksBecause !== null || item.notBefore === untilAsked) return item
+  return item.state === 'holding' ? { ...item, state: 'waiting', notBefore: nowMs } : { ...item, notBefore: Math.min(item.notBefore, nowMs) }
+})
 
 /**
  * The user is leaving and wants to be asked first. What is being sent may arrive, and is looked for; but should it turn out

@@ -2,6 +2,7 @@
 import { Dexie, type DBCore, type DBCoreKeyRange, type DBCoreMutateRequest, type DBCoreTable, type DBCoreTransaction, type Middleware } from 'dexie'
 import type { ChangeRow, UserTable } from '../change-rows.ts'
 import type { MarkerRow } from '../rows.ts'
+import { lived } from './draft-life.ts'
 
 /** Dexie's own: it lets nothing run between two steps that would end the transaction. */
 const { Promise: Soon } = Dexie
@@ -15,8 +16,10 @@ export const isUserTable = (name: string): name is UserTable => (userTables as r
 export const changeId = (table: UserTable, key: string): string => `${table} ${key}`
 
 /** The change of a row that is put or gone now; a clock that was turned back does not make it older than the one before. */
-const changeOf = (table: UserTable, key: string, seq: number, before: ChangeRow | undefined, nowMs: number, isGone: boolean): ChangeRow =>
-  ({ id: changeId(table, key), table, key, seq, at: Math.max(nowMs, (before?.at ?? 0) + 1), isGone })
+const changeOf = (table: UserTable, key: string, seq: number, before: ChangeRow | undefined, nowMs: number, isGone: boolean): ChangeRow => {
+  const at = Math.max(nowMs, (before?.at ?? 0) + 1)
+  return { id: changeId(table, key), table, key, seq, at, isGone, ...table === 'drafts' ? { life: lived(before, at, isGone) } : {} }
+}
 
 /** The middleware; `now` gives ms since epoch. */
 export const journaling = (now: () => number = () => Date.now()): Middleware<DBCore> => ({

@@ -9,10 +9,11 @@ import { parseUserRow } from '../user-rows.ts'
 import type { RestoreCounts } from '../verbs.ts'
 import { finishLeaving } from './accounts.ts'
 import { askChore } from './chores.ts'
+import { isKnown, lived, met } from './draft-life.ts'
 import { before } from './drafts.ts'
 import { nextSeq } from './journal.ts'
 import { changeId, isUserTable } from './journaling.ts'
-import { joined } from './joining.ts'
+import { joined, perhapsSent } from './joining.ts'
 import { noteTouched } from './looks.ts'
 import { rebuild } from './rebuild.ts'
 import { isSame } from './same.ts'
@@ -51,16 +52,18 @@ const step = async (database: Database, rows: readonly RestoredRow[], nowMs: num
   const isNewer = ({ table, key, at }: Given): boolean => at > (changes.get(changeId(table, key))?.at ?? -Infinity)
   // An account goes by the user's own hand only: everything its network said goes with it.
   const seen = await looksThatSayMore(database, given)
-  const met = await draftsThatMeet(database, given, isNewer)
+  const meetings = await draftsThatMeet(database, given, isNewer, changes)
   const winning = given.flatMap((one) => {
     if (one.table === 'outbox' || (one.table === 'accounts' && one.row === null)) return []
-    const meeting = met.get(one)
+    if (one.table === 'drafts' && isKnown(changes.get(changeId(one.table, one.key)), one.at)) return []
+    const meeting = meetings.get(one)
     if (meeting === undefined) return isNewer(one) || seen.has(one) ? [one] : []
     // Newer than both it is made of, so that neither takes its place later.
     return meeting ? [{ ...one, row: meeting, at: Math.max(one.at, changes.get(changeId(one.table, one.key))?.at ?? 0) + 1 }] : []
   })
   const isNewSelf = await bringsSelf(database, winning)
   await write(database, winning)
+  await noteMet(database, [...meetings.keys()])
   const items = given.filter((one) => one.table === 'outbox' && !changes.has(changeId(one.table, one.key)))
   const drafts = await takeBack(database, items, nowMs)
   await deriveThreads(database, await threadsOf(database, [...winning.flatMap(({ table, key }) => table === 'triage' || table === 'looks' || table === 'drafts' ? [key] : []), ...drafts]))
@@ -96,13 +99,16 @@ const bringsSelf = async (database: Database, winning: readonly Given[]): Promis
   return (await database.people.bulkGet(fresh.map(({ personId }) => personId))).some((row) => row !== undefined)
 }
 
-/** What becomes of each draft where words stand here: both as one, or null where what is here stays. That it went elsewhere takes no words from here. */
-const draftsThatMeet = async (database: Database, given: readonly Given[], isNewer: (one: Given) => boolean): Promise<ReadonlyMap<Given, Draft | null>> => {
-  const drafts = given.filter(({ table }) => table === 'drafts')
+/**
+ * What becomes of each draft where words stand here: both as one, or null where what is here stays. That it went elsewhere
+ * takes no words from here; but they may have been sent from there, and say so.
+ */
+const draftsThatMeet = async (database: Database, given: readonly Given[], isNewer: (one: Given) => boolean, changes: ReadonlyMap<string, ChangeRow>): Promise<ReadonlyMap<Given, Draft | null>> => {
+  const drafts = given.filter(({ table, key, at }) => table === 'drafts' && !isKnown(changes.get(changeId(table, key)), at))
   const here = await database.drafts.bulkGet(drafts.map(({ key }) => key))
   return new Map(drafts.flatMap((one, at) => {
     const stands = here[at]
-    return stands ? [[one, one.row && joined(stands, one.row as Draft, isNewer(one))] as const] : []
+    return stands ? [[one, one.row ? joined(stands, one.row as Draft, isNewer(one)) : isNewer(one) ? perhapsSent(stands) : null] as const] : []
   }))
 }
 
@@ -119,9 +125,20 @@ const write = async (database: Database, winning: readonly Given[]): Promise<voi
   const now = await changesOf(database, winning)
   let seq = await nextSeq(database)
   await database.changes.bulkPut(winning.map(({ table, key, at, row }): ChangeRow => {
-    const id = changeId(table, key)
+    const [id, isGone] = [changeId(table, key), row === null]
+    const before = was.get(id)
+    const since = Math.max(at, before?.at ?? 0)
     // What was never here leaves no change when it goes; remembered all the same, it does not come back from an older backup.
-    return { ...now.get(id) ?? { id, table, key, seq: seq++, isGone: row === null }, at: Math.max(at, was.get(id)?.at ?? 0) }
+    return { ...now.get(id) ?? { id, table, key, seq: seq++, isGone }, at: since, ...table === 'drafts' ? { life: lived(before, since, isGone) } : {} }
+  }))
+}
+
+/** What met words here is in them, or lost against them: it does not come a second time, whatever becomes of them. */
+const noteMet = async (database: Database, drafts: readonly Given[]): Promise<void> => {
+  const changes = await changesOf(database, drafts)
+  await database.changes.bulkPut(drafts.flatMap(({ table, key, at }) => {
+    const row = changes.get(changeId(table, key))
+    return row ? [{ ...row, life: met(row, at) }] : []
   }))
 }
 
@@ -145,6 +162,7 @@ const takeBack = async (database: Database, items: readonly Given[], nowMs: numb
   const first = await nextSeq(database)
   await database.changes.bulkPut(items.map(({ table, key, at }, index): ChangeRow =>
     ({ id: changeId(table, key), table, key, seq: first + index, at: Math.max(at, nowMs), isGone: true })))
+  await letGoOfSent(database, items)
   const unsent = items.flatMap(({ row, ledger }) => {
     const item = row as OutboxItem | null
     return item && item.state !== 'sent' && ledger !== 'sent' ? [{ item, ledger }] : []
@@ -160,6 +178,18 @@ const takeBack = async (database: Database, items: readonly Given[], nowMs: numb
   }
   return unsent.map(({ item }) => item.conversationId)
 }
+
+/** A draft whose very words went from elsewhere since they were written here is none any more. */
+const letGoOfSent = async (database: Database, items: readonly Given[]): Promise<void> => {
+  for (const { row, ledger } of items) {
+    const item = row as OutboxItem | null
+    const here = item && (item.state === 'sent' || ledger === 'sent') ? await database.drafts.get(item.conversationId) : undefined
+    if (item && here && item.queuedAt >= here.savedAt && isOf(here, item)) await database.drafts.delete(here.conversationId)
+  }
+}
+
+const isOf = (draft: Draft, { text, attachments }: OutboxItem): boolean =>
+  draft.text.trim() === text && draft.attachments.length === attachments.length && draft.attachments.every(({ hash }, at) => hash === attachments[at]?.hash)
 
 /** The more careful of the two stands. */
 const doubtOf = (ledger: RestoredRow['ledger'], typed: Draft | undefined): Draft['restored'] =>

@@ -12,8 +12,9 @@ describe('quitting', () => {
     expect(quitTitle(1, 1)).toBe('One answer may not have gone yet')
     expect(quitTitle(2, 2)).toBe('Two answers may not have gone yet')
     expect(quitTitle(2, 1)).toBe('Two answers have not gone yet')
-    expect(quitWords(1, 1)).toMatch(/when it starts again\. It may be there already: Kith looks before anything is sent again\.$/)
-    expect(quitWords(2, 1)).toMatch(/What may be there already is looked for/)
+    expect(quitWords(1)).toMatch(/keep it: Kith asks you about it when it starts again\.$/)
+    expect(quitWords(1, 1)).toMatch(/keep it: Kith looks for it when it starts again\. It may be there already: Kith looks before anything is sent again\.$/)
+    expect(quitWords(2, 1)).toMatch(/Kith asks you about what has not gone when it starts again\. What may be there already is looked for/)
   })
   it('says how many are still to go', () => {
     expect([leavingTitle(2), leavingTitle(1), leavingTitle(0)]).toEqual(['Sending 2 answers', 'Sending one answer', 'All sent'])

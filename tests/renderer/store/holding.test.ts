@@ -127,6 +127,19 @@ describe('an answer in its undo window', () => {
     expect(await takeNext('net:me', noon + 5)).toMatchObject({ id })
   })
 
+  it('that may be there already is looked for at once where the user quits and says so, unless only the user can say more', async () => {
+    await saveSettings({ undoMs: 0 })
+    const { id } = await write('unheard of')
+    await noteApproved(id, noon)
+    await takeNext('net:me', noon)
+    await settleUnsure(id, null, noon + 600_000)
+    await hurryHolding(noon + 5)
+    expect(await only()).toMatchObject({ state: 'unsure', notBefore: noon + 5 })
+    await settleUnsure(id, null, untilAsked)
+    await hurryHolding(noon + 9)
+    expect(await only()).toMatchObject({ state: 'unsure', notBefore: untilAsked })
+  })
+
   it('kept when quitting waits for the user also over a restart; what is being sent goes on', async () => {
     await saveSettings({ undoMs: 0 })
     const first = await write('going')

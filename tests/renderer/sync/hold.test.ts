@@ -7,7 +7,7 @@ import { setAccountStatus } from '../../../renderer/sync/status.ts'
 import { soon } from '../../soon.ts'
 import { apply, useStore } from '../store/use-store.ts'
 import { account, batch, conversationId, noon, say } from '../store/world.ts'
-import { Peer, untilOutbox } from './peer.ts'
+import { failure, Peer, untilOutbox } from './peer.ts'
 
 describe('sending', () => {
   useStore(account())
@@ -67,6 +67,26 @@ describe('sending', () => {
     releaseSending()
     await untilOutbox(['on its way: sent'])
     expect(peer.asked.filter((each) => each.startsWith('send'))).toEqual(['send on its way'])
+  })
+
+  it('sends nothing behind a question that comes while it is looked for, and goes on afterwards', async () => {
+    peer.moods = [failure('offline')]
+    await write('twice tried')
+    start()
+    await untilOutbox(['twice tried: waiting'])
+    await soon(async () => expect(await listOutbox()).toMatchObject([{ attempts: 1, failure: { kind: 'offline' } }]))
+    const { call } = peer.parts.bridge
+    const looking = vi.spyOn(peer.parts.bridge, 'call').mockImplementation((name, input) => {
+      if (name === 'find') holdSending()
+      return call(name, input)
+    })
+    peer.pass(600_000)
+    await soon(async () => expect(await listOutbox()).toMatchObject([{ attempts: 2, state: 'waiting' }]))
+    expect(peer.asked).toEqual(['send twice tried', 'find twice tried'])
+    looking.mockRestore()
+    releaseSending()
+    await untilOutbox(['twice tried: sent'])
+    expect(peer.asked.filter((each) => each.startsWith('send'))).toHaveLength(2)
   })
 
   it('goes on where it was held all through its undo window', async () => {

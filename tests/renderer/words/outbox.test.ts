@@ -21,6 +21,11 @@ describe('an answer on its way', () => {
     expect(outboxWords({ state: 'unsure', failure: null, asksBecause: null }, scene, true)).toContain('did not find this')
     expect(outboxTone({ state: 'unsure', failure: null, asksBecause: null })).toBe('bad')
   })
+  it('that Kith gave to the network before is not said to have had no answer', () => {
+    const before = { state: 'unsure', failure: { ...offline, kind: 'broken', code: 'attempted-before' }, asksBecause: null } as const
+    expect(outboxWords(before, scene, false)).toBe('Kith gave this to Tidewater before, so this may be there already. Kith looks before anything is sent again.')
+    expect(outboxWords(before, scene, true)).toMatch(/does not find it there now.*Look there first/)
+  })
   it.each(['offline', 'slow-down', 'broken'] as const)('that failed as %s may be tried again by itself', (kind) => {
     expect(mayRetry({ state: 'waiting', failure: { ...offline, kind }, asksBecause: null }, false)).toBe(true)
   })

@@ -72,33 +72,33 @@ describe('a backup brought back', () => {
     expect((await getDraft(ana))?.text).toBe('here')
   })
 
-  it.each<[string, string, number, string, string]>([
-    ['an older draft stands before what was typed here since', 'typed here', noon, 'of the backup', 'of the backup\n\ntyped here'],
-    ['a newer one follows what stands here', 'typed here', late, 'of another Kith', 'typed here\n\nof another Kith'],
-    ['words that are here already, and more', 'half a sentence', noon, 'half a sente', 'half a sentence'],
-    ['words that are here already, and more, although the backup is newer', 'half a sentence', late, 'half a sente', 'half a sentence'],
-    ['more than is here', 'half a sente', noon, 'half a sentence', 'half a sentence'],
-  ])('loses no words of a draft: %s; twice is as once', async (_, typed, at, given, together) => {
-    await saveDraft(draft(typed))
-    const was = (await getDraft(ana))?.savedAt ?? 0
-    await restoreRows([draftRow(given, at)], noon)
-    expect(await getDraft(ana)).toMatchObject({ text: together, savedAt: together === typed ? was : was + 1 })
-    const before = await everything(['changes'])
-    expect(await restoreRows([draftRow(given, at)], noon + 50)).toMatchObject({ written: 0, kept: 1 })
-    expect(await everything(['changes'])).toEqual(before)
-    expect((await read(({ changes }) => changes.get(`drafts ${ana}`)))?.isGone).toBe(false)
-  })
-
-  it('keeps the pictures of both drafts', async () => {
-    await saveDraft(draft('same words', { attachments: [picture('a')] }))
-    await restoreRows([draftRow('same words', noon, { attachments: [picture('b')] })], noon)
-    expect(await getDraft(ana)).toMatchObject({ text: 'same words', attachments: [picture('b'), picture('a')] })
-  })
-
-  it('takes no words from here because a draft went elsewhere', async () => {
+  it('takes no words from here because a draft went elsewhere, but says that they may have been sent from there; twice is as once', async () => {
     await saveDraft(draft('typed here'))
-    expect(await restoreRows([row('drafts', ana, null, late)], noon)).toMatchObject({ written: 0, kept: 1 })
-    expect((await getDraft(ana))?.text).toBe('typed here')
+    expect(await restoreRows([row('drafts', ana, null, late)], noon)).toMatchObject({ written: 1, kept: 0 })
+    expect(await texts()).toEqual([[ana, 'typed here', 'sent-perhaps']])
+    const before = await everything(['changes'])
+    expect(await restoreRows([row('drafts', ana, null, late)], noon + 50)).toMatchObject({ written: 0, kept: 1 })
+    expect(await everything(['changes'])).toEqual(before)
+    await saveDraft(draft('typed here, read again', { savedAt: noon + 90 }))
+    await restoreRows([row('drafts', ana, null, late)], noon + 99)
+    expect(await texts()).toEqual([[ana, 'typed here, read again', null]])
+  })
+
+  it('says nothing of the kind where words were written here since it went elsewhere', async () => {
+    await saveDraft(draft('typed here'))
+    await restoreRows([row('drafts', ana, null, noon)], noon)
+    expect(await texts()).toEqual([[ana, 'typed here', null]])
+  })
+
+  it.each<[string, object, boolean]>([
+    ['lets go of a draft whose very words were sent from elsewhere since', { queuedAt: noon + 5 }, true],
+    ['keeps one whose words were sent before they were written here', { queuedAt: noon - 5 }, false],
+    ['keeps one that says something else', { text: 'typed' }, false],
+    ['keeps one with a picture that was not sent', { attachments: [picture('a')] }, false],
+  ])('%s', async (_, patch, isGone) => {
+    await saveDraft(draft('typed here'))
+    await restoreRows([row('drafts', ana, null, late), row('outbox', 'o1', { ...item('o1', 'typed here', { state: 'sent' }), ...patch })], noon)
+    expect(await texts()).toEqual(isGone ? [] : [[ana, 'typed here', 'sent-perhaps']])
   })
 
   it('does not bring back what was thrown away later, nor from an older backup what went in a newer one', async () => {
