@@ -56,6 +56,7 @@ export const giveTime = (kith: Watched): Promise<void> => kith.run(giveTimeThere
 const takeBackupThere = async (page: Page): Promise<boolean> => {
   const offer = page.getByRole('button', { name: 'Restore', exact: true })
   await offer.or(page.getByRole('navigation')).first().waitFor()
+    .catch(async (error: unknown) => { throw new Error(`neither the inbox nor the offer of a backup; it shows: ${await page.locator('body').innerText()}`, { cause: error }) })
   if (!await offer.isVisible()) return false
   await offer.click()
   await page.getByRole('button', { name: 'Open the inbox' }).click()
