@@ -21,7 +21,9 @@ const answerThere = async (page: Page, { text, written }: { readonly text: strin
     for (const row of await rows.all()) {
       const which = /number (\d+)\?/.exec(await row.innerText())?.[1] ?? ''
       if (written.includes(which)) continue
-      await row.click()
+      // The row may have moved meanwhile, and what stood beside the list goes a moment later.
+      await rows.filter({ hasText: `number ${which}?` }).first().click()
+      await page.getByRole('complementary').getByText(`number ${which}?`).first().waitFor()
       await page.getByRole('textbox', { name: /^Your answer to/ }).fill(text)
       // From here on the words are Kith's to keep; before, they are at most 300 ms old.
       await page.getByText('draft saved').waitFor()
@@ -169,7 +171,9 @@ const beginThere = async (page: Page, { text, written }: { readonly text: string
   for (const row of await rows.all()) {
     const which = /number (\d+)\?/.exec(await row.innerText())?.[1] ?? ''
     if (written.includes(which)) continue
-    await row.click()
+    // The row may have moved meanwhile, and what stood beside the list goes a moment later.
+    await rows.filter({ hasText: `number ${which}?` }).first().click()
+    await page.getByRole('complementary').getByText(`number ${which}?`).first().waitFor()
     await page.getByRole('textbox', { name: /^Your answer to/ }).fill(text)
     await page.getByText('draft saved').waitFor()
     return which

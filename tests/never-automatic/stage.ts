@@ -91,6 +91,7 @@ export const signIn = async (page: Page, { url, name, password }: Strict): Promi
 export const type = async (page: Page, number: number, text: string): Promise<void> => {
   await page.getByRole('navigation').getByRole('button', { name: /^Waiting/ }).click()
   await page.getByRole('option').filter({ hasText: `number ${String(number)}?` }).click()
+  await page.getByRole('complementary').getByText(`number ${String(number)}?`).first().waitFor()
   await page.getByRole('textbox', { name: /^Your answer to/ }).fill(text)
   await page.getByText('draft saved').waitFor()
 }
