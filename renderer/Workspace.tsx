@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom'
 import type { Account, VaultState } from '#domain/account'
 import { startAll } from './accounts/actions.ts'
 import { AccountsView } from './accounts/AccountsView.tsx'
+import type { SigningIn } from './accounts/AccountsView.tsx'
 import { PreviewNote } from './accounts/PreviewNote.tsx'
 import { SyncFoot } from './accounts/SyncFoot.tsx'
 import type { Said } from './App.tsx'
@@ -65,7 +66,7 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
   const [palette, setPalette] = useState<Element | null | undefined>(undefined)
   const [isAskingKeys, setAskingKeys] = useState(false)
   /** The sign-in under way on the page of accounts; `from`: the conversation that is waiting to be answered then. */
-  const [signingIn, setSigningIn] = useState<{ readonly again: Account | null; readonly from?: string } | null>(null)
+  const [signingIn, setSigningIn] = useState<SigningIn | null>(null)
   const { leaving, leave, comeBack, settle } = useLeaving()
   const open = useList(listName, fold, leaving)
   const { readAt } = open.pages

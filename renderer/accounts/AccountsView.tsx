@@ -1,4 +1,5 @@
 import './accounts.css'
+import type { Dispatch, SetStateAction } from 'react'
 import { Plus } from 'lucide-react'
 import type { Account, ConnectorInfo, VaultState } from '#domain/account'
 import type { AccountRow } from '../store/rows.ts'
@@ -9,6 +10,12 @@ import type { FailureScene } from '../words/failure.ts'
 import { AccountCard } from './AccountCard.tsx'
 import { SignIn } from './SignIn.tsx'
 
+export interface SigningIn {
+  readonly again: Account | null
+  /** The conversation it was asked for in. */
+  readonly from?: string
+}
+
 interface Props {
   accounts: readonly AccountRow[]
   networks: readonly ConnectorInfo[]
@@ -16,8 +23,8 @@ interface Props {
   vault: VaultState
   sceneOf: (network: string) => FailureScene
   /** The sign-in under way, if there is one: to an account that is here, or to a new one. */
-  signingIn: { readonly again: Account | null } | null
-  onSigningIn: (next: { readonly again: Account | null } | null) => void
+  signingIn: SigningIn | null
+  onSigningIn: Dispatch<SetStateAction<SigningIn | null>>
   /** What waited for this sign-in can go on. */
   onSignedIn: (account: Account) => void
 }
@@ -25,7 +32,8 @@ interface Props {
 /** The user's sign-ins, and the door to another one. */
 export const AccountsView = ({ accounts, networks, status, vault, sceneOf, signingIn, onSigningIn, onSignedIn }: Props) => {
   const now = useNow(5000)
-  const close = () => onSigningIn(null)
+  // One that was left behind and ends later closes none that was begun since.
+  const close = () => onSigningIn((current) => (current === signingIn ? null : current))
   if (signingIn) return <SignIn networks={networks} vault={vault} again={signingIn.again} sceneOf={sceneOf} onSignedIn={(account) => { close(); onSignedIn(account) }} onCancel={close} />
   return <div className="wide-page">
     <h1>Accounts</h1>

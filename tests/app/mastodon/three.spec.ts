@@ -27,10 +27,11 @@ test('rows name network and account, answers go from the right one, one that is 
     }
     await add()
     await signIn(page, server.origin)
-    await expect(page.getByRole('navigation')).toBeVisible({ timeout: 60_000 })
+    await expect(page.getByText('ann@127.0.0.1').first()).toBeVisible({ timeout: 60_000 })
     await add()
     await chooseNetwork(page)
     await fillSignIn(page, { server: bluesky.pds, handle: nora.handle, password: await appPassword(nora) })
+    await expect(page.getByText(nora.handle).first()).toBeVisible({ timeout: 60_000 })
     await openWaiting(page)
     await expect(rowOf(page, 'Bob')).toContainText(new RegExp(`Bluesky\\s*· @${nora.handle}`), { timeout: 60_000 })
     await expect(rowOf(page, 'Mara')).toContainText(/Mastodon\s*· @?ann@127\.0\.0\.1/, { timeout: 60_000 })
