@@ -1,8 +1,10 @@
 import './person-panel.css'
 import { use, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { getAbout } from '../store/about.ts'
 import type { About } from '../store/about.ts'
+import type { PersonRow } from '../store/rows.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { LinkOpener } from '../ui/ExternalLink.tsx'
@@ -19,6 +21,8 @@ import { betweenWords, labelsOf, talkWords } from './words.ts'
 interface Props {
   personId: string
   networkName: (network: string) => string
+  /** Whether they are home, where somebody can look. */
+  home: (person: PersonRow) => ReactNode
   onTalk: (conversationId: string) => void
   onClose: () => void
 }
@@ -36,7 +40,7 @@ const Notes = ({ about }: { about: About }) => {
 }
 
 /** Somebody, whole: their words about themselves, how you met, all that passed between you, and what you noted. */
-export const PersonPanel = ({ personId, networkName, onTalk, onClose }: Props) => {
+export const PersonPanel = ({ personId, networkName, home, onTalk, onClose }: Props) => {
   const now = useNow()
   const open = use(LinkOpener)
   // Never from a cache: an old note must not come back over newer words.
@@ -57,6 +61,7 @@ export const PersonPanel = ({ personId, networkName, onTalk, onClose }: Props) =
       <p className="person-handle"><bdi>{handleOf(person)}</bdi> on {network}</p>
       <p dir="auto" className="person-bio">{person.bio.trim() || 'They say nothing about themselves.'}</p>
       <p className="person-between">{betweenWords(about, now).join(' ')}</p>
+      {home(person)}
       <Notes key={person.id} about={about} />
       <FollowUps personId={person.id} followUps={about.followUps} now={now} />
       <LinkedPeople about={about} networkName={networkName} />
