@@ -196,8 +196,8 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
           {page === 'settings' && <SettingsView version={hello.version} vault={vault} notices={hello.notices} onPastDaysSaved={startAll} onData={() => setPage('data')} />}
           {page === 'data' && <DataPage version={hello.version} accounts={accounts} onBack={() => setPage('settings')} onRestored={takeUp} />}
         </Guard></main>}
-    {about !== null && <PersonPanel key={about} personId={about} networkName={(network) => sceneOf(network).network}
-      home={(person) => <PersonHome person={person} accounts={accounts} looks={looks} sceneOf={sceneOf} />} onTalk={(id) => panelThen(() => show(id))} onClose={() => setAbout(null)} />}
+    {about !== null && <PersonPanel key={about} personId={about} accounts={accounts} networks={hello.networks} sceneOf={sceneOf}
+      home={(person) => <PersonHome person={person} accounts={accounts} looks={looks} sceneOf={sceneOf} />} onSignIn={(account) => panelThen(() => signInTo(account))} onTalk={(id) => panelThen(() => show(id))} onClose={() => setAbout(null)} />}
     {palette !== undefined && <Palette at={palette} networkName={(network) => sceneOf(network).network} onRun={runThen} onShow={(id) => runThen(() => show(id))} onClose={() => setPalette(undefined)} />}
     {isAskingKeys && <KeySheet onClose={() => setAskingKeys(false)} />}
     <Voice accounts={accounts} status={status} unsent={unsent} />
