@@ -159,6 +159,7 @@ const barrierCodes: Readonly<Record<string, Sentence>> = {
   'by-list': ({ network }, { detail }) => `A list you use on ${network}${detail === '' ? '' : `, “${detail}”,`} does this. Take them off the list there, or stop using it.`,
   'needs-leave': ({ network }) => `When you signed in, Kith did not yet ask ${network} for leave to mute and block. Nothing was changed. Sign in again, and it will.`,
   'not-able': ({ network }) => `Kith cannot do this on ${network}.`,
+  'not-offered': ({ network }) => `Your server of ${network} does not offer this. Nothing was changed.`,
   'one-at-a-time': () => 'One at a time, a few seconds apart. Nothing was changed. Try again in a moment.',
   preview: () => 'Kith only looks at this account from outside. Nothing was changed. Sign in first.',
   'vault-locked': () => 'Locked. Nothing was changed. Unlock Kith with your passphrase first.',

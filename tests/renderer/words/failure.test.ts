@@ -17,6 +17,7 @@ describe('a failure in plain words', () => {
     expect(barrierWords(failure('offline', 'unreachable'), scene)).toBe('Tidewater cannot be reached. Nothing was changed. Try again when it can.')
     expect(barrierWords(failure('broken', 'no-answer'), scene)).toContain('may be done or not')
     expect(barrierWords(failure('refused', 'by-list', { detail: 'Spammers' }), scene)).toContain('A list you use on Tidewater, “Spammers”, does this.')
+    expect(barrierWords(failure('refused', 'not-offered', { detail: 'status 404' }), scene)).toBe('Your server of Tidewater does not offer this. Nothing was changed.')
     expect(barrierWords(failure('refused', 'needs-leave'), scene)).toMatch(/Nothing was changed\. Sign in again/)
   })
   it('says when it goes on where the network said when', () => {
