@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as rest } from 'node:timers/promises'
 import type { Account } from '#domain/account'
 import { createAttachments } from './attachments.ts'
+import { createBarring } from './barriers.ts'
 import { createBackups } from './backup/backups.ts'
 import { createBrowserSignIn } from './browser-sign-in.ts'
 import { answerCall, askToClose, deliverBatch, sendSignal, type Handlers } from './bridge-server.ts'
@@ -147,6 +148,7 @@ export const startCore = async (parts: CoreParts): Promise<Core> => {
     rest: (ms) => rest(ms, undefined, { signal: quitting.signal }),
     withSession: (account, verb) => withSession(account, quitting.signal, verb),
   })
+  const bar = createBarring({ now, tick: parts.tick ?? (() => performance.now()), withSession: (account, verb) => withSession(account, quitting.signal, verb) })
   const exports = createExports(parts.downloads ?? downloadsFolder, now)
 
   /** A vault that opened may let paused accounts go on. */
@@ -237,6 +239,7 @@ export const startCore = async (parts: CoreParts): Promise<Core> => {
         return { is: 'failed', failure: failureOf(error) }
       }
     },
+    bar,
     readPerson: (input) => readings.read(input),
     putAttachment: attachments.put,
     readAttachment: attachments.read,

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { DeepReadonly } from './domain/readonly.ts'
 import { accountSchema } from './schema/account.ts'
 import { backupPartSchema, backupSchema, backupStatusSchema, bytesPartSchema, exportPartSchema, journalSchema, openBackupsSchema, openedBackupsSchema } from './schema/backup.ts'
+import { barAnswerSchema, barAskSchema } from './schema/barrier.ts'
 import { batchSchema, receiptSchema } from './schema/batch.ts'
 import { failureSchema } from './schema/failure.ts'
 import { moderatedSchema, moderateSchema } from './schema/moderating.ts'
@@ -11,7 +12,6 @@ import { approvalSchema, findAnswerSchema, sendAnswerSchema, sendItemSchema } fr
 import { accountStatusSchema, helloSchema, signedInSchema, signInSchema, startSyncSchema, vaultStateSchema } from './schema/status.ts'
 
 const none = v.null()
-const accountId = v.object({ accountId: v.string() })
 
 /** What the renderer may ask of main: name, what it gives, what it gets. */
 export const calls = {
@@ -28,7 +28,7 @@ export const calls = {
   signOut: { input: v.object({ account: accountSchema }), output: none },
   /** Start (or restart) the loop of one account from where the store has read to. */
   startSync: { input: startSyncSchema, output: none },
-  stopSync: { input: accountId, output: none },
+  stopSync: { input: v.object({ accountId: v.string() }), output: none },
   /** Ask now instead of waiting for the next turn. Null means all accounts. */
   syncNow: { input: v.object({ accountId: v.nullable(v.string()) }), output: none },
   /** Stop or go on filling in the past. What is new is read all the same. */
@@ -41,13 +41,13 @@ export const calls = {
   send: { input: v.object({ item: sendItemSchema, account: accountSchema }), output: sendAnswerSchema },
   find: { input: v.object({ item: sendItemSchema, account: accountSchema }), output: findAnswerSchema },
   moderate: { input: v.object({ account: accountSchema, ...moderateSchema.entries }), output: moderatedSchema },
-  /** Somebody's latest public posts, when it is their turn. */
+  /** Somebody's latest public posts, when it is their turn; and muting or blocking them there, which the user pressed for. */
+  bar: { input: barAskSchema, output: barAnswerSchema },
   readPerson: { input: v.object({ account: accountSchema, personId: v.string(), handle: v.string() }), output: recentAnswerSchema },
   /** Opens an https or mailto address in the user's own browser; false where it may not be opened. */
   openLink: { input: v.object({ url: v.pipe(v.string(), v.maxLength(8000)) }), output: v.boolean() },
-  /** Takes a picture's bytes part by part; answers how many are there. Checked against the hash when all are. */
+  /** Takes a picture's bytes part by part; answers how many are there; checked against the hash when all are. Reading: null where it is not here, at most 1 MB at once. */
   putAttachment: { input: bytesPartSchema, output: v.number() },
-  /** Null where it is not here. At most 1 MB at once. */
   readAttachment: { input: v.object({ hash: bytesPartSchema.entries.hash, from: v.number() }), output: v.nullable(bytesPartSchema) },
   openBackups: { input: openBackupsSchema, output: openedBackupsSchema },
   /** On disk when it answers; what was acknowledged before changes nothing. Answers the highest sequence it has. */

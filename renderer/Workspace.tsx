@@ -12,7 +12,9 @@ import { useCommands } from './commands/use-commands.ts'
 import { useKeyboard } from './commands/use-keyboard.ts'
 import { DataPage } from './backup/DataPage.tsx'
 import { Followers } from './followers/Followers.tsx'
+import { PersonHome } from './followers/PersonHome.tsx'
 import { useDoor } from './followers/queries.ts'
+import { useLooks } from './followers/use-looks.ts'
 import { InboxPlaces } from './InboxPlaces.tsx'
 import type { ListName } from './inbox/lists.ts'
 import { useListCounts } from './inbox/queries.ts'
@@ -76,6 +78,8 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
   const unsent = useUnsent()
   const door = useDoor()
   const touch = useTouch()
+  // Here, so that the door and the panel of a person know of the same looks.
+  const looks = useLooks()
   const [about, setAbout] = useState<string | null>(null)
   const hasDoor = accounts.some(({ abilities }) => abilities.includes('followers'))
   // Here, so that what was searched for is still there after a look elsewhere.
@@ -178,7 +182,7 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
         ? <SearchPlaces searching={searching} hasSeveral={accounts.length > 1} onShow={setOpen} onLeave={() => { setPage(null); setOpen(false) }} onPerson={setAbout} unsent={verbs} writingIn={writingIn} onWriting={setWritingIn} onQueued={verbs.onQueued}
             decide={decide} say={say} sceneOf={sceneOf} status={status} vault={vault} />
       : page === 'followers'
-        ? door && <Followers door={door} sceneOf={sceneOf} onOpen={setOpen} during={decide.during} onInbox={show} onPerson={setAbout} onTrouble={(words) => say({ words, undo: null })}
+        ? door && <Followers door={door} looks={looks} sceneOf={sceneOf} onOpen={setOpen} during={decide.during} onInbox={show} onPerson={setAbout} onTrouble={(words) => say({ words, undo: null })}
             composer={({ conversationId, messageId }, told) => <WelcomeComposer key={`${conversationId} ${messageId}`} conversationId={conversationId} messageId={messageId} networkName={(network) => sceneOf(network).network}
               status={status} vault={vault} onQueued={(item, name) => { told.onQueued(); verbs.onQueued(item, name) }} onSent={told.onSent} onLeave={told.onLeave} />}
             onDid={(words, personId, back) => decide.did({ conversationId: '', key: `review ${personId}`, lead: null, until: null, words, back: () => back().then(() => ({ isBack: true, words: 'Undone.' })) })} />
@@ -193,7 +197,8 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
           {page === 'settings' && <SettingsView version={hello.version} vault={vault} notices={hello.notices} onPastDaysSaved={startAll} onData={() => setPage('data')} />}
           {page === 'data' && <DataPage version={hello.version} accounts={accounts} onBack={() => setPage('settings')} onRestored={takeUp} />}
         </Guard></main>}
-    {about !== null && <PersonPanel key={about} personId={about} networkName={(network) => sceneOf(network).network} onTalk={(id) => panelThen(() => show(id))} onClose={() => setAbout(null)} />}
+    {about !== null && <PersonPanel key={about} personId={about} accounts={accounts} networks={hello.networks} sceneOf={sceneOf}
+      home={(person) => <PersonHome person={person} accounts={accounts} looks={looks} sceneOf={sceneOf} />} onSignIn={(account) => panelThen(() => signInTo(account))} onTalk={(id) => panelThen(() => show(id))} onClose={() => setAbout(null)} />}
     {palette !== undefined && <Palette at={palette} networkName={(network) => sceneOf(network).network} onRun={runThen} onShow={(id) => runThen(() => show(id))} onClose={() => setPalette(undefined)} />}
     {isAskingKeys && <KeySheet onClose={() => setAskingKeys(false)} />}
     <Voice accounts={accounts} status={status} unsent={unsent} />

@@ -1,6 +1,7 @@
 /** What every network module is: a card, and verbs that keep no state between calls. */
 import { isDeepStrictEqual } from 'node:util'
 import type { Account, ConnectorInfo } from '#domain/account'
+import type { Barriers } from '#domain/barrier'
 import type { Batch } from '#domain/batch'
 import type { FindAnswer, SendItem } from '#domain/outbox-item'
 import type { Message } from '#domain/message'
@@ -80,6 +81,12 @@ export interface PullRequest {
   readonly fillsPast: boolean
 }
 
+/** Somebody, and as which they were last seen. */
+export interface Somebody {
+  readonly personId: string
+  readonly handle: string
+}
+
 /** Every verb rejects with Failed on anything a network can do to us; any other rejection is a bug. */
 export interface Connector {
   readonly info: ConnectorInfo
@@ -109,6 +116,15 @@ export interface Connector {
   listen?(listening: Listening, onNews: () => void): Promise<void>
   /** Somebody's latest public posts; with the ability `read-person`. `handle`: as they were last seen. Rejects with `refused`/`no-such-person` where there is nobody. */
   readPerson?(session: Session, personId: string, handle: string): Promise<Recent>
+  /**
+   * With the abilities `mute` and `block`: puts up or takes away what stands between the user and somebody, on the network;
+   * done twice it is done once. Resolves to how it stands then. Rejects with `refused`/`no-such-person`, `by-list` (a list
+   * of the user's does it, which has to be changed there) or `needs-leave` (the sign-in does not allow it).
+   */
+  mute?(session: Session, somebody: Somebody, isOn: boolean): Promise<Barriers>
+  block?(session: Session, somebody: Somebody, isOn: boolean): Promise<Barriers>
+  /** With either of them: how it stands now. */
+  readBarriers?(session: Session, somebody: Somebody): Promise<Barriers>
   /** Only the sample: a made-up server living in a file of the profile, reached through `fetch`. */
   serve?(folder: string, now?: () => number): typeof fetch
 }

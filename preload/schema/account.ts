@@ -77,6 +77,8 @@ export const connectorInfoSchema = v.object({
   isSample: v.boolean(),
   abilities: v.array(abilitySchema),
   limits: limitsSchema,
+  /** What muting and blocking somebody means there, for both: said before it is done. */
+  barriers: v.optional(v.object({ mute: short, block: short })),
   /** Where what is public can be read without signing in: what a handle looks like, and how to tell one (a regular expression). */
   preview: v.optional(v.object({ example: short, pattern: short, fields: v.array(signInFieldSchema) })),
 })

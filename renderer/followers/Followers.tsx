@@ -3,7 +3,6 @@ import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { DoorOpen } from 'lucide-react'
 import { flushSync } from 'react-dom'
-import type { Failure } from '#domain/failure'
 import type { Pile } from '#domain/review'
 import { useBindings } from '../commands/use-bindings.ts'
 import { useCommands, useHeldKeys } from '../commands/use-commands.ts'
@@ -15,14 +14,15 @@ import { Guard } from '../ui/Guard.tsx'
 import { Plate } from '../ui/Plate.tsx'
 import { Segments } from '../ui/Segments.tsx'
 import { useNow } from '../ui/use-now.ts'
-import { personWords } from '../words/failure.ts'
 import type { FailureScene } from '../words/failure.ts'
 import { nameOf } from '../words/names.ts'
 import { FollowerList } from './FollowerList.tsx'
 import { FollowerPane } from './FollowerPane.tsx'
 import { Home } from './Home.tsx'
 import type { Door } from './queries.ts'
-import { useLook, useLooks } from './use-looks.ts'
+import { useLook } from './use-looks.ts'
+import type { Looks } from './use-looks.ts'
+import { problemWords } from './reading-words.ts'
 import { decidedWords, emptyWords, headlineOf, listNames, piles, sublineOf } from './words.ts'
 
 const lists: readonly DoorList[] = ['door', 'hello', 'later', 'let-be']
@@ -36,6 +36,7 @@ export interface ChosenPost {
 
 interface Props {
   door: Door
+  looks: Looks
   sceneOf: (network: string) => FailureScene
   /** On a narrow window: the person instead of the list. */
   onOpen: (isOpen: boolean) => void
@@ -51,11 +52,8 @@ interface Props {
   onTrouble: (words: string) => void
 }
 
-const saidOf = (problem: Failure | string | null, scene: FailureScene): string | null =>
-  problem === null || typeof problem === 'string' ? problem : personWords(problem, scene)
-
 /** Who followed, one at a time: look, and put them on one of three piles. */
-export const Followers = ({ door, sceneOf, onOpen, onDid, during, onInbox, composer, onPerson, onTrouble }: Props) => {
+export const Followers = ({ door, looks, sceneOf, onOpen, onDid, during, onInbox, composer, onPerson, onTrouble }: Props) => {
   const [list, setList] = useState<DoorList>('door')
   const [chosen, setChosen] = useState<string | null>(null)
   const listRef = useRef<HTMLDivElement>(null)
@@ -65,7 +63,6 @@ export const Followers = ({ door, sceneOf, onOpen, onDid, during, onInbox, compo
   const rows = door[list]
   const index = Math.max(0, rows.findIndex(({ person }) => person.id === chosen))
   const row = rows[index] ?? null
-  const looks = useLooks()
   const look = useLook(row?.person.id ?? '')
   const networkName = (network: string): string => sceneOf(network).network
   const canLook = row?.account.abilities.includes('read-person') === true
@@ -154,7 +151,7 @@ export const Followers = ({ door, sceneOf, onOpen, onDid, during, onInbox, compo
           onSent: leaveBox,
           onLeave: leaveBox,
         })}>
-        {canLook && <Home look={look} isAsking={looks.isAsking(row.person.id)} problem={saidOf(looks.problem(row.person.id), sceneOf(row.person.network))} network={networkName(row.person.network)} now={now} onLook={lookNow} onAnswer={canWrite ? answer : null} />}
+        {canLook && <Home look={look} isAsking={looks.isAsking(row.person.id)} problem={problemWords(looks.problem(row.person.id), sceneOf(row.person.network))} network={networkName(row.person.network)} now={now} keys={hint('home')} onLook={lookNow} onAnswer={canWrite ? answer : null} />}
       </FollowerPane>
     </Guard></aside>}
   </>

@@ -1,8 +1,9 @@
+import './home.css'
 import { CornerDownLeft, Eye } from 'lucide-react'
 import type { Message } from '#domain/message'
-import { useBindings } from '../commands/use-bindings.ts'
 import type { Look } from '../store/recents.ts'
 import { Button } from '../ui/Button.tsx'
+import type { KeyHint } from '../ui/Button.tsx'
 import { inWrittenOrder } from '../ui/plain-text.ts'
 import { agoWords, dayWords, momentWords } from '../ui/time.ts'
 import { nameOf } from '../words/names.ts'
@@ -18,18 +19,19 @@ const Example = ({ message, now, onAnswer }: { message: Message; now: number; on
 </li>
 
 /** Are they home? What their latest posts show, in a sentence with their own words below it; or the way to look. */
-export const Home = ({ look, isAsking, problem, network, now, onLook, onAnswer }: {
+export const Home = ({ look, isAsking, problem, network, now, keys, onLook, onAnswer }: {
   /** Null while nobody has looked, or not for a week. */
   look: Look | null
   isAsking: boolean
   problem: string | null
   network: string
   now: number
+  /** The key that looks, where one does. */
+  keys: KeyHint | undefined
   onLook: () => void
   /** A post of theirs was chosen to be answered; null where this account cannot. */
   onAnswer: ((messageId: string) => void) | null
 }) => {
-  const keys = useBindings().hint('home')
   const common = look ? commonSentences(look.reading, look.known.map(nameOf)) : ''
   return <section className="home" aria-label="Are they home?">
     <h3>Are they home?</h3>
@@ -44,7 +46,7 @@ export const Home = ({ look, isAsking, problem, network, now, onLook, onAnswer }
       {look.reading.examples.map((message) => <Example key={message.id} message={message} now={now} onAnswer={onAnswer} />)}
     </ul>}
     <p className="home-foot">
-      <Button look={look ? 'quiet' : 'plain'} icon={look ? undefined : <Eye size={16} />} disabled={isAsking} keys={keys} onClick={onLook}>{look ? 'Look again' : <>Look {keys && <kbd aria-hidden="true">{keys.shown}</kbd>}</>}</Button>
+      <Button look={look ? 'quiet' : 'plain'} icon={look ? undefined : <Eye size={16} />} aria-disabled={isAsking} keys={keys} onClick={isAsking ? undefined : onLook}>{look ? 'Look again' : <>Look {keys && <kbd aria-hidden="true">{keys.shown}</kbd>}</>}</Button>
       {look && <span>Looked at {agoWords(Math.max(0, now - look.recent.readAt))}</span>}
     </p>
   </section>

@@ -1,5 +1,8 @@
 /** A reading, said in a sentence or two. */
+import type { Failure } from '#domain/failure'
 import type { Reading } from '../rules/reading.ts'
+import { personWords } from '../words/failure.ts'
+import type { FailureScene } from '../words/failure.ts'
 
 const list = (parts: readonly string[]): string => parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`
 const posts = (count: number): string => `${count} ${count === 1 ? 'post' : 'posts'}`
@@ -23,3 +26,7 @@ export const commonSentences = ({ shared }: Pick<Reading, 'shared'>, knownNames:
   ...(knownNames.length > 0 ? [`Talks with ${list(knownNames.length > 3 ? [...knownNames.slice(0, 3), `${knownNames.length - 3} more`] : knownNames)}, whom you know.`] : []),
   ...(shared.length > 0 ? [`You both write of ${list(shared.map((word) => `“${word}”`))}.`] : []),
 ].join(' ')
+
+/** Why nothing came of a look; null where nothing went wrong. */
+export const problemWords = (problem: Failure | string | null, scene: FailureScene): string | null =>
+  problem === null || typeof problem === 'string' ? problem : personWords(problem, scene)

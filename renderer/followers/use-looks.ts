@@ -7,11 +7,14 @@ import { problemOf } from '../store/problem.ts'
 import type { Failure } from '#domain/failure'
 import { lookAt } from './actions.ts'
 
+/** Somebody, and the account that asks. */
+export type Looked = Pick<DoorRow, 'person' | 'account'>
+
 /** Who is being asked about, and why nothing came of it. */
 export interface Looks {
   readonly isAsking: (personId: string) => boolean
   readonly problem: (personId: string) => Failure | string | null
-  readonly look: (row: DoorRow) => void
+  readonly look: (row: Looked) => void
 }
 
 /** Looks at people, as many as are asked for; main takes them one after the other. */

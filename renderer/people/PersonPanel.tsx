@@ -1,24 +1,34 @@
 import './person-panel.css'
 import { use, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
+import type { Account, ConnectorInfo } from '#domain/account'
 import { getAbout } from '../store/about.ts'
 import type { About } from '../store/about.ts'
+import type { PersonRow } from '../store/rows.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { LinkOpener } from '../ui/ExternalLink.tsx'
 import { inWrittenOrder } from '../ui/plain-text.ts'
 import { agoWords } from '../ui/time.ts'
 import { useNow } from '../ui/use-now.ts'
+import type { FailureScene } from '../words/failure.ts'
 import { handleOf, nameOf } from '../words/names.ts'
 import { FollowUps } from './FollowUps.tsx'
 import { Hiding } from './Hiding.tsx'
 import { LinkedPeople } from './LinkedPeople.tsx'
+import { NetworkBarriers } from './NetworkBarriers.tsx'
 import { notesSettled, useNote } from './use-note.ts'
 import { betweenWords, labelsOf, talkWords } from './words.ts'
 
 interface Props {
   personId: string
-  networkName: (network: string) => string
+  accounts: readonly Account[]
+  networks: readonly ConnectorInfo[]
+  sceneOf: (network: string) => FailureScene
+  /** Whether they are home, where somebody can look. */
+  home: (person: PersonRow) => ReactNode
+  onSignIn: (account: Account) => void
   onTalk: (conversationId: string) => void
   onClose: () => void
 }
@@ -36,7 +46,7 @@ const Notes = ({ about }: { about: About }) => {
 }
 
 /** Somebody, whole: their words about themselves, how you met, all that passed between you, and what you noted. */
-export const PersonPanel = ({ personId, networkName, onTalk, onClose }: Props) => {
+export const PersonPanel = ({ personId, accounts, networks, sceneOf, home, onSignIn, onTalk, onClose }: Props) => {
   const now = useNow()
   const open = use(LinkOpener)
   // Never from a cache: an old note must not come back over newer words.
@@ -48,6 +58,7 @@ export const PersonPanel = ({ personId, networkName, onTalk, onClose }: Props) =
   if (!about) return null
   const { person, talks } = about
   const { url } = person
+  const networkName = (name: string): string => sceneOf(name).network
   const network = networkName(person.network)
   return <Dialog title={nameOf(person)} onClose={onClose} actions={<>
     {url !== null && <Button onClick={() => { open(url); onClose() }}>Their page on {network}</Button>}
@@ -57,6 +68,7 @@ export const PersonPanel = ({ personId, networkName, onTalk, onClose }: Props) =
       <p className="person-handle"><bdi>{handleOf(person)}</bdi> on {network}</p>
       <p dir="auto" className="person-bio">{person.bio.trim() || 'They say nothing about themselves.'}</p>
       <p className="person-between">{betweenWords(about, now).join(' ')}</p>
+      {home(person)}
       <Notes key={person.id} about={about} />
       <FollowUps personId={person.id} followUps={about.followUps} now={now} />
       <LinkedPeople about={about} networkName={networkName} />
@@ -69,6 +81,7 @@ export const PersonPanel = ({ personId, networkName, onTalk, onClose }: Props) =
           </button></li>)}</ul>
       </section>}
       <Hiding about={about} network={network} />
+      <NetworkBarriers person={person} accounts={accounts} networks={networks} scene={sceneOf(person.network)} onSignIn={onSignIn} />
     </div>
   </Dialog>
 }

@@ -6,7 +6,7 @@ import type { Person } from '#domain/person'
 import type { Database } from './database.ts'
 import { depthsOf, humansOf } from './humans.ts'
 import { ask, read } from './open.ts'
-import type { ConversationRow, ThreadRow } from './rows.ts'
+import type { ConversationRow, PersonRow, ThreadRow } from './rows.ts'
 
 const mostTalks = 50
 
@@ -34,7 +34,7 @@ export interface Elsewhere {
 
 /** Of linked Persons all of it is told together, but for the note. */
 export interface About {
-  readonly person: Person
+  readonly person: PersonRow
   readonly linked: readonly Elsewhere[]
   /** How they first came: by following or by writing; null where only the user wrote. */
   readonly met: { readonly how: 'followed' | 'wrote'; readonly at: number } | null

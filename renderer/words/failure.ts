@@ -153,6 +153,28 @@ const moderatingKinds: Readonly<Record<Failure['kind'], Sentence>> = {
   broken: ({ network }) => `${network} gave no clear answer. Try again; it does no harm.`,
 }
 
+const barrierCodes: Readonly<Record<string, Sentence>> = {
+  ...accountCodes,
+  'no-such-person': ({ network }) => `${network} knows nobody of that name any more.`,
+  'by-list': ({ network }, { detail }) => `A list you use on ${network}${detail === '' ? '' : `, “${detail}”,`} does this. Take them off the list there, or stop using it.`,
+  'needs-leave': ({ network }) => `When you signed in, Kith did not yet ask ${network} for leave to mute and block. Nothing was changed. Sign in again, and it will.`,
+  'not-able': ({ network }) => `Kith cannot do this on ${network}.`,
+  'not-offered': ({ network }) => `Your server of ${network} does not offer this. Nothing was changed.`,
+  'one-at-a-time': () => 'One at a time, a few seconds apart. Nothing was changed. Try again in a moment.',
+  preview: () => 'Kith only looks at this account from outside. Nothing was changed. Sign in first.',
+  'vault-locked': () => 'Locked. Nothing was changed. Unlock Kith with your passphrase first.',
+}
+
+const barrierKinds: Readonly<Record<Failure['kind'], Sentence>> = {
+  ...moderatingKinds,
+  offline: ({ network }) => `${network} cannot be reached. Nothing was changed. Try again when it can.`,
+  broken: ({ network }) => `${network} gave no clear answer, so what you asked for may be done or not. Look again how it stands.`,
+}
+
+/** Why somebody was not muted or blocked, or why nobody can tell. */
+export const barrierWords = (failure: Failure, scene: FailureScene): string =>
+  (barrierCodes[failure.code] ?? barrierKinds[failure.kind])(scene, failure)
+
 /** Why a sign-in did not work. */
 export const signInWords = (failure: Failure, scene: FailureScene): string =>
   (signInCodes[failure.code] ?? signInKinds[failure.kind])(scene, failure)

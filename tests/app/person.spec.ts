@@ -55,6 +55,28 @@ test('the same panel opens at the door and in the search, and the focus comes ba
   await expect(page.getByRole('dialog', { name: /^Einar/ })).toBeVisible()
 })
 
+test('whether somebody is home is told in their panel too, and still known at the next look', async ({ openKith }) => {
+  const { page } = await openKith({ sample: true })
+  await expect(page.getByText(/^Synced/)).toBeVisible()
+  await expect(page.getByRole('option', { selected: true })).toHaveAccessibleName(/^Einar Solheim /)
+  await page.getByRole('listbox').focus()
+  await page.keyboard.press('p')
+  const home = page.getByRole('dialog', { name: 'Einar Solheim' }).getByRole('region', { name: 'Are they home?' })
+  await expect(home.getByText('nobody is told')).toBeVisible()
+  const look = home.getByRole('button')
+  await expect(look).toHaveAccessibleName('Look')
+  await look.click()
+  await expect(home.getByText(/^(?:Answers |Too little to say)/)).toBeVisible()
+  // The focus stays where it was pressed.
+  await expect(look).toHaveAccessibleName('Look again')
+  await expect(look).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(home).toHaveCount(0)
+  await expect(page.getByRole('listbox')).toBeFocused()
+  await page.keyboard.press('p')
+  await expect(home.getByText(/^Looked at/)).toBeVisible()
+})
+
 test('two who are one human share what passed between you, and are two again', async ({ openKith }) => {
   const { page } = await openKith({ sample: true })
   await expect(page.getByText(/^Synced/)).toBeVisible()

@@ -1,6 +1,7 @@
 /** Binds Bluesky to the connector's interface. */
 import type { Connector } from '../connector.ts'
 import { guarded, revoke } from './api.ts'
+import { block, mute, readBarriers } from './barriers.ts'
 import { info } from './info.ts'
 import { preview } from './preview.ts'
 import { pull } from './pull.ts'
@@ -18,4 +19,7 @@ export const bluesky: Connector = {
   send: (session, item) => guarded(session, () => send(session, item)),
   find: (session, item) => guarded(session, () => find(session, item)),
   readPerson: (session, personId) => guarded(session, () => readPerson(session, personId)),
+  mute: (session, somebody, isOn) => guarded(session, () => mute(session, somebody, isOn)),
+  block: (session, somebody, isOn) => guarded(session, () => block(session, somebody, isOn)),
+  readBarriers: (session, somebody) => guarded(session, () => readBarriers(session, somebody)),
 }

@@ -19,13 +19,18 @@ export const info: ConnectorInfo = {
     url: 'https://bsky.app/settings/app-passwords',
   },
   isSample: false,
-  abilities: ['reply', 'followers', 'read-person', 'idempotent-send', 'open-on-site'],
+  abilities: ['reply', 'mute', 'block', 'followers', 'read-person', 'idempotent-send', 'open-on-site'],
   // https://docs.bsky.app/docs/api and lexicons app.bsky.feed.post, app.bsky.embed.images
   limits: {
     graphemes: 300, bytes: 3000, graphemesPerLink: null,
     // The lexicon allows 2 MB since 2026; a server of before, and many run their own, refuses what is over 1 MB.
     // A description's length is not in the lexicon: 2000 is what Bluesky's own app takes.
     images: { count: 4, bytes: 1_000_000, mediaTypes: ['image/jpeg', 'image/webp', 'image/png'], altGraphemes: 2000 },
+  },
+  // https://docs.bsky.app/blog/block-implementation
+  barriers: {
+    mute: 'Bluesky no longer shows you what they post, or tells you when they write to you, so it may not reach Kith either. They are not told, nobody can see it, and they can still read and answer you.',
+    block: 'Neither of you sees, answers or mentions the other on Bluesky any more, and what they write no longer reaches Kith. They are not told, but anybody can find out: blocks are public there.',
   },
   preview: {
     example: 'alice.bsky.social',

@@ -1,6 +1,7 @@
 /** Binds Mastodon to the connector's interface. */
 import type { Connector } from '../connector.ts'
 import { guarded } from './api.ts'
+import { block, mute, readBarriers } from './barriers.ts'
 import { info } from './info.ts'
 import { listen } from './listen.ts'
 import { preview } from './preview.ts'
@@ -19,5 +20,8 @@ export const mastodon: Connector = {
   send: (session, item) => guarded(() => send(session, item)),
   find: (session, item) => guarded(() => find(session, item)),
   readPerson: (session, personId, handle) => guarded(() => readPerson(session, personId, handle)),
+  mute: (session, somebody, isOn) => guarded(() => mute(session, somebody, isOn)),
+  block: (session, somebody, isOn) => guarded(() => block(session, somebody, isOn)),
+  readBarriers: (session, somebody) => guarded(() => readBarriers(session, somebody)),
   listen: (listening, onNews) => guarded(() => listen(listening, onNews)),
 }

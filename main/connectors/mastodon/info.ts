@@ -14,9 +14,14 @@ export const info: ConnectorInfo = {
   ],
   signInHelp: { text: 'Your server asks in your browser whether Kith may read and answer for you. Kith never sees your password.', url: null },
   isSample: false,
-  abilities: ['reply', 'direct', 'followers', 'read-person', 'open-on-site'],
+  abilities: ['reply', 'direct', 'mute', 'block', 'followers', 'read-person', 'open-on-site'],
   // https://docs.joinmastodon.org/user/posting/ : what Mastodon has where a server does not say; each account carries its server's own.
   limits: { graphemes: 500, bytes: null, graphemesPerLink: 23, shortHandles: true, warningCounts: true, images: usualImages },
+  // https://docs.joinmastodon.org/user/moderating/
+  barriers: {
+    mute: 'Your server no longer shows you what they post, or tells you when they write to you, so it may not reach Kith either. They are not told, and can still follow, read and answer you.',
+    block: 'You stop following each other, and unblocking does not bring that back. They cannot follow you or write to you, and you see nothing of theirs. They are not told, but can notice. Your server tells theirs.',
+  },
   preview: {
     example: '@alice@mastodon.social',
     pattern: '^(?:@?[^@/\\s]+@[^@/\\s]+|https?://[^/\\s]+/(?:@|users/)[^@/\\s]+(?:@[^@/\\s]+)?)$',

@@ -1,39 +1,20 @@
 /** Somebody's latest public statuses, for whoever wants to know whether they talk with people. */
 import * as v from 'valibot'
 import type { Recent, RecentPost } from '#domain/recent'
-import { failed } from '../../failed.ts'
 import type { Session } from '../connector.ts'
 import type { Api } from './api.ts'
 import { fetchContext, parentUriOf, standingOf } from './context.ts'
-import { accountSchema, readAs, readList, type AccountEntity, type StatusEntity } from './entities.ts'
-import { asReading, orNull } from './failure.ts'
+import { readAs, type StatusEntity } from './entities.ts'
+import { orNull } from './failure.ts'
+import { findThem, openAsMe } from './find-them.ts'
 import { idOf, timeOf } from './ids.ts'
-import { readServer } from './instance.ts'
 import { unpackKnown } from './known.ts'
 import { toMessage, toThread } from './map.ts'
-import { openOwn } from './own.ts'
 import { readTheirs } from './pages.ts'
-import { personIdOf, toPerson, type Me } from './people.ts'
+import { personIdOf, toPerson } from './people.ts'
 import { newShelf, put, putPerson, resolveMentions, whoIsAt, type Shelf } from './shelf.ts'
 
 const relationships = v.array(v.object({ id: v.string(), followedBy: v.fallback(v.nullish(v.boolean()), null) }))
-
-/**
- * A Person is known by their actor's address, a server by ids of its own: between the two stands the handle. Who is found
- * by it counts only if they are who was meant. https://docs.joinmastodon.org/methods/accounts/#lookup (3.4); servers
- * without it search (`read:accounts`).
- */
-const findThem = async (api: Api, me: Me, personId: string, handle: string): Promise<AccountEntity> => {
-  const acct = handle.replace(/^@/u, '')
-  const isThem = (account: AccountEntity): boolean => personIdOf(account, me) === personId
-  const looked = acct === '' ? null : await orNull(api.get('/api/v1/accounts/lookup', { acct }))
-  const [there] = looked ? readList(accountSchema, [looked.data]).filter(isThem) : []
-  if (there) return there
-  const found = acct === '' ? null : await orNull(api.get('/api/v1/accounts/search', { q: acct, limit: 5 }))
-  const [same] = found ? readList(accountSchema, found.data).filter(isThem) : []
-  if (!same) throw failed('refused', 'no-such-person', personId)
-  return same
-}
 
 /** Null where the server does not say. */
 const readFollows = async (api: Api, id: string): Promise<boolean | null> => {
@@ -58,9 +39,7 @@ const toRecent = (api: Api, shelf: Shelf, status: StatusEntity): RecentPost[] =>
 
 /** Rejects with `refused` (no-such-person) where there is nobody. */
 export const readPerson = async (session: Session, personId: string, handle: string): Promise<Recent> => {
-  const { api, entity } = await openOwn(session)
-  const server = await asReading(readServer(api, api.origin))
-  const me: Me = { id: entity.id, personId: session.account.personId, url: entity.url ?? null, domain: server.domain, saysDirect: server.saysDirect }
+  const { api, entity, server, me } = await openAsMe(session)
   const them = await findThem(api, me, personId, handle)
   const shelf = newShelf(me, [])
   for (const account of [entity, them]) putPerson(shelf, account)

@@ -17,7 +17,7 @@ import { handleOf } from './people.ts'
 
 const pasteUri = 'urn:ietf:wg:oauth:2.0:oob'
 /** No more than Kith does. https://docs.joinmastodon.org/api/oauth-scopes/ */
-const granular = ['read:accounts', 'read:statuses', 'read:notifications', 'write:statuses', 'write:media']
+const granular = ['read:accounts', 'read:statuses', 'read:notifications', 'read:follows', 'write:statuses', 'write:media', 'write:mutes', 'write:blocks']
 const coarse = ['read', 'write']
 
 /** https://docs.joinmastodon.org/methods/oauth/#authorization-server-metadata (4.3); most other servers have none. */

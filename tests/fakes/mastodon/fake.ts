@@ -49,7 +49,7 @@ class Refusal extends Error {
   }
 }
 
-const scopes = ['read', 'write', 'profile', 'read:accounts', 'read:statuses', 'read:notifications', 'read:follows', 'write:statuses', 'write:media']
+const scopes = ['read', 'write', 'profile', 'read:accounts', 'read:statuses', 'read:notifications', 'read:follows', 'write:statuses', 'write:media', 'write:mutes', 'write:blocks']
 
 export interface Fake {
   readonly world: FakeWorld
@@ -178,6 +178,7 @@ export const createFake = (origin: string, now: () => number, traits: Partial<Fa
     },
     'GET /api/v1/accounts/search': (asked) => ({ shape: v.array(shapes.account), data: world.peopleAt(asked.search.get('q')).map((person) => world.account(person)) }),
     'GET /api/v1/accounts/relationships': (asked) => ({ shape: shapes.relationships, data: asked.search.getAll('id[]').map((id) => world.relationship(id, who(asked))) }),
+    ...Object.fromEntries((['mute', 'unmute', 'block', 'unblock'] as const).map((deed): [string, Route] => [`POST /api/v1/accounts/:id/${deed}`, (asked, id) => ({ shape: shapes.relationship, data: world.bar(who(asked), id, deed) })])),
     'GET /api/v1/accounts/:id': (asked, id) => accountOf(asked, world.people.find((each) => each.id === id)),
     'GET /api/v1/accounts/:id/statuses': (asked, id) => {
       const viewer = anyone(asked)

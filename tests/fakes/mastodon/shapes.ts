@@ -23,10 +23,11 @@ export const credentialAccount = v.strictObject({
   ...accountEntries, moved: v.optional(v.nullable(v.strictObject(accountEntries))),
   source: v.strictObject({ note: v.string(), fields: v.array(field), privacy: v.string(), sensitive: v.boolean(), language: v.string(), follow_requests_count: count }),
 })
-export const relationships = v.array(v.strictObject({
+export const relationship = v.strictObject({
   id, following: v.boolean(), showing_reblogs: v.boolean(), notifying: v.boolean(), languages: v.nullable(v.array(v.string())), followed_by: v.boolean(), blocking: v.boolean(), blocked_by: v.boolean(),
   muting: v.boolean(), muting_notifications: v.boolean(), requested: v.boolean(), requested_by: v.boolean(), domain_blocking: v.boolean(), endorsed: v.boolean(), note: v.string(),
-}))
+})
+export const relationships = v.array(relationship)
 export type AccountShape = v.InferOutput<typeof account>
 
 const media = v.strictObject({
@@ -96,6 +97,7 @@ export const parameters: Readonly<Record<string, readonly string[]>> = {
   'POST /oauth/revoke': ['client_id', 'client_secret', 'token'],
   'GET /api/v1/accounts/verify_credentials': [], 'GET /api/v1/accounts': ['id[]'], 'GET /api/v1/accounts/lookup': ['acct'], 'GET /api/v1/accounts/search': ['q', 'limit', 'offset', 'resolve', 'following'],
   'GET /api/v1/accounts/relationships': ['id[]', 'with_suspended'], 'GET /api/v1/accounts/:id': [],
+  'POST /api/v1/accounts/:id/mute': ['notifications', 'duration'], 'POST /api/v1/accounts/:id/unmute': [], 'POST /api/v1/accounts/:id/block': [], 'POST /api/v1/accounts/:id/unblock': [],
   'GET /api/v1/accounts/:id/statuses': [...paging, 'only_media', 'exclude_replies', 'exclude_reblogs', 'pinned', 'tagged'],
   'GET /api/v1/notifications': [...paging, 'types[]', 'exclude_types[]', 'account_id', 'include_filtered'],
   'GET /api/v2/notifications': [...paging, 'types[]', 'exclude_types[]', 'account_id', 'expand_accounts', 'grouped_types[]', 'include_filtered'],

@@ -73,6 +73,7 @@ export class FakeWorld {
   readonly now: () => number
   #last = 100_000
   readonly #follows = new Set<string>()
+  readonly #barred = new Set<string>()
 
   constructor(origin: string, now: () => number) {
     this.origin = origin
@@ -148,8 +149,18 @@ export class FakeWorld {
   }
 
   relationship(id: string, viewer: FakePerson): v.InferOutput<typeof relationships>[number] {
-    const off = { showing_reblogs: false, notifying: false, blocking: false, blocked_by: false, muting: false, muting_notifications: false, requested: false, requested_by: false, domain_blocking: false, endorsed: false }
-    return { id, ...off, following: this.#follows.has(`${viewer.id} ${id}`), followed_by: this.#follows.has(`${id} ${viewer.id}`), languages: null, note: '' }
+    const off = { showing_reblogs: false, notifying: false, blocked_by: false, requested: false, requested_by: false, domain_blocking: false, endorsed: false }
+    const stands = (deed: 'mute' | 'block'): boolean => this.#barred.has(`${deed} ${viewer.id} ${id}`)
+    return { id, ...off, blocking: stands('block'), muting: stands('mute'), muting_notifications: stands('mute'), following: this.#follows.has(`${viewer.id} ${id}`), followed_by: this.#follows.has(`${id} ${viewer.id}`), languages: null, note: '' }
+  }
+
+  /** As documented: blocking ends what either follows of the other, and doing it twice changes nothing. */
+  bar(viewer: FakePerson, id: string, deed: 'mute' | 'unmute' | 'block' | 'unblock'): v.InferOutput<typeof relationships>[number] {
+    const key = `${deed.replace('un', '')} ${viewer.id} ${id}`
+    if (deed.startsWith('un')) this.#barred.delete(key)
+    else this.#barred.add(key)
+    if (deed === 'block') for (const follow of [`${viewer.id} ${id}`, `${id} ${viewer.id}`]) this.#follows.delete(follow)
+    return this.relationship(id, viewer)
   }
 
   edit(status: FakeStatus, text: string): void {

@@ -165,6 +165,17 @@ test('what it does not have any more is not answered into nothing', async () => 
   expect(problem).toMatchObject({ failure: { kind: 'refused', code: 'parent-gone' } })
 })
 
+test('somebody is blocked there and free again; muting, which it does not have, is said to be missing', async () => {
+  const them = { personId: `mastodon:${network.server}/bob`, handle: person('bob').handle }
+  const free = { isMuted: false, isBlocked: false }
+  expect(await mastodon.readBarriers?.(session, them)).toEqual(free)
+  expect(await mastodon.block?.(session, them, true)).toEqual({ isMuted: false, isBlocked: true })
+  expect(await mastodon.readBarriers?.(session, them)).toEqual({ isMuted: false, isBlocked: true })
+  expect(await mastodon.block?.(session, them, false)).toEqual(free)
+  expect(await mastodon.mute?.(session, them, true).catch((error: unknown) => error)).toMatchObject({ failure: { kind: 'refused', code: 'not-offered' } })
+  expect(await mastodon.readBarriers?.(session, them)).toEqual(free)
+})
+
 test('after signing out the token is worthless', async () => {
   const other = await openSession(world)
   await mastodon.signOut(other)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Failure } from '#domain/failure'
-import { previewWords, readingWords, sendingWords, signInWords } from '../../../renderer/words/failure.ts'
+import { barrierWords, previewWords, readingWords, sendingWords, signInWords } from '../../../renderer/words/failure.ts'
 
 const scene = { network: 'Tidewater', until: () => 'in 5 minutes' }
 const failure = (kind: Failure['kind'], code: string, more: Partial<Failure> = {}): Failure => ({ kind, code, until: null, detail: '', ...more })
@@ -12,6 +12,13 @@ describe('a failure in plain words', () => {
   it('falls back to the kind for a code it does not know', () => {
     expect(signInWords(failure('offline', 'something-new'), scene)).toContain('Tidewater did not answer')
     expect(readingWords(failure('broken', 'something-new'), scene)).toContain('does not understand')
+  })
+  it('says of a mute or a block what was changed: nothing, or that nobody can tell', () => {
+    expect(barrierWords(failure('offline', 'unreachable'), scene)).toBe('Tidewater cannot be reached. Nothing was changed. Try again when it can.')
+    expect(barrierWords(failure('broken', 'no-answer'), scene)).toContain('may be done or not')
+    expect(barrierWords(failure('refused', 'by-list', { detail: 'Spammers' }), scene)).toContain('A list you use on Tidewater, “Spammers”, does this.')
+    expect(barrierWords(failure('refused', 'not-offered', { detail: 'status 404' }), scene)).toBe('Your server of Tidewater does not offer this. Nothing was changed.')
+    expect(barrierWords(failure('refused', 'needs-leave'), scene)).toMatch(/Nothing was changed\. Sign in again/)
   })
   it('says when it goes on where the network said when', () => {
     expect(readingWords(failure('slow-down', 'rate-limited', { until: 5 }), scene)).toBe('Tidewater asks to wait. Kith reads on in 5 minutes.')

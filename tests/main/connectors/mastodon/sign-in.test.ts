@@ -32,7 +32,7 @@ test('a recent server is asked with S256 and only for what Kith does; the secret
   const { account, saved } = await signedIn
   const params = addresses[0]?.searchParams
   expect(params?.get('code_challenge_method')).toBe('S256')
-  expect(params?.get('scope')).toBe('read:accounts read:statuses read:notifications write:statuses write:media')
+  expect(params?.get('scope')).toBe('read:accounts read:statuses read:notifications read:follows write:statuses write:media write:mutes write:blocks')
   expect(account).toMatchObject({ id: 'mastodon:https://social.example/users/ann', handle: 'ann@social.example', limits: { graphemes: 500, graphemesPerLink: 23, images: { count: 4, bytes: 16_777_216, mediaTypes: ['image/jpeg', 'image/png', 'image/gif'], altGraphemes: 1500 } } })
   const credential = JSON.parse(saved[0] ?? '') as Record<string, string>
   expect(Object.keys(credential).sort()).toEqual(['clientId', 'clientSecret', 'scopes', 'server', 'token'])
