@@ -23,12 +23,13 @@ test.describe('an answer just sent', () => {
   test('counts down where it stands, and Undo gives back exactly the text, with the caret at its end', async ({ openKith }) => {
     const { page } = await openKith({ sample: true })
     await settled(page)
+    await giveTime(page, 90_000)
     await page.clock.install()
     const text = 'You may have it.\n\n  It wants a new whipping, Grüße 👋🏽'
     await page.keyboard.press('r')
     await box(page).fill(text)
     await page.getByRole('button', { name: 'Reply', exact: true }).click()
-    await expect(queued(page)).toContainText('You may have it.')
+    await expect(queued(page)).toContainText(/You may have it\.[^]*Goes in \d+ s\./)
     const left = async (): Promise<number> => Number(/Goes in (\d+) s\./.exec(await queued(page).innerText())?.[1])
     const before = await left()
     expect(before).toBeGreaterThan(3)
