@@ -79,7 +79,7 @@ export const SearchPane = ({ text, onText, answer: { found, isBehind, problem },
         <h1 className="only-spoken">Search</h1>
         <div className="search-box">
           <Search size={18} strokeWidth={1.75} aria-hidden="true" />
-          <Combobox ref={fieldRef} autoSelect="always" autoComplete="list" aria-label="Search messages and people" placeholder="Search messages and people" spellCheck={false} maxLength={500}
+          <Combobox ref={fieldRef} autoSelect="always" autoComplete="list" aria-label="Search messages, people and notes" placeholder="Search messages, people and notes" spellCheck={false} maxLength={500}
             aria-describedby="search-hint" onKeyDown={onKeyDown} />
           {text !== '' && <IconButton label="Clear" icon={<X size={16} />} onClick={() => { onText(''); fieldRef.current?.focus() }} />}
         </div>

@@ -18,7 +18,7 @@ export function useResults(text: string, times: number): Results {
   const typed = text.trim()
   const wanted = { people: times === 0 ? peopleShown : peopleShown * 8, messages: messagesShown * 3 ** times }
   const { data, error, isPlaceholderData, isPending } = useQuery({
-    queryKey: [{ tables: ['searchSegments', 'conversations', 'people', 'accounts'] }, 'search', typed, wanted],
+    queryKey: [{ tables: ['searchSegments', 'conversations', 'people', 'notes', 'accounts'] }, 'search', typed, wanted],
     queryFn: ({ signal }) => typed === '' ? nothingFound : search(typed, wanted, Date.now(), signal),
     placeholderData: keepPreviousData,
     // What was typed is not asked again by chance: nothing of it is kept once it is not shown.

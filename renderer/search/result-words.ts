@@ -32,8 +32,8 @@ export const spokenMessage = (message: FoundMessage, network: string, now: numbe
 }
 
 export const spokenPerson = (found: FoundPerson, network: string): string => {
-  const { person, account, bio, conversationId } = found
-  return joined([nameOf(person), handleOf(person), bio?.text ?? '', talkWords(found), account ? `On ${network}, with ${handleOf(account)}` : `On ${network}`, conversationId === null ? 'Opens on its site' : ''])
+  const { person, account, bio, note, conversationId } = found
+  return joined([nameOf(person), handleOf(person), note ? `Your note: ${note.text}` : bio?.text ?? '', talkWords(found), account ? `On ${network}, with ${handleOf(account)}` : `On ${network}`, conversationId === null ? 'Opens on its site' : ''])
 }
 
 /** Said when results change. */

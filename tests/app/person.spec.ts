@@ -46,7 +46,7 @@ test('the same panel opens at the door and in the search, and the focus comes ba
   await expect(page.getByRole('listbox')).toBeFocused()
 
   await page.keyboard.press('/')
-  await expect(page.getByRole('combobox', { name: 'Search messages and people' })).toBeFocused()
+  await expect(page.getByRole('combobox', { name: 'Search messages, people and notes' })).toBeFocused()
   await page.keyboard.type('from:einar')
   await expect(page.getByRole('listbox', { name: 'Found' }).getByRole('option').first()).toHaveAccessibleName(/^Einar/)
   await page.keyboard.press('Enter')

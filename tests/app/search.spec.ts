@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
 import { serious } from './serious.ts'
 
-const box = (page: Page) => page.getByRole('combobox', { name: 'Search messages and people' })
+const box = (page: Page) => page.getByRole('combobox', { name: 'Search messages, people and notes' })
 const results = (page: Page) => page.getByRole('listbox', { name: 'Found' }).getByRole('option')
 const active = (page: Page) => page.locator('.found-row[data-active-item]')
 

@@ -58,7 +58,8 @@ const docsOf = async (database: Database, family: Family, rows: 'all' | readonly
     return { docs: found.flatMap((row) => readable(row, messageDoc)), read: found.length, last: found.at(-1)?.id ?? null }
   }
   const found = rows === 'all' ? await database.people.where(':id').above(after).limit(rowsAtOnce).toArray() : await database.people.bulkGet([...rows])
-  return { docs: found.flatMap((row) => readable(row, personDoc)), read: found.length, last: found.at(-1)?.id ?? null }
+  const noted = new Map((await database.notes.bulkGet(found.flatMap((row) => row ? [row.id] : []))).flatMap((note) => note ? [[note.personId, note]] : []))
+  return { docs: found.flatMap((row) => readable(row, (there) => personDoc(there, noted.get(there.id)))), read: found.length, last: found.at(-1)?.id ?? null }
 }
 
 const indexIds = async (database: Database, queued: readonly Queued<'ids'>[]): Promise<boolean> => {
