@@ -34,9 +34,9 @@ interface Props {
 const Progress = () => {
   const indexing = useIndexing()
   if (!indexing) return null
-  const { done, total } = indexing
-  return <p className="search-progress" role="status">Kith is making your older messages findable{total === null || total === 0 ? '' : <>: <span>{done.toLocaleString('en')} of {total.toLocaleString('en')}</span></>}.
-    It goes on by itself, also when you leave this page.</p>
+  const { done, total, isStopped } = indexing
+  return <p className="search-progress" role="status">{isStopped ? 'You stopped making your older messages findable' : 'Kith is making your older messages findable'}{total === null || total === 0 ? '' : <>: <span>{done.toLocaleString('en')} of {total.toLocaleString('en')}</span></>}.
+    {isStopped ? ' It can go on in the settings.' : ' It goes on by itself, also when you leave this page.'}</p>
 }
 
 export const SearchPane = ({ text, onText, answer: { found, isBehind, problem }, openKey, onOpen, onMore, onLeave, fieldRef, networkName, isAccountShown, now }: Props) => {

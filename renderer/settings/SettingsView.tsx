@@ -12,6 +12,7 @@ import { plural } from '../ui/numbers.ts'
 import { Segments } from '../ui/Segments.tsx'
 import { Corrections } from './Corrections.tsx'
 import { KeyList, keysSought } from './KeyList.tsx'
+import { LongWork, useLongWork } from './LongWork.tsx'
 import { noticeWords } from './notice-words.ts'
 import { isSought } from './seek.ts'
 import { vaultWords } from './vault-words.ts'
@@ -23,6 +24,8 @@ const undos = [0, 5, 10, 20, 30].map((seconds) => ({ value: seconds * 1000, labe
 const ages = [14, 30, 60, 90].map((value) => ({ value, label: `${value} days` }))
 
 const dataWords = 'Where your backups are, taking everything with you, and deleting everything.'
+const workLabel = 'Work behind everything else'
+const workTexts = 'search, index, progress, stop'
 const dataButton = 'Backups, export, delete'
 
 type Choices<T> = readonly { readonly value: T; readonly label: string }[]
@@ -51,6 +54,8 @@ export const SettingsView = ({ version, vault, notices, onPastDaysSaved, onData 
     saveSettings(patch).then(then).then(() => setProblem(null), (error: unknown) => setProblem(problemOf(error).message))
   }
   const [typed, setTyped] = useState('')
+  const longWork = useLongWork()
+  const stopped = settings?.stoppedWork ?? []
   const words = notices.flatMap((notice) => noticeWords[notice] ?? [])
   const keys = keysSought(typed)
   const choice = <T extends string | number>(label: string, hint: string, choices: Choices<T>, value: T | undefined, choose: (value: T) => void): Place => ({
@@ -58,6 +63,11 @@ export const SettingsView = ({ version, vault, notices, onPastDaysSaved, onData 
     body: <Segments label={label} hint={hint} choices={choices} value={value ?? null} onChoose={choose} />,
   })
   const places: readonly Place[] = [
+    ...(longWork.length > 0 ? [{ label: workLabel, texts: [workTexts], body: <section className="choice">
+      <h2>{workLabel}</h2>
+      {longWork.map(({ name, work }) => <LongWork key={name} name={name} work={work}
+        onStopped={(isStopped) => save({ stoppedWork: isStopped ? [...stopped, name] : stopped.filter((other) => other !== name) })} />)}
+    </section> }] : []),
     choice('Look', '', themes, settings?.theme, (theme) => save({ theme })),
     choice('Rows', '', densities, settings?.density, (density) => save({ density })),
     choice('How much of the past', 'How many days back the first read of an account goes.', pasts, settings?.pastDays, (pastDays) => save({ pastDays }, onPastDaysSaved)),
