@@ -20,6 +20,8 @@ export interface TalkActs extends Pick<UnsentVerbs, 'onTakeBack' | 'onDiscardIte
   readonly verbs: (id: string) => Verbs
   readonly onBack: () => void
   readonly onEnterFold: (fold: FoldInbox, conversationId: string | null) => void
+  /** Somebody goes to the box under this conversation. */
+  readonly onReached: (id: string) => void
   /** The composer has the focus. */
   readonly onFocused: () => void
   readonly onQueued: (item: OutboxItem, name: string) => void
@@ -41,6 +43,7 @@ export function useTalkActs(acts: TalkActs): TalkActs {
       }),
       onBack: () => latest.current.onBack(),
       onEnterFold: (fold, id) => latest.current.onEnterFold(fold, id),
+      onReached: (id) => latest.current.onReached(id),
       onFocused: () => latest.current.onFocused(),
       onQueued: (item, name) => latest.current.onQueued(item, name),
       onSent: (id, goesOn) => latest.current.onSent(id, goesOn),
@@ -64,7 +67,8 @@ interface Props {
 }
 
 /** The conversation beside the list, or what a fold holds; not drawn anew for a step through the list. */
-export const TalkSide = memo(({ id, fold, wantsFocus, sceneOf, status, vault, paneRef, acts }: Props) => <aside className="place-talk" aria-label="Conversation"><Guard what="this conversation" resetBy={id ?? ''}>
+export const TalkSide = memo(({ id, fold, wantsFocus, sceneOf, status, vault, paneRef, acts }: Props) => <aside className="place-talk" aria-label="Conversation"
+  onFocus={({ target }) => { if (id !== null && target instanceof HTMLTextAreaElement) acts.onReached(id) }}><Guard what="this conversation" resetBy={id ?? ''}>
   {fold && <FoldPane key={fold.id} fold={fold} paneRef={paneRef} onOpen={(conversationId) => acts.onEnterFold(fold, conversationId)} onBack={acts.onBack} />}
   {id !== null && !fold && <ConversationPane key={id} id={id} sceneOf={sceneOf} paneRef={paneRef} onBack={acts.onBack}
     sentence={(view, at) => sentenceOf({ ...view.conversation, person: view.person, thread: view.thread }, at)}

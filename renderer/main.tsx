@@ -11,6 +11,7 @@ import { App } from './App.tsx'
 import { isDeleting } from './backup/deleting.ts'
 import { CannotStart } from './CannotStart.tsx'
 import { rememberUnsaved } from './composer/unsaved.ts'
+import { keepWhenLeaving } from './leaving-words.ts'
 import { makeQueries } from './queries.ts'
 import { start } from './start.ts'
 import { StillOpening } from './StillOpening.tsx'
@@ -25,6 +26,7 @@ const fail = (problem: unknown): void => {
 }
 
 onStoreLost(fail)
+keepWhenLeaving()
 const queries = makeQueries()
 /** Longer than any start that goes well. */
 const patienceMs = 15_000

@@ -1,7 +1,7 @@
 /** Closing the window over answers that have not gone. */
 import type { Page } from '@playwright/test'
-import { expect, test } from './app.ts'
-import { giveTime, outboxOf } from './store-rows.ts'
+import { expect, test, type OpenedKith } from './app.ts'
+import { giveTime, holdTable, outboxOf, rowsOf } from './store-rows.ts'
 
 const settled = async (page: Page): Promise<void> => {
   await expect(page.getByText(/^Synced/)).toBeVisible()
@@ -105,5 +105,46 @@ test.describe('closing the window over an answer on its way @chromium', () => {
     await page.keyboard.press('j')
     await close(page)
     expect(await running?.closed).toBeNull()
+  })
+})
+
+test.describe('words of the last moment, of which the store has written none', () => {
+  /** What is typed is asked to be saved and is not: as where the window goes before the disk has it. */
+  const typeTooLate = async (page: Page, text: string): Promise<void> => {
+    await settled(page)
+    await holdTable(page, 'drafts')
+    await page.keyboard.press('r')
+    await expect(page.getByRole('textbox', { name: /^Your answer to/ })).toBeFocused()
+    await page.keyboard.type(text)
+    await expect(page.getByRole('textbox', { name: /^Your answer to/ })).toHaveValue(text)
+  }
+  const isBack = async (page: Page, text: string): Promise<void> => {
+    await settled(page)
+    await expect.poll(async () => (await rowsOf(page, 'drafts')).map((row) => row.text)).toEqual([text])
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
+  }
+
+  for (const [how, leave] of [
+    ['the window is closed', async ({ page, running }: OpenedKith) => { await close(page); await running?.closed }],
+    ['Kith is told to quit', (kith: OpenedKith) => kith.quit()],
+  ] as const) {
+    test(`are there at the next start where ${how} @chromium`, async ({ openKith, freshProfile }) => {
+      const profile = await freshProfile()
+      const first = await openKith({ profile, sample: true })
+      await typeTooLate(first.page, 'Yes, on Friday.')
+      await leave(first)
+      const again = await openKith({ profile })
+      await isBack(again.page, 'Yes, on Friday.')
+      // Saved, they come no second time.
+      await again.quit()
+      await isBack((await openKith({ profile })).page, 'Yes, on Friday.')
+    })
+  }
+
+  test('are there where the page is loaded anew', async ({ openKith }) => {
+    const { page } = await openKith({ sample: true })
+    await typeTooLate(page, 'Yes, on Friday.')
+    await page.reload()
+    await isBack(page, 'Yes, on Friday.')
   })
 })
