@@ -1,13 +1,14 @@
 /** The door, a reading, a welcome and a person can be reached by everybody. */
 import { expect, test } from './app.ts'
 import { serious } from './serious.ts'
+import { settled } from './settled.ts'
 
 test('axe finds nothing serious at the door, in a reading, in a welcome with a check, and in the panel of a person', async ({ openKith }) => {
   test.slow()
   const { page } = await openKith({ sample: true })
   const found: string[] = []
   const look = async (view: string): Promise<void> => void found.push(...await serious(page, view))
-  await expect(page.getByText(/^Synced/)).toBeVisible()
+  await settled(page)
   await page.getByRole('navigation').getByRole('button', { name: /^Followers/ }).click()
   await expect(page.getByRole('option', { selected: true })).toBeVisible()
   await look('door')
