@@ -37,7 +37,7 @@ test('a note about somebody is kept as typed, over a restart, and the panel lead
 test('the same panel opens at the door and in the search, and the focus comes back', async ({ openKith }) => {
   const { page } = await openKith({ sample: true })
   await settled(page)
-  await page.getByRole('navigation').getByRole('button', { name: /^Followers/ }).click()
+  await page.getByRole('navigation').getByRole('button', { name: /^Followers/ }).press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: /at the door$/ })).toBeVisible()
   await page.getByRole('listbox').focus()
   await page.keyboard.press('j')
@@ -130,7 +130,7 @@ test('friends one has not talked with for long stand in a quiet list, which lead
   // Half a year later nobody has said a word.
   await page.clock.setSystemTime(Date.now() + 183 * 24 * 3600_000)
   await page.reload()
-  await drifted.click()
+  await drifted.press('Enter')
   await expect(page.getByRole('heading', { level: 2, name: /^You have not talked with .* for a long time$/ })).toBeVisible()
   const first = page.getByRole('list', { name: /^You have not talked/ }).getByRole('button').first()
   await expect(first).toContainText(/You talked \d+ times, last \d+ months ago/)
@@ -157,7 +157,7 @@ test('what you said you would do is pinned, listed, ticked off and taken away', 
 
   const again = (await openKith({ profile })).page
   const touch = again.getByRole('navigation').getByRole('button', { name: 'Keeping touch' })
-  await touch.click()
+  await touch.press('Enter')
   await again.getByRole('list', { name: 'You said you would' }).getByRole('button').click()
   const there = again.getByRole('dialog', { name: 'Einar Solheim' }).getByRole('region', { name: 'What you said you would do' })
   await there.getByRole('checkbox').click()

@@ -43,7 +43,7 @@ test.describe('closing the window over an answer on its way @chromium', () => {
     expect(await outboxOf(page)).toEqual(['I will come by. holding'])
     await asks(page).getByRole('button', { name: 'Stay' }).click()
     await expect(page.getByRole('dialog')).toHaveCount(0)
-    await page.getByRole('navigation').getByRole('button', { name: /^Unsent/ }).click()
+    await page.getByRole('navigation').getByRole('button', { name: /^Unsent/ }).press('Enter')
     await expect(page.getByText(/^Goes in \d+ s\.$/)).toBeVisible()
     expect(await outboxOf(page)).toEqual(['I will come by. holding'])
     await page.clock.runFor(150_000)

@@ -38,7 +38,7 @@ test('axe finds nothing serious in any view', async ({ openKith }) => {
   await expect(page.getByRole('button', { name: 'Go through them' })).toBeVisible()
   await look('folded')
   for (const place of [/^Answered/, /^Done/, /^Hidden/, /^Bots/, /^Unsent/, /^Accounts/, /^Settings/]) {
-    await nav(page, place).click()
+    await nav(page, place).press('Enter')
     await expect(nav(page, place)).toHaveAttribute('aria-current', 'page')
     await look(String(place))
   }
@@ -46,7 +46,7 @@ test('axe finds nothing serious in any view', async ({ openKith }) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await look('your data')
   await page.setViewportSize({ width: 600, height: 800 })
-  await nav(page, /^Waiting/).click()
+  await nav(page, /^Waiting/).press('Enter')
   await expect(page.getByRole('option', { selected: true })).toBeVisible()
   await look('narrow list')
   await page.getByRole('listbox').focus()

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
 import { serious } from './serious.ts'
 import { settled } from './settled.ts'
+import { rowsOf } from './store-rows.ts'
 
 const box = (page: Page) => page.getByRole('combobox', { name: 'Search messages and people' })
 const results = (page: Page) => page.getByRole('listbox', { name: 'Found' }).getByRole('option')
@@ -10,6 +11,8 @@ const active = (page: Page) => page.locator('.found-row[data-active-item]')
 
 const begin = async (page: Page): Promise<void> => {
   await settled(page)
+  // Everything can be found: from here on an answer stays as it is.
+  await expect.poll(() => rowsOf(page, 'searchQueue')).toEqual([])
   await page.keyboard.press('/')
   await expect(box(page)).toBeFocused()
 }

@@ -36,7 +36,7 @@ test('sign in, first sync, Bob\'s mention is on top; the answer stands in Bob\'s
 
   // What came back from the network is the row that is already there, not a second one.
   await sync(page, network)
-  await page.getByRole('navigation').getByRole('button', { name: /^Answered/ }).click()
+  await page.getByRole('navigation').getByRole('button', { name: /^Answered/ }).press('Enter')
   await expect(rowOf(page, 'Bob')).toHaveCount(1)
   await rowOf(page, 'Bob').click()
   await expect(page.getByRole('article', { name: /^You, / })).toHaveCount(1)

@@ -10,7 +10,7 @@ test('somebody is blocked on the network by hand, after Kith has said what it me
   const { page } = kith
   await follow(linus, me)
   await sync(page, network)
-  await page.getByRole('navigation').getByRole('button', { name: /^Followers/ }).click()
+  await page.getByRole('navigation').getByRole('button', { name: /^Followers/ }).press('Enter')
   await expect(page.getByRole('option', { name: /^Linus\./ })).toBeVisible()
   await page.getByRole('listbox').focus()
   await page.keyboard.press('p')

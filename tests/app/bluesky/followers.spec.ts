@@ -5,7 +5,7 @@ import type { TestNetwork } from '../../networks/bluesky/start.ts'
 import { rowsOf } from '../store-rows.ts'
 import { expect, signIn, sync, test, unlock } from './journey.ts'
 
-const openDoor = (page: Page): Promise<void> => page.getByRole('navigation').getByRole('button', { name: /^Followers/ }).click()
+const openDoor = (page: Page): Promise<void> => page.getByRole('navigation').getByRole('button', { name: /^Followers/ }).press('Enter')
 const row = (page: Page, name: string) => page.getByRole('option', { name: new RegExp(`^${name}\\.`) })
 const home = (page: Page) => page.getByRole('region', { name: 'Are they home?' })
 const lookAt = async (page: Page, name: string): Promise<void> => {

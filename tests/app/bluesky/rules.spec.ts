@@ -74,7 +74,7 @@ test('a link blast that tags five is hidden with its reason; one key brings it b
   await sync(page, network)
   await expect(rowOf(page, 'Growth')).toHaveCount(2)
   await waiting(page, 'One person is waiting')
-  await page.getByRole('navigation').getByRole('button', { name: 'Settings' }).click()
+  await page.getByRole('navigation').getByRole('button', { name: 'Settings' }).press('Enter')
   await expect(page.getByRole('region', { name: 'Your corrections' })).toContainText('Growth')
 })
 

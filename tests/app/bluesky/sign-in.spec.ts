@@ -92,6 +92,6 @@ test('each wrong way in gets its own sentence, and the right way works after all
   await expect(page.getByRole('navigation')).toBeVisible()
   expect(await storedAccounts(page)).toBe(1)
   expect(await keptSecrets(profile)).toBe(1)
-  await page.getByRole('navigation').getByRole('button', { name: 'Accounts' }).click()
+  await page.getByRole('navigation').getByRole('button', { name: 'Accounts' }).press('Enter')
   await expect(page.getByRole('button', { name: 'Sync now' })).toHaveCount(1)
 })
