@@ -97,6 +97,21 @@ test('keeps what is half written, whatever is opened', async ({ openKith }) => {
   await expect(page.getByRole('textbox', { name: /^Your answer to/ })).toHaveValue('The roller, Jonas, is')
 })
 
+test('Return in the very moment the answer is drawn opens its first result', async ({ openKith }) => {
+  const { page } = await openKith({ sample: true })
+  await begin(page)
+  await page.evaluate(() => {
+    const watching = new MutationObserver(() => {
+      if (!document.querySelector('.found-row')) return
+      watching.disconnect()
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
+    })
+    watching.observe(document.body, { subtree: true, childList: true })
+  })
+  await page.keyboard.insertText('from:jonas')
+  await expect(page.getByRole('complementary').getByRole('heading', { name: /^Jonas/ })).toBeVisible()
+})
+
 test('says what it cannot read and when there is nothing; on a narrow window one place follows the other', async ({ openKith }) => {
   const { page } = await openKith({ sample: true })
   await begin(page)
