@@ -43,7 +43,7 @@ export const SearchPane = ({ text, onText, answer: { found, isBehind, problem },
   const typed = text.trim()
   const targets = useMemo(() => targetsOf(found), [found])
   const [activeId, setActiveId] = useState<string | null | undefined>()
-  // Return, pressed before the answer came, means its first result.
+  // Return, pressed before the answer came, or before anything in it is pointed at, means its first result.
   const [wantsFirst, setWantsFirst] = useState(false)
   const first = targets[0]
   useEffect(() => {
@@ -65,7 +65,7 @@ export const SearchPane = ({ text, onText, answer: { found, isBehind, problem },
       event.preventDefault()
       if (text === '') onLeave()
       else onText('')
-    } else if (event.key === 'Enter' && isBehind) {
+    } else if (event.key === 'Enter' && (isBehind || !list.current?.querySelector('[data-active-item]'))) {
       event.preventDefault()
       setWantsFirst(true)
     }
