@@ -80,7 +80,7 @@ test.describe('words in the box when the disk fills up @chromium', () => {
     await settled(page)
     await expect(box(page, who)).toHaveValue(late)
     await expect.poll(async () => (await rowsOf(page, 'drafts')).map(({ text }) => text)).toEqual([late])
-    expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
+    await expect.poll(() => page.evaluate(() => sessionStorage.length)).toBe(0)
     return kith
   }))
 })
@@ -90,6 +90,7 @@ test('a start on a full disk with an answer half sent says so and loses nothing 
   await settled(before.page)
   await giveTime(before.page)
   await before.page.keyboard.press('r')
+  await expect(box(before.page, await shownName(before.page))).toBeFocused()
   await before.page.keyboard.type('Half on its way.')
   await before.page.keyboard.press('Control+Enter')
   await expect.poll(() => outboxOf(before.page)).toEqual(['Half on its way. holding'])

@@ -41,8 +41,8 @@ export const changeOutbox = (page: Page, patch: Record<string, unknown>, text: s
 export const outboxOf = async (page: Page): Promise<string[]> =>
   (await rowsOf(page, 'outbox')).sort((a, b) => Number(a.queuedAt) - Number(b.queuedAt)).map(({ text, state }) => `${text} ${state ?? ''}`)
 
-/** Half a minute (or so many ms) to take an answer back, for journeys that do something meanwhile: a slow machine must not run out of time. */
-export const giveTime = (page: Page, ms = 30_000): Promise<void> => page.evaluate((undoMs) => new Promise<void>((resolve, reject) => {
+/** A minute and a half (or so many ms; what is held longer than two minutes Kith takes for a clock that was set) to take an answer back, for journeys that do something meanwhile: a slow machine must not run out of time. */
+export const giveTime = (page: Page, ms = 90_000): Promise<void> => page.evaluate((undoMs) => new Promise<void>((resolve, reject) => {
   const opening = indexedDB.open('kith')
   opening.onerror = () => reject(new Error('The store did not open.'))
   opening.onsuccess = () => {
