@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
+import { backAfterFull } from './after-full.ts'
 import { mountSmallDisk } from './small-disk.ts'
 
 const settled = async (page: Page): Promise<void> => {
@@ -220,7 +221,7 @@ test('a disk that is full is said with what to do, and Kith goes on by itself on
     }).toPass()
     await expect(page.getByText('What you wrote and decided until then is kept.')).toBeVisible()
     disk.free()
-    await settled(page)
+    await backAfterFull(page)
     await page.keyboard.press('e')
     await expect(page.getByRole('status').filter({ hasText: 'Done' })).toBeVisible()
     await kith.quit()
