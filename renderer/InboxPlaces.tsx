@@ -87,6 +87,11 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded
   const nextId = shownId === null ? null : selection.neighbourOf(shownId)
   useReadAhead(folds.some(({ id }) => id === nextId) ? null : nextId)
   useOpened(selection.isChosen && !shownFold && !hasEnded ? shownId : null)
+  // Whoever is walked to has been seen, also where the list scrolls there a moment later: else the last key of a fast walk would find no end.
+  const chosenRow = selection.isChosen ? rows[selection.index] : undefined
+  useEffect(() => {
+    if (chosenRow) onSeen([chosenRow])
+  }, [chosenRow, onSeen])
 
   // The focus is never lost: where the list goes or comes, it falls back to what stands in its place.
   const hasList = rows.length > 0

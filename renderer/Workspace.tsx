@@ -44,6 +44,7 @@ import type { Density } from './ui/look.ts'
 import { rowRemOf } from './ui/look.ts'
 import { SideNav } from './ui/SideNav.tsx'
 import { unsentVerbs } from './unsent-verbs.ts'
+import { useWriting } from './use-writing.ts'
 import { Voice } from './Voice.tsx'
 import { WelcomeComposer } from './WelcomeComposer.tsx'
 import type { FailureScene } from './words/failure.ts'
@@ -84,13 +85,7 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
   const hasDoor = accounts.some(({ abilities }) => abilities.includes('followers'))
   // Here, so that what was searched for is still there after a look elsewhere.
   const searching = useSearching()
-  const [writingIn, setWritingIn] = useState<string | null>(null)
-  // Where there is nothing to write into, the wish passes.
-  useEffect(() => {
-    if (writingIn === null) return
-    const timer = setTimeout(() => setWritingIn(null), 1500)
-    return () => clearTimeout(timer)
-  }, [writingIn])
+  const [writingIn, setWritingIn] = useWriting()
 
   // What led to a page may be gone with the page before it: the focus goes on in the new one.
   const wide = useRef<HTMLElement>(null)

@@ -4,6 +4,7 @@ import { X } from 'lucide-react'
 import type { Account } from '#domain/account'
 import type { OutboxItem } from '#domain/outbox-item'
 import { alsoNamed, frontOf } from '../rules/front.ts'
+import { takeTypedAhead } from '../commands/provided.ts'
 import { useBindings } from '../commands/use-bindings.ts'
 import { useCommands } from '../commands/use-commands.ts'
 import { picturesLeft, pictureTrouble } from '../rules/pictures.ts'
@@ -73,7 +74,7 @@ export const Composer = ({ conversationId, account, network, toName, reader, ans
     return () => { isHere.current = false }
   }, [])
   const latest = useRef({ draft, onFocused })
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = { draft, onFocused }
   })
   useEffect(() => {
@@ -88,7 +89,10 @@ export const Composer = ({ conversationId, account, network, toName, reader, ans
     area.focus()
     area.setSelectionRange(area.value.length, area.value.length)
     area.scrollTop = area.scrollHeight
-    if (wantsFocus) latest.current.onFocused()
+    if (!wantsFocus) return
+    const typed = takeTypedAhead()
+    if (typed !== '') latest.current.draft.write({ text: latest.current.draft.text + typed })
+    latest.current.onFocused()
   }, [wantsFocus, draft.isReady, draft.arrivals])
 
   const send = (goesOn: boolean) => {

@@ -119,9 +119,10 @@ export const knownTo = ({ known, asked }: Unsaved, row: KnownDraft | null): Know
 
 /**
  * Saves all of it into the drafts it belongs to, together with what came there meanwhile. What reached the outbox after
- * all is no draft again. Rejects with a StoreProblem; what is not saved by then is still held.
+ * all is no draft again. Rejects with a StoreProblem; what is not saved by then is still held. `holdsOn`: so is what is saved,
+ * for where nobody knows yet whether the store can be read again; whoever saves it once more doubles nothing.
  */
-export const putBackUnsaved = async (nowMs: number): Promise<void> => {
+export const putBackUnsaved = async (nowMs: number, holdsOn = false): Promise<void> => {
   if (all().size === 0) return
   const items = await listOutbox()
   for (const one of listUnsaved()) {
@@ -129,7 +130,8 @@ export const putBackUnsaved = async (nowMs: number): Promise<void> => {
     const hasGone = items.some((item) => item.conversationId === conversationId && item.queuedAt >= one.writtenAt && item.text === text.trim())
     const row = await getDraft(conversationId)
     const savedAt = Math.max(nowMs, (row?.savedAt ?? 0) + 1)
-    if (!hasGone) await saveDraft({ conversationId, accountId, text, attachments, messageId, restored, savedAt }, knownTo(one, row))
-    letGo(conversationId, one, { savedAt, text, attachments })
+    const isSaved = row !== null && isSame(row, one)
+    if (!hasGone && !isSaved) await saveDraft({ conversationId, accountId, text, attachments, messageId, restored, savedAt }, knownTo(one, row))
+    if (!holdsOn) letGo(conversationId, one, { savedAt, text, attachments })
   }
 }

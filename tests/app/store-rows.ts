@@ -55,8 +55,8 @@ export const putRows = (page: Page, table: string, rows: readonly Record<string,
   }
 }), { name: table, all: rows })
 
-/** Half a minute (or so many ms) to take an answer back, for journeys that do something meanwhile: a slow machine must not run out of time. */
-export const giveTime = (page: Page, ms = 30_000): Promise<void> => putRows(page, 'settings', [{ key: 'undoMs', value: ms }])
+/** A minute and a half (or so many ms; what is held longer than two minutes Kith takes for a clock that was set) to take an answer back, for journeys that do something meanwhile: a slow machine must not run out of time. */
+export const giveTime = (page: Page, ms = 90_000): Promise<void> => putRows(page, 'settings', [{ key: 'undoMs', value: ms }])
 
 /** Keeps every other write to a table waiting, until what this resolves to is called: for what happens between a stroke and its being saved. */
 export const holdTable = async (page: Page, table: string): Promise<() => Promise<void>> => {

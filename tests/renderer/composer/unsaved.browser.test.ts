@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import * as unsaved from '../../../renderer/composer/unsaved.ts'
 import { editItem, listOutbox, queueReply } from '../../../renderer/store/outbox.ts'
-import { getDraft, listDrafts, saveDraft } from '../../../renderer/store/drafts.ts'
+import { discardDraft, getDraft, listDrafts, saveDraft } from '../../../renderer/store/drafts.ts'
 import { closeStore, openStore } from '../../../renderer/store/open.ts'
 import { apply, storeName, useStore } from '../store/use-store.ts'
 import { batch, conversationId as idOf, draftOf, noon, say } from '../store/world.ts'
@@ -47,6 +47,23 @@ describe('words in a composer that are on no disk yet', () => {
     await openStore(storeName())
     await unsaved.putBackUnsaved(noon + 20)
     expect((await getDraft('c1'))?.text).toBe('Hello there')
+    expect(unsaved.listUnsaved()).toEqual([])
+  })
+  it('saved on a disk that was just full are remembered until the next page has found them there, and not doubled', async () => {
+    unsaved.holdWords(words('Hello there'))
+    await unsaved.putBackUnsaved(noon + 20, true)
+    unsaved.rememberUnsaved()
+    const found = await pageAnew()
+    await found.putBackUnsaved(noon + 40)
+    expect((await listDrafts()).map(({ text, savedAt }) => [text, savedAt])).toEqual([['Hello there', noon + 20]])
+    expect([found.listUnsaved(), sessionStorage.length]).toEqual([[], 0])
+  })
+  it('saved on a disk that was just full are saved anew where the database had to be replaced', async () => {
+    unsaved.holdWords(words('Hello there'))
+    await unsaved.putBackUnsaved(noon + 20, true)
+    await discardDraft('c1')
+    await unsaved.putBackUnsaved(noon + 40)
+    expect((await listDrafts()).map(({ text }) => text)).toEqual(['Hello there'])
     expect(unsaved.listUnsaved()).toEqual([])
   })
   it('are not doubled where the last save arrived after all and nothing was heard of it', async () => {
