@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import type { SendItem } from '#domain/outbox-item'
 import { changeOutbox, giveTime, rowsOf } from '../app/store-rows.ts'
+import { answeredIn, type ReplyItem } from '../replies.ts'
 import { accountOf, asSent, counted, forge, outboxRow, people, press, setStage, signIn, type, type Stage } from './stage.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -12,7 +13,7 @@ test.describe.configure({ mode: 'serial' })
 const byHand = 'This one was written and sent by a person.'
 const year = 365 * 24 * 3600_000
 let stage: Stage
-let sent: SendItem
+let sent: ReplyItem
 
 test.beforeAll(async () => {
   stage = await setStage()
@@ -40,7 +41,8 @@ test('one answer, by hand, arrives', () => counted(stage.server, 'by hand', asyn
   await expect.poll(async () => (await outboxRow(page, byHand))?.state).toBe('sent')
   const row = await outboxRow(page, byHand)
   if (!row) throw new Error('It left no trace.')
-  sent = asSent(row)
+  const item = asSent(row)
+  sent = { ...item, target: answeredIn(item) }
 }, true))
 
 attempt('a call to send that nobody pressed for', async (page) => {
