@@ -1,24 +1,14 @@
 import { useState } from 'react'
-import type { VaultState } from '#domain/account'
 import { firstPlaceOf } from '#domain/first-place'
-import type { OutboxItem } from '#domain/outbox-item'
 import { Composer } from './composer/Composer.tsx'
 import { useRecipient } from './outbox/queries.ts'
-import type { Status } from './sync/status.ts'
 import { standingOf } from './TalkComposer.tsx'
 import { nameOf } from './words/names.ts'
+import type { WelcomeBox } from './welcome-box.ts'
 
-interface Props {
+interface Props extends WelcomeBox {
   /** The place of a first word. Use with a `key` per place. */
   place: string
-  networkName: (network: string) => string
-  status: Status
-  vault: VaultState
-  /** False where the user is choosing among the ways: the focus stays there. */
-  takesFocus: boolean
-  onQueued: (item: OutboxItem, name: string) => void
-  onSent: () => void
-  onLeave: () => void
 }
 
 /** The composer for a first word that answers nothing: a post that names somebody, or a message to them alone. */

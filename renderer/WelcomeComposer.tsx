@@ -1,21 +1,11 @@
 import { useMemo, useState } from 'react'
-import type { VaultState } from '#domain/account'
-import type { OutboxItem } from '#domain/outbox-item'
 import { useConversation } from './conversation/queries.ts'
-import type { Status } from './sync/status.ts'
 import { TalkComposer } from './TalkComposer.tsx'
+import type { WelcomeBox } from './welcome-box.ts'
 
-interface Props {
+interface Props extends WelcomeBox {
   conversationId: string
   messageId: string
-  networkName: (network: string) => string
-  status: Status
-  vault: VaultState
-  /** False where the user is choosing among the ways: the focus stays there. */
-  takesFocus: boolean
-  onQueued: (item: OutboxItem, name: string) => void
-  onSent: () => void
-  onLeave: () => void
 }
 
 /** The composer for a first word to somebody: the same one, answering a post of theirs. */
