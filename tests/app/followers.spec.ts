@@ -59,7 +59,7 @@ test('the piles are there after a restart, and one who was put off says when the
   await expect(page.getByRole('option')).toHaveAccessibleName(new RegExp(`^${who}. `))
 })
 
-test('a first word that answers nothing: the way and the words survive, and what was sent is told with the person', async ({ openKith }) => {
+test('a first word that answers nothing: the way and the words survive, and once it has gone they are greeted', async ({ openKith }) => {
   const { page } = await openKith({ sample: true })
   await openDoor(page)
   const option = page.getByRole('option').nth(1)
