@@ -9,7 +9,8 @@ import { ExternalLink } from './ui/ExternalLink.tsx'
 import type { Status } from './sync/status.ts'
 import { nameOf } from './words/names.ts'
 
-const standingOf = (status: AccountStatus | undefined, vault: VaultState, canLock: boolean): Standing => {
+/** How an account stands to what is written with it now. */
+export const standingOf = (status: AccountStatus | undefined, vault: VaultState, canLock: boolean): Standing => {
   if (canLock && vault === 'locked') return 'locked'
   if (status?.phase === 'paused') return 'signed-out'
   return status?.failure?.kind === 'offline' ? 'offline' : 'ready'

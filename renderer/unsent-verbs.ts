@@ -5,6 +5,7 @@ import type { Decisions } from './inbox/use-decisions.ts'
 import type { UnsentVerbs } from './outbox/verbs.ts'
 import { discardDraft, restoreDraft } from './store/drafts.ts'
 import { restoreItem } from './store/outbox.ts'
+import { thingTo, writingAt } from './words/writing.ts'
 import { takeBack, throwAway } from './sync/take-back.ts'
 
 /** What comes back is put before what is typed there: that is saved first. */
@@ -21,7 +22,7 @@ export const unsentVerbs = (
     const { id, conversationId, state, notBefore } = item
     if (state !== 'holding') return
     decide.did({
-      conversationId, key: id, lead: 'composer', words: `Your answer to ${name} goes`, until: notBefore,
+      conversationId, key: id, lead: 'composer', words: `Your ${thingTo(writingAt(conversationId), name)} goes`, until: notBefore,
       back: async () => await back(() => takeBack(id)) ? { isBack: true, words: 'Taken back. It was not sent.' } : { isBack: false, words: 'It has gone already, and stays.' },
     })
   },

@@ -9,11 +9,12 @@ import { useBindings } from '../commands/use-bindings.ts'
 import { useCommands } from '../commands/use-commands.ts'
 import { picturesLeft, pictureTrouble } from '../rules/pictures.ts'
 import { roomFor } from '../rules/room.ts'
-import { queueReply } from '../store/outbox.ts'
+import { queueFirst, queueReply } from '../store/outbox.ts'
 import { problemOf } from '../store/problem.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { restoredWords } from '../words/outbox.ts'
+import { placeholders, sendWords, thingTo, writingAt } from '../words/writing.ts'
 import { AddPictures } from './pictures/AddPictures.tsx'
 import { PictureTray } from './pictures/PictureTray.tsx'
 import { usePictures } from './pictures/use-pictures.ts'
@@ -27,9 +28,12 @@ import { useDraft } from './use-draft.ts'
 export interface Pick {
   readonly messageId: string
   readonly times: number
+  /** The focus stays where it is. */
+  readonly isQuiet?: boolean
 }
 
 interface Props {
+  /** Or the place of a first word. */
   conversationId: string
   account: Account
   network: string
@@ -56,6 +60,8 @@ export const Composer = ({ conversationId, account, network, toName, reader, ans
   const box = useRef<HTMLTextAreaElement>(null)
   const form = useRef<HTMLFormElement>(null)
   const { hint } = useBindings()
+  const writing = writingAt(conversationId)
+  const isAnswer = writing === 'answer'
 
   const answering = answered(draft.messageId)
   const front = frontOf(draft.text, answering?.answerNames ?? [], account.handle)
@@ -80,7 +86,7 @@ export const Composer = ({ conversationId, account, network, toName, reader, ans
   useEffect(() => {
     if (!pick || !draft.isReady) return
     latest.current.draft.write({ messageId: pick.messageId })
-    box.current?.focus()
+    if (pick.isQuiet !== true) box.current?.focus()
   }, [pick, draft.isReady])
   // Whoever comes to write, or takes an answer back, goes on at the end of the words.
   useLayoutEffect(() => {
@@ -99,7 +105,7 @@ export const Composer = ({ conversationId, account, network, toName, reader, ans
     if (!canSend) return
     setQueueing(true)
     const { text, attachments, messageId } = draft
-    draft.handOver(async (known, nowMs) => onQueued(await queueReply({ conversationId, text: text.trim(), attachments, known, ...(messageId === null ? {} : { messageId }) }, nowMs))).then(() => {
+    draft.handOver(async (known, nowMs) => onQueued(await (isAnswer ? queueReply : queueFirst)({ conversationId, text: text.trim(), attachments, known, ...(messageId === null ? {} : { messageId }) }, nowMs))).then(() => {
       setProblem(null)
       pictures.settle()
       // Whoever has left meanwhile is somewhere else already.
@@ -111,16 +117,16 @@ export const Composer = ({ conversationId, account, network, toName, reader, ans
   const restored = restoredWords(draft.restored, network)
   const saved = draft.standing === 'saved' ? 'draft saved' : draft.standing === 'saving' ? 'saving…' : ''
   const checks = useChecks(draft.text, answering?.text ?? '', reader)
-  return <form ref={form} className="composer" aria-label={`Answer ${toName}`} onSubmit={(event) => { event.preventDefault(); send(true) }}>
+  return <form ref={form} className="composer" aria-label={isAnswer ? `Answer ${toName}` : `Write a ${thingTo(writing, toName)}`} onSubmit={(event) => { event.preventDefault(); send(true) }}>
     {later !== null && <p className="composer-later">{later}</p>}
     {restored !== null && <p className="composer-later">{restored}</p>}
     {(problem ?? draft.problem) !== null && <Notice tone="bad" isLive>{problem ?? draft.problem} Your words are still in the box.</Notice>}
-    <div className="composer-box" data-dropping={pictures.isDropping} data-drop-words={account.limits.images ? 'Drop pictures here' : `${network} takes no pictures with an answer`} onClick={(event) => { if (event.target === event.currentTarget) box.current?.focus() }}>
+    <div className="composer-box" data-dropping={pictures.isDropping} data-drop-words={account.limits.images ? 'Drop pictures here' : `${network} takes no pictures with ${isAnswer ? 'an answer' : 'this'}`} onClick={(event) => { if (event.target === event.currentTarget) box.current?.focus() }}>
       {draft.messageId !== null && <p className="composer-picked"><span>{pickedWords(answering)}{answering && !answering.isDeleted && <bdi>“{answering.text}”</bdi>}</span>
         <IconButton label="Answer the latest instead" icon={<X size={14} />} onClick={() => { draft.write({ messageId: null }); box.current?.focus() }} /></p>}
       {/* autoComplete off: else the browser keeps a copy of the words in its own files, where no deleting would find them. */}
-      <textarea ref={box} autoComplete="off" dir="auto" rows={2} value={draft.text} readOnly={!draft.isReady} aria-label={`Your answer to ${toName}`}
-        placeholder="Write an answer" aria-keyshortcuts={hint('reply')?.spoken}
+      <textarea ref={box} autoComplete="off" dir="auto" rows={2} value={draft.text} readOnly={!draft.isReady} aria-label={`Your ${thingTo(writing, toName)}`}
+        placeholder={placeholders[writing]} aria-keyshortcuts={hint('reply')?.spoken}
         onChange={(event) => draft.write({ text: event.target.value })} onBlur={draft.flush} onPaste={pictures.paste} />
       {along !== '' && <p className="composer-along"><bdi>{along}</bdi></p>}
       {also !== '' && <p className="composer-also" role="status"><bdi>{also}</bdi></p>}
@@ -134,8 +140,8 @@ export const Composer = ({ conversationId, account, network, toName, reader, ans
           {saved !== '' && <span>{saved}</span>}
         </p>
         <div className="composer-actions">
-          <Button look="quiet" disabled={!canSend} keys={hint('send')} onClick={() => send(false)}>Reply</Button>
-          <Button look="primary" submits disabled={!canSend} title="Reply and next" keys={hint('send-next')}>{tooLong ?? <>Reply and next {hint('send-next') && <kbd aria-hidden="true">{hint('send-next')?.shown}</kbd>}</>}</Button>
+          {isAnswer && <Button look="quiet" disabled={!canSend} keys={hint('send')} onClick={() => send(false)}>{sendWords.answer}</Button>}
+          <Button look="primary" submits disabled={!canSend} title={isAnswer ? 'Reply and next' : sendWords[writing]} keys={hint('send-next')}>{tooLong ?? <>{isAnswer ? 'Reply and next' : sendWords[writing]} {hint('send-next') && <kbd aria-hidden="true">{hint('send-next')?.shown}</kbd>}</>}</Button>
         </div>
       </div>
     </div>

@@ -21,15 +21,17 @@ interface Props {
   onBack: () => void
   onInbox: (conversationId: string) => void
   onPerson: () => void
+  /** How they can be written to, above the composer. */
+  ways: ReactNode
   /** The composer, while the user writes to them. */
   composer: ReactNode
-  /** Begins to write to them; null where there is nothing to answer yet. */
+  /** Begins to write to them; null where there is no way, or nobody has looked yet. */
   onWrite: (() => void) | null
   children?: ReactNode
 }
 
 /** Somebody at the door: who they say they are, and where to put them. */
-export const FollowerPane = ({ row, network, now, paneRef, onPile, onBack, onInbox, onPerson, composer, onWrite, children }: Props) => {
+export const FollowerPane = ({ row, network, now, paneRef, onPile, onBack, onInbox, onPerson, ways, composer, onWrite, children }: Props) => {
   const { person, exchanges, waitsIn } = row
   const open = use(LinkOpener)
   const { url } = person
@@ -52,6 +54,7 @@ export const FollowerPane = ({ row, network, now, paneRef, onPile, onBack, onInb
       {waitsIn !== null && <p className="follower-waits">They wrote to you, and wait for an answer. <Button onClick={() => onInbox(waitsIn)}>Open in the inbox</Button></p>}
       {children}
     </div>
+    {ways}
     {composer}
     {!composer && <footer className="follower-foot" role="group" aria-label={`Where to put ${nameOf(person)}`}>
       {piles.map(({ pile, label, command }) => <Button key={pile} look={pile === 'hello' ? 'primary' : 'plain'} disabled={row.list === pile}

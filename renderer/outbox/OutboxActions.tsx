@@ -9,6 +9,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { untilWords } from '../ui/time.ts'
 import { useNow } from '../ui/use-now.ts'
 import { heldUntil, mayRetry } from '../words/outbox.ts'
+import { thingTo, writingAt } from '../words/writing.ts'
 import type { UnsentVerbs } from './verbs.ts'
 
 type Props = { item: OutboxItem; name: string } & Pick<UnsentVerbs, 'onTakeBack' | 'onDiscardItem'>
@@ -25,7 +26,7 @@ export const OutboxActions = ({ item, name, onTakeBack, onDiscardItem }: Props) 
   const isUndecided = needsDecision(item)
   const isLooking = item.state === 'unsure' && !isUndecided
   const isHeld = isHeldBack(item)
-  const to = (words: string) => ({ 'aria-label': `${words} the answer to ${name}` })
+  const to = (words: string) => ({ 'aria-label': `${words} the ${thingTo(writingAt(item.conversationId), name)}` })
   const again = item.state === 'unsure' ? 'Send again' : 'Try again'
   return <div className="outbox-actions">
     {problem !== null && <Notice tone="bad" isLive>{problem}</Notice>}

@@ -12,6 +12,7 @@ import { agoWords } from '../ui/time.ts'
 import type { FailureScene } from '../words/failure.ts'
 import { handleOf, nameOf } from '../words/names.ts'
 import { restoredWords } from '../words/outbox.ts'
+import { wayNames, writingAt } from '../words/writing.ts'
 import { copyText } from '../ui/copy.ts'
 import { OutboxActions } from './OutboxActions.tsx'
 import { OutboxState } from './OutboxState.tsx'
@@ -36,11 +37,12 @@ const Row = ({ words: { conversationId, accountId, text, attachments }, row, tex
   const person = recipient?.person ?? null
   const scene = sceneOf(recipient?.network ?? '')
   const name = person ? nameOf(person) : 'somebody no longer here'
+  const writing = writingAt(conversationId)
   return <li className="outbox-row" data-row={row} tabIndex={-1}>
     <Avatar of={person?.id ?? conversationId} name={person?.name ?? ''} handle={person?.handle ?? ''} />
     <div className="outbox-words">
       <p className="outbox-to"><bdi>{person ? name : 'Somebody no longer here'}</bdi>{' '}
-        {recipient && scene.network !== '' && <span>{scene.network}{recipient.account && <> · as <bdi>{handleOf(recipient.account)}</bdi></>}</span>}</p>
+        {recipient && scene.network !== '' && <span>{scene.network}{recipient.account && <> · as <bdi>{handleOf(recipient.account)}</bdi></>}{writing !== 'answer' && ` · ${wayNames[writing].toLowerCase()}`}</span>}</p>
       {text !== '' && <p className="outbox-text" dir="auto" ref={textRef}>{text}</p>}
       <Pictures of={attachments} load={fetchPicture} />
       {recipient && children({ recipient, scene, name })}

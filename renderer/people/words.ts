@@ -18,8 +18,8 @@ const unansweredWords = (talks: readonly Talk[], now: number): string => {
   return open.length === 1 ? `You wrote to them ${agoWords(Math.max(0, now - latest.latestAt))}; no answer so far.` : `You wrote to them in ${open.length} places and had no answer so far.`
 }
 
-export const talkWords = ({ isWaiting, isUnanswered, exchanges, isMine }: Talk): string =>
-  `${isMine ? 'Under your post' : 'In a thread of others'} · ${isWaiting ? 'waits for you' : isUnanswered ? 'no answer so far' : exchanges === 0 ? 'no exchange' : plural(exchanges, 'exchange')}`
+export const talkWords = ({ conversationId, isWaiting, isUnanswered, exchanges, isMine }: Talk): string =>
+  `${conversationId === null ? 'You wrote to them' : isMine ? 'Under your post' : 'In a thread of others'} · ${isWaiting ? 'waits for you' : isUnanswered ? 'no answer so far' : exchanges === 0 ? 'no exchange' : plural(exchanges, 'exchange')}`
 
 /** Labels as typed in one line: separated by commas, each once, none empty. */
 export const labelsOf = (line: string): string[] => [...new Set(line.split(',').map((label) => label.trim()).filter((label) => label !== ''))].slice(0, 20)
