@@ -12,6 +12,7 @@ import { isDeleting } from './backup/deleting.ts'
 import { CannotStart } from './CannotStart.tsx'
 import { rememberUnsaved } from './composer/unsaved.ts'
 import { keepWhenLeaving } from './leaving-words.ts'
+import { patienceMs } from './NotYet.tsx'
 import { makeQueries } from './queries.ts'
 import { start } from './start.ts'
 import { StillOpening } from './StillOpening.tsx'
@@ -28,8 +29,6 @@ const fail = (problem: unknown): void => {
 onStoreLost(fail)
 keepWhenLeaving()
 const queries = makeQueries()
-/** Longer than any start that goes well. */
-const patienceMs = 15_000
 const patience = setTimeout(() => {
   // While everything is deleted nothing is opened.
   if (!isDeleting()) root.render(<StillOpening />)
