@@ -47,9 +47,9 @@ export const isHeld = (): boolean => holds > 0
 
 /** Keeps what a key types for the box that is about to come; false where it types nothing. */
 export function typeAhead(key: string): boolean {
-  if (key === 'Backspace') ahead = [...ahead].slice(0, -1).join('')
+  if (key === 'Backspace') ahead = Array.from(ahead).slice(0, -1).join('')
   else if (key === 'Enter') ahead += '\n'
-  else if ([...key].length === 1) ahead += key
+  else if (Array.from(key).length === 1) ahead += key
   else return false
   return true
 }
