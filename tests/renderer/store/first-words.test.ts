@@ -170,6 +170,23 @@ describe('a first word to a person', () => {
     expect(await ask('restore', [backup], noon + 70)).toMatchObject({ drafts: 0 })
   })
 
+  it('sent is still told of out of a backup, on another computer too, and never goes again', async () => {
+    await send(await write())
+    const [row] = await listOutbox()
+    await removeAccount('net:me', true)
+    await saveAccount(me)
+    await apply(batch([posted()], { people: [person('me'), person('ana')] }))
+    expect((await getAbout('net:p-ana'))?.talks).toEqual([])
+    const backup = { table: 'outbox', key: 'kept', at: noon + 50, json: JSON.stringify({ ...row, id: 'kept' }), ledger: 'sent' as const }
+    await saveDraft(draftOf(named, 'Welcome, Ana', noon + 5))
+    expect(await ask('restore', [backup], noon + 60)).toEqual({ written: 1, kept: 0, drafts: 0, unreadable: 0 })
+    expect((await getAbout('net:p-ana'))?.talks).toMatchObject([{ conversationId: null, url: 'https://net.example/first', isUnanswered: true }])
+    expect(await getDraft(named)).toBeNull()
+    expect(await takeNext('net:me', noon + 90_000_000)).toBeNull()
+    expect(await ask('restore', [backup], noon + 70)).toEqual({ written: 0, kept: 1, drafts: 0, unreadable: 0 })
+    expect(await states()).toEqual(['Welcome, Ana: sent'])
+  })
+
   it('counts among the words that must not be nearly the same to somebody else', async () => {
     await write()
     expect(await listOwnWords('net:p-bob')).toMatchObject([{ text: 'Welcome, Ana', name: 'ana' }])
