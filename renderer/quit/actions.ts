@@ -2,12 +2,23 @@
 import { call, onClosing } from '../bridge.ts'
 import { goOnHolding, hurryHolding, keepUnsent } from '../store/outbox.ts'
 import { holdSending, isSendingHeld, releaseSending } from '../sync/hold.ts'
+import { noteLeaving } from '../sync/leaving.ts'
 
 /** Closes the window; resolves before it goes. */
-export const quitKith = (): Promise<null> => call('quit', null)
+export const quitKith = (): Promise<null> => {
+  noteLeaving()
+  return call('quit', null)
+}
+
+/** `mayClose`, and where it may, what is in the boxes goes to main while it surely listens. */
+export const keeping = (mayClose: () => boolean) => (): boolean => {
+  const may = mayClose()
+  if (may) noteLeaving()
+  return may
+}
 
 /** Sets who is asked whether Kith may quit, by the menu and the keyboard of the system. */
-export const answerClosing = (mayClose: () => boolean): void => onClosing(mayClose)
+export const answerClosing = (mayClose: () => boolean): void => onClosing(keeping(mayClose))
 
 let askedAt = 0
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { problemOf } from '../store/problem.ts'
-import { answerClosing, beginAsking, goOn, keepAll, quitKith, sendAllNow } from './actions.ts'
+import { answerClosing, beginAsking, goOn, keepAll, keeping, quitKith, sendAllNow } from './actions.ts'
 import { leaveMark } from './mark.ts'
 
 /** asking: the question is on the screen; sending: quits once everything has gone; leaving: the window is about to go. */
@@ -38,8 +38,9 @@ export function useQuitting(going: number, isKnown: () => boolean): Quitting {
       return false
     }
     // The browser's own question is answered with "stay" by the host; ours is on the screen by then.
+    const mayGo = keeping(mayClose)
     const hold = (event: BeforeUnloadEvent) => {
-      if (!mayClose()) event.preventDefault()
+      if (!mayGo()) event.preventDefault()
     }
     const mark = () => {
       if (latest.current.going > 0 || !latest.current.isKnown()) leaveMark()

@@ -2,6 +2,9 @@
 
 const handles = /(?<![\w/@.])@([\w.-]*\w)(?:@([\w.:-]*\w))?/gu
 
+/** Where handles name no server, as domain names do: only these are seen there, and no other letter joins them before. */
+const plainHandles = /(?<=^|[\s(])@([a-zA-Z\d.-]+)\b/gu
+
 /** Handles as people of one's own server write them: without the server. */
 const shortOf = (handle: string, own: string): string => {
   // Where handles name no server, as domain names do, there is nothing to leave out.
@@ -12,7 +15,8 @@ const shortOf = (handle: string, own: string): string => {
 
 /** Of `names`, the handles that go in front of the words: those the words do not name already, and never one's own. */
 export const frontOf = (text: string, names: readonly string[], own: string): string[] => {
-  const said = new Set([...text.matchAll(handles)].map(([whole]) => shortOf(whole.slice(1), own).toLowerCase()))
+  const seen = own.includes('@') ? handles : plainHandles
+  const said = new Set([...text.matchAll(seen)].map(([whole]) => shortOf(whole.slice(1), own).toLowerCase()))
   const missing = new Map(names.filter((name) => name.toLowerCase() !== own.toLowerCase()).map((name) => [shortOf(name, own).toLowerCase(), `@${shortOf(name, own)}`]))
   return [...missing].filter(([name]) => !said.has(name)).map(([, shown]) => shown)
 }

@@ -1,14 +1,16 @@
 /** Everything the store holds, as lines and as a page to read. In bounded memory: row by row, whatever the size. */
 import { personIn } from '#domain/conversation'
 import type { Draft } from '#domain/draft'
+import { firstPlaceOf } from '#domain/first-place'
 import type { FollowUp } from '#domain/follow-up'
 import type { Note } from '#domain/note'
+import type { OutboxItem } from '#domain/outbox-item'
 import type { Database } from './database.ts'
 import { endLine, exportOrder, headerLine, type BlobPart, type Counts, type Exported, type NetworkTable, type UserRow } from './export-format.ts'
 import { humansOf } from './humans.ts'
 import { read } from './open.ts'
 import type { ChangeRow, UserTable } from './change-rows.ts'
-import { readableDraft, readableEnd, readableHead, readableFollowUp, readableHeading, readableNote, readableTalk } from './readable.ts'
+import { readableDraft, readableEnd, readableFirst, readableHead, readableFollowUp, readableHeading, readableNote, readableTalk } from './readable.ts'
 import { conversationView } from './view.ts'
 import { changeId, isUserTable } from './write/journaling.ts'
 
@@ -136,7 +138,7 @@ async function* pages<T>(table: Exported | 'conversations', keyOf: (row: T) => s
   }
 }
 
-/** The pieces of a page for people: drafts, notes about people, then every conversation with what hangs above it. Overheard ones are left out. */
+/** The pieces of a page for people: drafts, first words, notes about people, then every conversation with what hangs above it. Overheard ones are left out. */
 export async function* exportReadable(nowMs: number, signal?: AbortSignal): AsyncGenerator<string, void, undefined> {
   yield readableHead(nowMs)
   yield readableHeading('Drafts')
@@ -144,6 +146,14 @@ export async function* exportReadable(nowMs: number, signal?: AbortSignal): Asyn
     signal?.throwIfAborted()
     const person = await read(({ people }) => people.get(personIn(draft.conversationId)))
     yield readableDraft(draft, person ?? null)
+  }
+  yield readableHeading('First words')
+  for await (const item of pages<OutboxItem>('outbox', ({ id }) => id)) {
+    signal?.throwIfAborted()
+    // Answers stand in their conversations.
+    if (!firstPlaceOf(item.conversationId)) continue
+    const [person, message] = await read(async ({ people, messages }) => [await people.get(item.target.personId), await messages.get(item.sentMessageId ?? '')] as const)
+    yield readableFirst(item, person ?? null, message ?? null)
   }
   yield readableHeading('Your notes')
   for await (const note of pages<Note>('notes', ({ personId }) => personId)) {

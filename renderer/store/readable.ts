@@ -1,7 +1,9 @@
 /** What the user has, as a page for people: plain HTML that asks for nothing from anywhere. Pure. */
 import type { Draft } from '#domain/draft'
 import type { FollowUp } from '#domain/follow-up'
+import type { Message } from '#domain/message'
 import type { Note } from '#domain/note'
+import type { OutboxItem } from '#domain/outbox-item'
 import type { Person } from '#domain/person'
 import type { ConversationView, ThreadMessage } from './rows.ts'
 
@@ -47,6 +49,12 @@ const nameOf = ({ name, handle }: Pick<Person, 'name' | 'handle'>): string => {
 /** `person` null where nothing says any more whom it is for. */
 export const readableDraft = ({ text, savedAt, attachments, restored }: Draft, person: Person | null): string => `<article><h3>${person ? `To ${nameOf(person)}` : 'To somebody no longer here'}</h3>
 <p class="small">${timeOf(savedAt)}${restored === 'sent-perhaps' ? ' · from a backup, perhaps sent already' : restored === 'account-left' ? ' · perhaps sent already' : ''}</p>
+<blockquote class="mine"><p dir="auto">${escaped(text)}</p>${pictures(attachments)}</blockquote></article>
+`
+
+/** A first word, which has no conversation before it is answered. `message` null where it does not stand on its network, or was not read there. */
+export const readableFirst = ({ text, queuedAt, attachments, state }: OutboxItem, person: Person | null, message: Pick<Message, 'deletedAt' | 'url'> | null): string => `<article><h3>${person ? `To ${nameOf(person)}` : 'To somebody no longer here'}</h3>
+<p class="small">${timeOf(queuedAt)}${state === 'sent' ? ' · sent' : state === 'unsure' ? ' · perhaps sent already' : ' · not sent yet'}${message && message.deletedAt !== null ? ' · deleted since' : ''}${linkTo(message?.url ?? null)}</p>
 <blockquote class="mine"><p dir="auto">${escaped(text)}</p>${pictures(attachments)}</blockquote></article>
 `
 

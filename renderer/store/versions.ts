@@ -6,7 +6,7 @@ import type { Transaction } from 'dexie'
 import type { Triage } from '#domain/triage'
 import type { ChangeRow, UserTable } from './change-rows.ts'
 import type { ChoreRow, LookRow, TableName } from './rows.ts'
-import { everythingQueued, type SearchQueueRow } from './search/rows.ts'
+import { everythingQueued, peopleQueued, type SearchQueueRow } from './search/rows.ts'
 
 export interface Version {
   readonly number: number
@@ -155,6 +155,15 @@ export const versions: readonly Version[] = [
     number: 7,
     reason: 'what the user said they would do for somebody',
     stores: { followUps: 'id, personId' },
+  },
+  {
+    number: 8,
+    reason: 'notes written before they were searched are found',
+    stores: {},
+    upgrade: async (transaction) => {
+      const ids = await transaction.table<object, string>('notes').toCollection().primaryKeys()
+      await transaction.table<SearchQueueRow>('searchQueue').bulkPut(peopleQueued('notes-8', ids))
+    },
   },
 ]
 

@@ -5,7 +5,7 @@ import type { Barriers } from '#domain/barrier'
 import { failed } from '../../failed.ts'
 import type { Session, Somebody } from '../connector.ts'
 import { openOwnAgent } from './api.ts'
-import { isNamed } from './failure.ts'
+import { isNamed, isNobody } from './failure.ts'
 import { isDid, personIdOf } from './ids.ts'
 
 const collection = 'app.bsky.graph.block'
@@ -22,26 +22,39 @@ const open = async (session: Session, { personId }: Somebody): Promise<{ agent: 
     const { data } = await agent.getProfile({ actor: did })
     return { agent, did, viewer: data.viewer ?? {} }
   } catch (error) {
-    throw isNamed(error, 'InvalidRequest') && /profile not found|actor not found/iu.test((error as Error).message) ? failed('refused', 'no-such-person', did) : error
+    throw isNobody(error) ? failed('refused', 'no-such-person', did) : error
   }
 }
 
-const barriersOf = ({ muted, blocking, blockingByList }: Viewer): Barriers =>
-  ({ isMuted: muted === true, isBlocked: blocking !== undefined || blockingByList !== undefined })
+/** Whether the user's own server has a record, asked by its key. */
+const stands = async (agent: Agent, rkey: string): Promise<boolean> => {
+  try {
+    await agent.com.atproto.repo.getRecord({ repo: agent.assertDid, collection, rkey })
+    return true
+  } catch (error) {
+    if (isNamed(error, 'RecordNotFound')) return false
+    throw error
+  }
+}
 
-/** The records that block them: what the network shows, and what the user's own server took so lately that it does not yet. */
+/**
+ * The keys of the records that block them, as the user's own server has them now. What the network shows tells of one that is
+ * not among the latest; it may be deleted by now, or be too new to be shown.
+ */
 const blocksOf = async (agent: Agent, did: string, { blocking }: Viewer): Promise<string[]> => {
   const { data } = await agent.com.atproto.repo.listRecords({ repo: agent.assertDid, collection, limit: 100 })
-  const latest = data.records.filter(({ value }) => v.is(blockSchema, value) && value.subject === did).map(({ uri }) => uri)
-  const uris = [...latest, ...(blocking === undefined ? [] : [blocking])].map((uri) => new AtUri(uri))
+  const latest = data.records.filter(({ value }) => v.is(blockSchema, value) && value.subject === did).map(({ uri }) => new AtUri(uri).rkey)
+  const shown = blocking === undefined ? null : new AtUri(blocking)
   // A list that blocks them has a record of another kind, or of somebody else's.
-  return [...new Set(uris.filter((uri) => uri.collection === collection && uri.host === agent.assertDid).map(({ rkey }) => rkey))]
+  const isOwn = shown !== null && shown.collection === collection && shown.host === agent.assertDid
+  return isOwn && !latest.includes(shown.rkey) && await stands(agent, shown.rkey) ? [...latest, shown.rkey] : latest
 }
+
+const isBlocked = async (agent: Agent, did: string, viewer: Viewer): Promise<boolean> => viewer.blockingByList !== undefined || (await blocksOf(agent, did, viewer)).length > 0
 
 export const readBarriers = async (session: Session, somebody: Somebody): Promise<Barriers> => {
   const { agent, did, viewer } = await open(session, somebody)
-  const barriers = barriersOf(viewer)
-  return viewer.blockingByList ? barriers : { ...barriers, isBlocked: (await blocksOf(agent, did, viewer)).length > 0 }
+  return { isMuted: viewer.muted === true, isBlocked: await isBlocked(agent, did, viewer) }
 }
 
 /** Rejects with `refused` (no-such-person, by-list). */
@@ -49,7 +62,7 @@ export const mute = async (session: Session, somebody: Somebody, isOn: boolean):
   const { agent, did, viewer } = await open(session, somebody)
   if (viewer.mutedByList && !isOn) throw failed('refused', 'by-list', viewer.mutedByList.name)
   await (isOn ? agent.mute(did) : agent.unmute(did))
-  return { ...barriersOf(viewer), isMuted: isOn }
+  return { isMuted: isOn, isBlocked: await isBlocked(agent, did, viewer) }
 }
 
 /** Rejects with `refused` (no-such-person, by-list). */
@@ -60,5 +73,5 @@ export const block = async (session: Session, somebody: Somebody, isOn: boolean)
   if (isOn && before.length === 0) await agent.com.atproto.repo.createRecord({ repo, collection, record: { $type: collection, subject: did, createdAt: new Date(session.now()).toISOString() } })
   if (!isOn) for (const rkey of before) await agent.com.atproto.repo.deleteRecord({ repo, collection, rkey })
   if (!isOn && viewer.blockingByList) throw failed('refused', 'by-list', viewer.blockingByList.name)
-  return { ...barriersOf(viewer), isBlocked: isOn }
+  return { isMuted: viewer.muted === true, isBlocked: isOn }
 }

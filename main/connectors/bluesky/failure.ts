@@ -53,6 +53,13 @@ export const asFailed = (error: unknown, now: number): unknown => {
 /** True where the server answered with this named error. */
 export const isNamed = (error: unknown, ...names: readonly string[]): boolean => error instanceof XRPCError && names.includes(error.error)
 
+/** Whoever was asked for by their id is not there: gone, or never was. A 401 of the same name is about the account that asks. */
+export const isNobody = (error: unknown): boolean => {
+  if (!(error instanceof XRPCError)) return false
+  const status: number = error.status
+  return status === 400 && (isNamed(error, 'AccountTakedown', 'AccountDeactivated') || (error.error === 'InvalidRequest' && /profile not found|actor not found/iu.test(error.message)))
+}
+
 /**
  * True where an error tells of what was asked for and not of the account, the network or the way there: it may be left
  * out for now, since asking for everything else goes on.

@@ -6,7 +6,7 @@ import type { FindAnswer, PersonTarget, ReplyTarget, SendItem } from '#domain/ou
 import { Failed, failed } from '../../failed.ts'
 import type { Session } from '../connector.ts'
 import { openOwnAgent } from './api.ts'
-import { asFailed, isNamed } from './failure.ts'
+import { asFailed, isNamed, isNobody } from './failure.ts'
 import { isDid, personIdOf, postUriOf } from './ids.ts'
 import { toMessage } from './map.ts'
 import { checkPictures, uploadPictures } from './pictures.ts'
@@ -59,7 +59,7 @@ const somebody = async (agent: Agent, { personId, audience }: PersonTarget): Pro
   if (!isDid(did)) throw failed('refused', 'no-such-person', personId)
   const { viewer } = (await agent.getProfile({ actor: did }).catch((error: unknown) => {
     // Gone, taken down or deactivated: nobody would read it.
-    throw isNamed(error, 'InvalidRequest', 'AccountTakedown', 'AccountDeactivated') ? failed('refused', 'no-such-person', did) : error
+    throw isNobody(error) ? failed('refused', 'no-such-person', did) : error
   })).data
   if (viewer?.blockedBy === true || viewer?.blocking !== undefined || viewer?.blockingByList !== undefined) throw failed('refused', 'blocked', did)
   return did

@@ -5,20 +5,24 @@ import { failed } from '../../failed.ts'
 import type { Session, Somebody } from '../connector.ts'
 import type { Api } from './api.ts'
 import { readCredential } from './credential.ts'
-import { readAs } from './entities.ts'
-import { asReading } from './failure.ts'
+import { readAs, readList } from './entities.ts'
+import { asReading, orNull } from './failure.ts'
 import { findThem, openAsMe } from './find-them.ts'
 
-const relationshipSchema = v.object({ id: v.string(), blocking: v.boolean(), muting: v.boolean() })
+const relationshipSchema = v.object({ id: v.string(), blocking: v.boolean(), muting: v.boolean(), blockedBy: v.optional(v.nullable(v.boolean())) })
 const barriersOf = ({ blocking, muting }: v.InferOutput<typeof relationshipSchema>): Barriers => ({ isMuted: muting, isBlocked: blocking })
 
 /** What allows it; `follow` is an older word for all of it. https://docs.joinmastodon.org/api/oauth-scopes/ */
 const leave = { read: ['read', 'read:follows', 'follow'], mute: ['write', 'write:mutes', 'follow'], block: ['write', 'write:blocks', 'follow'] } as const
 
+const hasLeave = async (session: Session, wants: keyof typeof leave): Promise<boolean> => {
+  const given = readCredential(await session.readCredential()).scopes.split(/[\s+]+/u)
+  return leave[wants].some((scope) => given.includes(scope))
+}
+
 /** A sign-in of an older Kith asked for less: that is said, and nothing is tried with it. */
 const open = async (session: Session, { personId, handle }: Somebody, wants: keyof typeof leave): Promise<{ api: Api; id: string }> => {
-  const given = readCredential(await session.readCredential()).scopes.split(/[\s+]+/u)
-  if (!leave[wants].some((scope) => given.includes(scope))) throw failed('refused', 'needs-leave', wants)
+  if (!await hasLeave(session, wants)) throw failed('refused', 'needs-leave', wants)
   const { api, me } = await openAsMe(session)
   return { api, id: (await findThem(api, me, personId, handle)).id }
 }
@@ -29,6 +33,16 @@ export const readBarriers = async (session: Session, somebody: Somebody): Promis
   const stands = readAs(v.array(relationshipSchema), data).find((each) => each.id === id)
   if (!stands) throw failed('broken', 'bad-answer', 'the server says nothing of them')
   return barriersOf(stands)
+}
+
+/**
+ * Whether the account or whoever the server knows by `id` has blocked the other. False also where that cannot be known: the
+ * server does not say, or this sign-in is from before Kith asked for it.
+ */
+export const isBarred = async (session: Session, api: Api, id: string): Promise<boolean> => {
+  const answer = await hasLeave(session, 'read') ? await orNull(api.get('/api/v1/accounts/relationships', { id: [id] })) : null
+  const stands = answer && await orNull((async () => readList(relationshipSchema, answer.data))())
+  return stands?.some((each) => each.id === id && (each.blocking || each.blockedBy === true)) ?? false
 }
 
 const put = async (session: Session, somebody: Somebody, barrier: Barrier, isOn: boolean): Promise<Barriers> => {

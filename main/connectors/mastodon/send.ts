@@ -4,8 +4,9 @@ import type { FindAnswer, PersonTarget, ReplyTarget, SendItem } from '#domain/ou
 import { Failed, failed, failureOf } from '../../failed.ts'
 import type { Session } from '../connector.ts'
 import type { Api } from './api.ts'
+import { isBarred } from './barriers.ts'
 import { readContext } from './context.ts'
-import { readAs, statusSchema, type StatusEntity } from './entities.ts'
+import { readAs, statusSchema, type AccountEntity, type StatusEntity } from './entities.ts'
 import { asFailed, asReading, isGone, isPage, orNull } from './failure.ts'
 import { timeOf, uriOf } from './ids.ts'
 import { findThem } from './find-them.ts'
@@ -95,15 +96,20 @@ const prepareAnswer = async (desk: Desk, words: string, target: ReplyTarget): Pr
 }
 
 /** A private word is told to whom it names, as a post is; what differs is who else may read it. Rejects with `no-such-person` where they are not there. */
-const prepareFirst = async (desk: Desk, words: string, { personId, handle, audience }: PersonTarget): Promise<Ready> => {
+const prepareFirst = async (desk: Desk, words: string, { personId, handle, audience }: PersonTarget): Promise<Ready & { readonly them: AccountEntity }> => {
   const them = await findThem(desk.own.api, desk.shelf.me, personId, handle)
   putPerson(desk.shelf, them)
   const { domain } = desk.server
-  return { ...desk, parent: null, visibility: visibilities[audience], text: toWire(words, [shortAcct(them.acct, domain)], domain), spoiler: '' }
+  return { ...desk, them, parent: null, visibility: visibilities[audience], text: toWire(words, [shortAcct(them.acct, domain)], domain), spoiler: '' }
 }
 
-const prepare = (desk: Desk, { text, target }: SendItem): Promise<Ready> =>
-  (target.kind === 'reply' ? prepareAnswer(desk, text, target) : prepareFirst(desk, text, target))
+const prepare = async (session: Session, desk: Desk, { text, target }: SendItem): Promise<Ready> => {
+  if (target.kind === 'reply') return prepareAnswer(desk, text, target)
+  const ready = await prepareFirst(desk, text, target)
+  // The server takes it all the same, and shows it to nobody.
+  if (await isBarred(session, desk.own.api, ready.them.id)) throw failed('refused', 'blocked', target.personId)
+  return ready
+}
 
 const messageOf = async ({ own, shelf, server }: Desk, status: StatusEntity, item: SendItem): Promise<Message> => {
   put(shelf, status)
@@ -118,13 +124,13 @@ const messageOf = async ({ own, shelf, server }: Desk, status: StatusEntity, ite
 
 /**
  * Sends once, with the item's id as Idempotency-Key where a server heeds it. Rejects with `refused` (too-long, too-many-pictures,
- * picture-not-accepted, attachment-missing, parent-gone, no-such-person, forbidden, not-accepted) where it surely did not happen and `broken`/`no-answer` where it may have.
+ * picture-not-accepted, attachment-missing, parent-gone, no-such-person, blocked, forbidden, not-accepted) where it surely did not happen and `broken`/`no-answer` where it may have.
  */
 export const send = async (session: Session, item: SendItem): Promise<Message> => {
   let ready: Ready
   let mediaIds: string[]
   try {
-    ready = await prepare(await openDesk(session), item)
+    ready = await prepare(session, await openDesk(session), item)
     checkLength(ready.text, ready.spoiler, ready.server)
     checkPictures(item.attachments, ready.server)
     mediaIds = await uploadAll(session, ready.own.uploads, item.attachments)

@@ -21,6 +21,12 @@ export type SearchQueueRow = { readonly id: string; readonly family: Family } & 
 /** Both families from the beginning. */
 export const everythingQueued: readonly SearchQueueRow[] = (['messages', 'people'] as const).map((family) => ({ id: `all ${family}`, family, is: 'all', after: '', done: 0, total: null }))
 
+const idsAtOnce = 500
+
+/** These people (or what is noted about them) once more, as an upgrade queues them: `name` keeps the rows apart from all others. */
+export const peopleQueued = (name: string, ids: readonly string[]): readonly SearchQueueRow[] => Array.from({ length: Math.ceil(ids.length / idsAtOnce) }, (_, at) =>
+  ({ id: `ids ${name} ${at}`, family: 'people', is: 'ids', ids: ids.slice(at * idsAtOnce, (at + 1) * idsAtOnce) }))
+
 export interface SearchTables {
   readonly searchQueue: SearchQueueRow
   readonly searchSegments: SegmentRow

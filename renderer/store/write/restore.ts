@@ -55,7 +55,8 @@ const step = async (database: Database, rows: readonly RestoredRow[], nowMs: num
   const seen = await looksThatSayMore(database, given)
   const meetings = await draftsThatMeet(database, given, isNewer, changes)
   const winning = given.flatMap((one) => {
-    if (one.table === 'outbox' || (one.table === 'accounts' && one.row === null)) return []
+    if ((one.table === 'accounts' && one.row === null) || isOfOneMachine(one)) return []
+    if (one.table === 'outbox') return isSentFirst(one) && !changes.has(changeId(one.table, one.key)) ? [one] : []
     if (one.table === 'drafts' && isKnown(changes.get(changeId(one.table, one.key)), one.at)) return []
     const meeting = meetings.get(one)
     if (meeting === undefined) return isNewer(one) || seen.has(one) ? [one] : []
@@ -66,11 +67,21 @@ const step = async (database: Database, rows: readonly RestoredRow[], nowMs: num
   await write(database, winning)
   await noteMet(database, [...meetings.keys()])
   const items = given.filter((one) => one.table === 'outbox' && !changes.has(changeId(one.table, one.key)))
-  const drafts = await takeBack(database, items, nowMs)
+  await letGoOfSent(database, items)
+  const drafts = await takeBack(database, items.filter((one) => !isSentFirst(one)), nowMs)
   await deriveThreads(database, await threadsOf(database, [...winning.flatMap(({ table, key }) => table === 'triage' || table === 'looks' || table === 'drafts' ? [key] : []), ...drafts]))
   if (winning.some(({ table }) => table === 'exceptions' || table === 'links')) await askChore(database, 'threads')
   return { written: winning.length, kept: given.length - winning.length - drafts.length, drafts: drafts.length, unreadable: rows.filter((row) => !givenOf(row)).length, isNewSelf }
 }
+
+/** A first word that stands on its network is told of by this row alone, until it is answered; it can never be sent again. */
+const isSentFirst = ({ table, row }: Given): boolean => {
+  const item = table === 'outbox' ? row as OutboxItem | null : null
+  return item?.state === 'sent' && firstPlaceOf(item.conversationId) !== null
+}
+
+/** What the user stopped they stopped on a machine that had other things to do. */
+const isOfOneMachine = ({ table, key }: Given): boolean => table === 'settings' && key === 'stoppedWork'
 
 const givenOf = ({ table, key, at, json, ledger }: RestoredRow): Given | null => {
   if (!isUserTable(table)) return null
@@ -163,7 +174,6 @@ const takeBack = async (database: Database, items: readonly Given[], nowMs: numb
   const first = await nextSeq(database)
   await database.changes.bulkPut(items.map(({ table, key, at }, index): ChangeRow =>
     ({ id: changeId(table, key), table, key, seq: first + index, at: Math.max(at, nowMs), isGone: true })))
-  await letGoOfSent(database, items)
   const unsent = items.flatMap(({ row, ledger }) => {
     const item = row as OutboxItem | null
     return item && item.state !== 'sent' && ledger !== 'sent' ? [{ item, ledger }] : []

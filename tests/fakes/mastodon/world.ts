@@ -149,9 +149,9 @@ export class FakeWorld {
   }
 
   relationship(id: string, viewer: FakePerson): v.InferOutput<typeof relationships>[number] {
-    const off = { showing_reblogs: false, notifying: false, blocked_by: false, requested: false, requested_by: false, domain_blocking: false, endorsed: false }
+    const off = { showing_reblogs: false, notifying: false, requested: false, requested_by: false, domain_blocking: false, endorsed: false }
     const stands = (deed: 'mute' | 'block'): boolean => this.#barred.has(`${deed} ${viewer.id} ${id}`)
-    return { id, ...off, blocking: stands('block'), muting: stands('mute'), muting_notifications: stands('mute'), following: this.#follows.has(`${viewer.id} ${id}`), followed_by: this.#follows.has(`${id} ${viewer.id}`), languages: null, note: '' }
+    return { id, ...off, blocked_by: this.#barred.has(`block ${id} ${viewer.id}`), blocking: stands('block'), muting: stands('mute'), muting_notifications: stands('mute'), following: this.#follows.has(`${viewer.id} ${id}`), followed_by: this.#follows.has(`${id} ${viewer.id}`), languages: null, note: '' }
   }
 
   /** As documented: blocking ends what either follows of the other, and doing it twice changes nothing. */

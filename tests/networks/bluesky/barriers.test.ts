@@ -50,6 +50,20 @@ test('who is blocked is blocked once, also before the network shows it, and free
   expect(await bluesky.readBarriers?.(user.session, them())).toEqual(free)
 })
 
+test('who is free again is not held to be blocked, and can be blocked anew, while the network still shows the block that is gone', async () => {
+  await bluesky.block?.(user.session, them(), true)
+  await network.settle()
+  const viewer = await shown()
+  await bluesky.block?.(user.session, them(), false)
+  await network.arm({ kind: 'edit', method: 'app.bsky.actor.getProfile', set: { viewer }, times: null })
+  expect(await bluesky.readBarriers?.(user.session, them())).toEqual(free)
+  expect(await bluesky.mute?.(user.session, them(), false)).toEqual(free)
+  expect(await bluesky.block?.(user.session, them(), true)).toEqual({ isMuted: false, isBlocked: true })
+  expect(await blocks()).toEqual([bob.did])
+  await network.clear()
+  await bluesky.block?.(user.session, them(), false)
+})
+
 test('nobody there cannot be muted', async () => {
   const nobody = { personId: 'bluesky:did:plc:aaaaaaaaaaaaaaaaaaaaaaaa', handle: '' }
   const failure = await bluesky.mute?.(user.session, nobody, true).catch((error: unknown) => (error as Failed).failure)

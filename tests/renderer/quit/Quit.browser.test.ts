@@ -1,5 +1,8 @@
 import { createElement } from 'react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { listen } from '../../../renderer/bridge.ts'
+import { holdWords, letGo } from '../../../renderer/composer/unsaved.ts'
+import { keepWhenLeaving } from '../../../renderer/leaving-words.ts'
 import { hasMark, wipeMark } from '../../../renderer/quit/mark.ts'
 import { isGoing } from '../../../renderer/quit/queries.ts'
 import { Quit } from '../../../renderer/quit/Quit.tsx'
@@ -33,6 +36,36 @@ describe('closing the window', () => {
     expect(document.querySelector('[role="dialog"]')?.textContent).toContain('It may be there already: Kith looks before anything is sent again.')
     window.dispatchEvent(new Event('pagehide'))
     expect(hasMark()).toBe(true)
+  })
+
+  it.each(['by its own button', 'by the menu of the system'])('%s gives main what is in the boxes while it surely listens, before the page goes', async (how) => {
+    const known = { savedAt: 0, text: '', attachments: [] }
+    const words = { conversationId: 'c1', accountId: 'net:me', toName: 'Ana', text: 'half a sente', attachments: [], messageId: null, restored: null, writtenAt: noon, known }
+    const given: string[] = []
+    let push: (json: string) => Promise<string> = () => Promise.reject(new Error('nobody listens'))
+    vi.stubGlobal('kith', {
+      call: (json: string) => {
+        given.push(json)
+        return Promise.resolve('{"ok":null}')
+      },
+      listen: (listener: typeof push) => { push = listener },
+    })
+    listen()
+    keepWhenLeaving()
+    holdWords(words)
+    try {
+      draw(createElement(Quit, { onLook: () => undefined }))
+      // The page asks the store whether something is on its way; until it knows, it stays.
+      await soon(async () => {
+        const closing = new Event('beforeunload', { cancelable: true })
+        if (how.startsWith('by its')) window.dispatchEvent(closing)
+        else await push('{"is":"delivery","name":"closing","input":null}')
+        expect(given.filter((json) => json.includes('half a sente'))).not.toEqual([])
+      })
+    } finally {
+      letGo('c1', words, known)
+      vi.unstubAllGlobals()
+    }
   })
 
   it('does not ask about what is up to the user anyway', () => {

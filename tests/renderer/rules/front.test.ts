@@ -16,6 +16,7 @@ test.each([
 
 test.each([
   ['Hello.', ['@cora.test']], ['Hello @cora.test, how are you?', []], ['Hello @Cora.test.', []],
+  ['Write to me,@cora.test', ['@cora.test']], ['“@cora.test”', ['@cora.test']], ['Hi—@cora.test', ['@cora.test']], ['[@cora.test] hi', ['@cora.test']], ['(@cora.test)', []],
 ])('where handles name no server, in front of “%s” goes the whole handle', (text, front) => {
   expect(frontOf(text, ['cora.test'], 'nora.test')).toEqual(front)
 })

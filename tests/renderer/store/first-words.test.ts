@@ -7,6 +7,7 @@ import { removeAccount, saveAccount } from '../../../renderer/store/accounts.ts'
 import { getConversation } from '../../../renderer/store/conversations.ts'
 import { countDeeds } from '../../../renderer/store/deeds.ts'
 import { discardDraft, getDraft, getLatestWay, listDrafts, restoreDraft, saveDraft } from '../../../renderer/store/drafts.ts'
+import { exportReadable } from '../../../renderer/store/export.ts'
 import { ask, read } from '../../../renderer/store/open.ts'
 import { discardItem, editItem, listOutbox, noteApproved, queueFirst, restoreItem, settleRefused, settleSent, settleUnsure, takeNext } from '../../../renderer/store/outbox.ts'
 import { listOwnWords } from '../../../renderer/store/own-words.ts'
@@ -168,6 +169,32 @@ describe('a first word to a person', () => {
     expect(await listOutbox()).toEqual([])
     expect(await getDraft(direct)).toMatchObject({ text: 'Welcome, Ana', restored: 'sent-perhaps', messageId: null })
     expect(await ask('restore', [backup], noon + 70)).toMatchObject({ drafts: 0 })
+  })
+
+  it('sent is still told of out of a backup, on another computer too, and never goes again', async () => {
+    await send(await write())
+    const [row] = await listOutbox()
+    await removeAccount('net:me', true)
+    await saveAccount(me)
+    await apply(batch([posted()], { people: [person('me'), person('ana')] }))
+    expect((await getAbout('net:p-ana'))?.talks).toEqual([])
+    const backup = { table: 'outbox', key: 'kept', at: noon + 50, json: JSON.stringify({ ...row, id: 'kept' }), ledger: 'sent' as const }
+    await saveDraft(draftOf(named, 'Welcome, Ana', noon + 5))
+    expect(await ask('restore', [backup], noon + 60)).toEqual({ written: 1, kept: 0, drafts: 0, unreadable: 0 })
+    expect((await getAbout('net:p-ana'))?.talks).toMatchObject([{ conversationId: null, url: 'https://net.example/first', isUnanswered: true }])
+    expect(await getDraft(named)).toBeNull()
+    expect(await takeNext('net:me', noon + 90_000_000)).toBeNull()
+    expect(await ask('restore', [backup], noon + 70)).toEqual({ written: 0, kept: 1, drafts: 0, unreadable: 0 })
+    expect(await states()).toEqual(['Welcome, Ana: sent'])
+  })
+
+  it('stands on the page to read, sent or not, also without an answer', async () => {
+    await send(await write())
+    await write(direct, 'And in private', noon + 60_000)
+    let page = ''
+    for await (const piece of exportReadable(noon + 70_000)) page += piece
+    const firsts = [...new DOMParser().parseFromString(page, 'text/html').querySelectorAll('article')].map(({ textContent }) => textContent.replace(/\s+/gu, ' ').trim()).sort()
+    expect(firsts).toEqual([expect.stringMatching(/^To ana .* sent · open Welcome, Ana$/u), expect.stringMatching(/^To ana .* not sent yet And in private$/u)])
   })
 
   it('counts among the words that must not be nearly the same to somebody else', async () => {

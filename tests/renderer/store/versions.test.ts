@@ -148,6 +148,15 @@ describe('an inbox written by an older Kith', () => {
     expect((await listFollowers(noon + 1)).door.map(({ person: { id } }) => id)).toEqual(['net:p-ana'])
   })
 
+  it('has its notes found, also those written before notes were searched', async () => {
+    await write(7, () => ({
+      people: [{ ...person('ana'), ...seen }, { ...person('bob'), ...seen }],
+      notes: [{ personId: 'net:p-ana', text: 'restores harmoniums', labels: [], savedAt: noon }],
+    }))
+    await openStore(name)
+    await soon(async () => expect((await search('harmoniums', { people: 5, messages: 5 }, noon)).people.map(({ person: { name: found } }) => found)).toEqual(['ana']))
+  })
+
   it('is of a version that every later one builds on', () => {
     expect(versions.map(({ number }) => number)).toEqual(Array.from({ length: latestVersion }, (_, at) => at + 1))
   })

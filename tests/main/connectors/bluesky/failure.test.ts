@@ -1,7 +1,7 @@
 import { XRPCError } from '@atproto/api'
 import { expect, test } from 'vitest'
 import { failed, type Failed } from '../../../../main/failed.ts'
-import { accountTroubleOf, asFailed, untilOf } from '../../../../main/connectors/bluesky/failure.ts'
+import { accountTroubleOf, asFailed, isNobody, untilOf } from '../../../../main/connectors/bluesky/failure.ts'
 
 const now = 1_700_000_000_000
 const failureOf = (status: number, name?: string, message?: string, headers?: Record<string, string>) =>
@@ -19,6 +19,13 @@ test.each([
   [2, 'Invalid Response', 'broken', 'bad-answer'], [1, 'Unknown', 'broken', 'no-answer'],
 ])('%s %s is %s (%s)', (status, name, kind, code) => {
   expect(failureOf(status, name)).toMatchObject({ kind, code })
+})
+
+test.each([
+  [400, 'InvalidRequest', 'Profile not found', true], [400, 'AccountTakedown', 'Account has been suspended', true], [400, 'AccountDeactivated', 'Account is deactivated', true],
+  [400, 'InvalidRequest', 'Error: actor must be a valid did or a handle', false], [401, 'AccountTakedown', 'Account has been taken down', false], [500, 'InternalServerError', 'Profile not found', false],
+])('%s %s “%s” says of whom was asked for that nobody is there: %s', (status, name, message, expected) => {
+  expect(isNobody(new XRPCError(status, name, message))).toBe(expected)
 })
 
 test('a text the server finds too long is refused as too long', () => {

@@ -1,6 +1,7 @@
 import { XRPCError, type Agent } from '@atproto/api'
 import { expect, test } from 'vitest'
 import { checkLength, facetsOf, withName } from '../../../../main/connectors/bluesky/richtext.ts'
+import { frontOf } from '../../../../renderer/rules/front.ts'
 import { toMarks } from '../../../../main/connectors/bluesky/marks.ts'
 
 /** An agent that knows one handle. */
@@ -27,6 +28,13 @@ test.each([
   ['Write to me,@bob.test', '@bob.test Write to me,@bob.test'], ['Hello @bob.test.example', '@bob.test Hello @bob.test.example'],
 ])('whom a post is for is named in front, unless the network finds the name in “%s”', (text, sent) => {
   expect(withName(text, 'bob.test')).toBe(sent)
+})
+
+test.each([
+  'Hello.', 'Hello @bob.test, and welcome.', 'Write to me,@bob.test', '“@bob.test”', 'Hi—@bob.test!', '[@bob.test] hi', '(@bob.test) hi', 'mail ann@bob.test',
+  '@bob.test@far.example', '@bob.test.', '@bob.test_', '@bob.testé', 'Hi\n@Bob.test', '@bob.test’s boat', '@ bob.test', '@@bob.test', '@bob.test/x', '@bob.test-', '@bob.test.example',
+])('for “%s” the composer shows in front what goes in front', (text) => {
+  expect([...frontOf(text, ['bob.test'], 'ann.test'), text].join(' ')).toBe(withName(text, 'bob.test'))
 })
 
 test('a name means whom it was written for, whoever has the handle by now', async () => {

@@ -51,6 +51,26 @@ test('the name counts in the limit', async () => {
   expect(fake.posted).toEqual([])
 })
 
+test.each([
+  ['who blocked the user', ['other', 'user']], ['whom the user blocked', ['user', 'other']],
+])('to somebody %s nothing goes, and that is said', async (_, sides) => {
+  const { fake, ann, bob, session } = await open()
+  const [by = bob, whom = ann] = sides.map((side) => (side === 'user' ? ann : bob))
+  fake.world.bar(by, whom.id, 'block')
+  await expect(mastodon.send(session, firstTo(session, bobs, 'Welcome.'))).rejects.toMatchObject({ failure: { kind: 'refused', code: 'blocked' } })
+  expect(fake.posted).toEqual([])
+})
+
+test.each(['a server that does not say who blocks whom', 'a sign-in without leave to ask'])('%s keeps no first word from going', async (what) => {
+  const { fake, session } = await open()
+  const isServer = what.startsWith('a server')
+  if (isServer) fake.fault = { path: '/relationships', answer: async () => new Response('', { status: 404 }) }
+  const given = isServer ? session : { ...session, readCredential: async () => JSON.stringify({ ...JSON.parse(await session.readCredential()) as object, scopes: 'read:accounts write:statuses' }) }
+  await mastodon.send(given, firstTo(session, bobs, 'Welcome.'))
+  expect(fake.posted).toHaveLength(1)
+  expect(fake.calls.some((call) => call.endsWith('/relationships'))).toBe(false)
+})
+
 test('with nobody of that name any more, or somebody else under it, nothing goes', async () => {
   const { fake, session } = await open()
   const unknown = { ...carols, handle: 'dora@other.example', personId: 'mastodon:https://other.example/users/dora' }

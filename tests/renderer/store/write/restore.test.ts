@@ -166,6 +166,12 @@ describe('a backup brought back', () => {
     expect(await texts()).toEqual([[ana, 'good', null]])
   })
 
+  it('stops no work here that was stopped where it comes from', async () => {
+    const counts = await restoreRows([row('settings', 'stoppedWork', { key: 'stoppedWork', value: ['index'] }, late)], noon)
+    expect(counts).toMatchObject({ written: 0, kept: 1 })
+    expect((await getSettings()).stoppedWork).toEqual([])
+  })
+
   it('never takes an account away: with it would go all its network said', async () => {
     await restoreRows([row('accounts', 'net:me', null, late)], noon)
     expect(await read(({ accounts }) => accounts.count())).toBe(1)
