@@ -40,7 +40,7 @@ export const calls = {
   send: { input: v.object({ item: sendItemSchema, account: accountSchema }), output: sendAnswerSchema },
   find: { input: v.object({ item: sendItemSchema, account: accountSchema }), output: findAnswerSchema },
   moderate: { input: v.object({ account: accountSchema, ...moderateSchema.entries }), output: moderatedSchema },
-  /** Somebody's latest public posts, when it is their turn; and muting or blocking them there, which the user pressed for. */
+  /** Muting or blocking somebody on their network, which the user pressed for; and somebody's latest public posts, when it is their turn. */
   bar: { input: barAskSchema, output: barAnswerSchema },
   readPerson: { input: v.object({ account: accountSchema, personId: v.string(), handle: v.string() }), output: recentAnswerSchema },
   /** Opens an https or mailto address in the user's own browser; false where it may not be opened. */

@@ -12,7 +12,7 @@ interface Props extends WelcomeBox {
 }
 
 /** The composer for a first word that answers nothing: a post that names somebody, or a message to them alone. */
-export const FirstComposer = ({ place, networkName, status, vault, takesFocus, onQueued, onSent, onLeave }: Props) => {
+export const FirstComposer = ({ place, networkName, status, vault, takesFocus, onFocused, onQueued, onSent, onLeave }: Props) => {
   const [wantsFocus, setWantsFocus] = useState(takesFocus)
   const first = firstPlaceOf(place)
   const recipient = useRecipient(place, first?.accountId ?? '')
@@ -23,6 +23,6 @@ export const FirstComposer = ({ place, networkName, status, vault, takesFocus, o
   const isDirect = first.way === 'direct'
   return <Composer conversationId={place} account={account} network={networkName(network)} toName={nameOf(person)} reader={{ person, isWelcome: true }} pick={null}
     answered={() => ({ text: '', audience: isDirect ? 'direct' : 'public', warning: null, answerNames: [person.handle], isDeleted: false })}
-    standing={standingOf(accountStatus, vault, accountStatus?.phase === 'paused')} wantsFocus={wantsFocus} onFocused={() => setWantsFocus(false)}
+    standing={standingOf(accountStatus, vault, accountStatus?.phase === 'paused')} wantsFocus={wantsFocus} onFocused={() => { setWantsFocus(false); onFocused() }}
     onQueued={(item) => onQueued(item, nameOf(person))} onSent={onSent} onLeave={onLeave} />
 }

@@ -1,15 +1,30 @@
 import './first-page.css'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { ArrowLeft } from 'lucide-react'
 import { firstPlaceOf } from '#domain/first-place'
+import { useAwaited, useCommands } from './commands/use-commands.ts'
 import { useRecipient } from './outbox/queries.ts'
 import { Avatar } from './ui/Avatar.tsx'
 import { IconButton } from './ui/Button.tsx'
 import { handleOf, nameOf } from './words/names.ts'
 
-/** Where a first word is gone on with away from the door: somebody, who they say they are, and the box. */
-export const FirstPage = ({ place, networkName, onBack, children }: { place: string; networkName: (network: string) => string; onBack: () => void; children: ReactNode }) => {
+interface Props {
+  place: string
+  networkName: (network: string) => string
+  onBack: () => void
+  /** What was typed for a box that did not come. */
+  onTyped: (place: string, typed: string) => void
+  /** The box, and whom it tells that it has the focus. */
+  children: (onFocused: () => void) => ReactNode
+}
+
+/** Where a first word is gone on with away from the door: somebody, who they say they are, and the box. Use with a `key` per place. */
+export const FirstPage = ({ place, networkName, onBack, onTyped, children }: Props) => {
+  const [awaitsBox, setAwaitsBox] = useState(true)
+  const isThere = () => setAwaitsBox(false)
+  useAwaited(awaitsBox ? place : null, { giveUp: onBack, onPassed: isThere, onLeft: (typed) => onTyped(place, typed) })
+  useCommands({ back: onBack })
   const page = useRef<HTMLElement>(null)
   const person = useRecipient(place, firstPlaceOf(place)?.accountId ?? '')?.person ?? null
   useEffect(() => {
@@ -22,6 +37,6 @@ export const FirstPage = ({ place, networkName, onBack, children }: { place: str
       <div><h1><bdi>{nameOf(person)}</bdi></h1><p><bdi>{handleOf(person)}</bdi> on {networkName(person.network)}</p></div>
     </header>}
     {person && person.bio.trim() !== '' && <p className="first-said" dir="auto">{person.bio}</p>}
-    {children}
+    {children(isThere)}
   </section></main>
 }

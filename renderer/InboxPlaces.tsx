@@ -6,7 +6,7 @@ import { personIn } from '#domain/conversation'
 import type { OutboxItem } from '#domain/outbox-item'
 import type { Said } from './App.tsx'
 import { useBindings } from './commands/use-bindings.ts'
-import { useCommands, useHeldKeys } from './commands/use-commands.ts'
+import { useCommands } from './commands/use-commands.ts'
 import { useReadAhead } from './conversation/queries.ts'
 import { decidingCommands } from './deciding-commands.ts'
 import { Ending } from './inbox/Ending.tsx'
@@ -189,8 +189,6 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded
     hide: onChosen((id) => verbs(id).onHide()), show: onChosen((id) => verbs(id).onShow()),
     snooze: onChosen((id) => verbs(id).onSnooze()), snoozeUntil: (returnsAt) => onChosen(snoozeUntil(returnsAt))(), say,
   })
-  // What is typed between r and the box that is not there yet must not decide anything.
-  useHeldKeys(writingIn !== null)
   useCommands(hasEnded ? { previous: leaveEnd, back: leaveEnd } : {
     next, previous: () => selection.move(-1), open, back,
     ...(selection.id === null ? {} : { ...deciding, profile: onChosen((id) => verbs(id).onPerson()) }),

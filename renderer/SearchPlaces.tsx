@@ -4,7 +4,7 @@ import type { VaultState } from '#domain/account'
 import { personIn } from '#domain/conversation'
 import type { OutboxItem } from '#domain/outbox-item'
 import type { Said } from './App.tsx'
-import { useCommands, useHeldKeys } from './commands/use-commands.ts'
+import { useCommands } from './commands/use-commands.ts'
 import { ConversationPane } from './conversation/ConversationPane.tsx'
 import { useSection } from './conversation/queries.ts'
 import { decidingCommands } from './deciding-commands.ts'
@@ -94,7 +94,6 @@ export const SearchPlaces = ({ searching, hasSeveral, onShow, onLeave, onPerson,
     const { done, snooze, noAnswer, reopen, hide, show } = acts(of)
     return { onDone: done, onSnooze: snooze, onNoAnswer: noAnswer, onReopen: reopen, onHide: hide, onShow: show, onPerson: () => onPerson(personIn(of)) }
   }
-  useHeldKeys(writingIn !== null)
   useCommands({
     search: () => {
       toField()

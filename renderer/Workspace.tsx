@@ -12,6 +12,7 @@ import type { Said } from './App.tsx'
 import { KeySheet } from './commands/KeySheet.tsx'
 import { useCommands } from './commands/use-commands.ts'
 import { useKeyboard } from './commands/use-keyboard.ts'
+import { keepTyped as keep } from './composer/keep-typed.ts'
 import { DataPage } from './backup/DataPage.tsx'
 import { FirstComposer } from './FirstComposer.tsx'
 import { FirstPage } from './FirstPage.tsx'
@@ -41,6 +42,7 @@ import { SettingsView } from './settings/SettingsView.tsx'
 import { takeUp } from './start.ts'
 import type { Started } from './start.ts'
 import { SignInAsker } from './TalkComposer.tsx'
+import { problemOf } from './store/problem.ts'
 import type { AccountRow, FoldInbox } from './store/rows.ts'
 import type { Status } from './sync/status.ts'
 import { Guard } from './ui/Guard.tsx'
@@ -89,9 +91,11 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
   const hasDoor = accounts.some(({ abilities }) => abilities.includes('followers'))
   // Here, so that what was searched for is still there after a look elsewhere.
   const searching = useSearching()
-  const [writingIn, setWritingIn] = useWriting()
   /** Where a first word is gone on with, in place of the page. */
   const [firstPlace, setFirstPlace] = useState<string | null>(null)
+  const talk = page === null ? selection.id : page === 'search' ? searching.opened?.conversationId ?? null : null
+  const keepTyped = (conversationId: string, typed: string) => void keep(conversationId, typed, Date.now()).catch((error: unknown) => say({ words: problemOf(error).message, undo: null }))
+  const [writingIn, setWritingIn] = useWriting(firstPlace === null ? talk : null, keepTyped)
 
   // What led to a page may be gone with the page before it: the focus goes on in the new one.
   const wide = useRef<HTMLElement>(null)
@@ -185,8 +189,8 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
   return <SignInAsker value={signInTo}><div className="workspace" data-open={isOpen} data-empty={isEmpty}>
     <SideNav title="Kith" items={items} current={page === 'data' ? 'settings' : place} onGo={go} foot={foot} />
     {firstPlace !== null
-      ? <FirstPage key={firstPlace} place={firstPlace} networkName={networkName} onBack={leaveFirst}>
-          <FirstComposer place={firstPlace} networkName={networkName} status={status} vault={vault} takesFocus onQueued={verbs.onQueued} onSent={leaveFirst} onLeave={leaveFirst} />
+      ? <FirstPage key={firstPlace} place={firstPlace} networkName={networkName} onBack={leaveFirst} onTyped={keepTyped}>
+          {(onFocused) => <FirstComposer place={firstPlace} networkName={networkName} status={status} vault={vault} takesFocus onFocused={onFocused} onQueued={verbs.onQueued} onSent={leaveFirst} onLeave={leaveFirst} />}
         </FirstPage>
       : page === null
       ? <InboxPlaces listName={listName} list={open} selection={selection} fold={fold} isEmpty={isEmpty} hasEnded={hasEnded} onEnded={setEnded} rowRem={rowRemOf(density)} hasSeveral={accounts.length > 1} isReading={isReading} onOpen={setOpen}
@@ -195,11 +199,11 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
         ? <SearchPlaces searching={searching} hasSeveral={accounts.length > 1} onShow={setOpen} onLeave={() => { setPage(null); setOpen(false) }} onPerson={setAbout} unsent={verbs} writingIn={writingIn} onWriting={setWritingIn} onQueued={verbs.onQueued}
             decide={decide} say={say} sceneOf={sceneOf} status={status} vault={vault} />
       : page === 'followers'
-        ? door && <Followers door={door} looks={looks} sceneOf={sceneOf} onOpen={setOpen} during={decide.during} onInbox={show} onPerson={setAbout} onTrouble={(words) => say({ words, undo: null })}
-            composer={({ conversationId, messageId, takesFocus }, told) => {
-              const box = { networkName, status, vault, takesFocus, onSent: told.onSent, onLeave: told.onLeave,
+        ? door && <Followers door={door} looks={looks} sceneOf={sceneOf} onOpen={setOpen} during={decide.during} onInbox={show} onPerson={setAbout} onTyped={keepTyped} onTrouble={(words) => say({ words, undo: null })}
+            composer={({ conversationId, messageId, takesFocus, turn }, told) => {
+              const box = { networkName, status, vault, takesFocus, onFocused: told.onFocused, onSent: told.onSent, onLeave: told.onLeave,
                 onQueued: (item: OutboxItem, name: string) => { told.onQueued(); verbs.onQueued(item, name) } }
-              return messageId === null ? <FirstComposer key={conversationId} place={conversationId} {...box} /> : <WelcomeComposer key={`${conversationId} ${messageId}`} conversationId={conversationId} messageId={messageId} {...box} />
+              return messageId === null ? <FirstComposer key={turn} place={conversationId} {...box} /> : <WelcomeComposer key={turn} conversationId={conversationId} messageId={messageId} {...box} />
             }}
             onDid={(words, personId, back) => decide.did({ conversationId: '', key: `review ${personId}`, lead: null, until: null, words, back: () => back().then(() => ({ isBack: true, words: 'Undone.' })) })} />
       : <main className="place-page" key={page} ref={wide} tabIndex={-1}><Guard what="this page" resetBy={page}>

@@ -9,6 +9,8 @@ export interface WelcomeBox {
   vault: VaultState
   /** False where the user is choosing among the ways: the focus stays there. */
   takesFocus: boolean
+  /** The box has taken it. */
+  onFocused: () => void
   onQueued: (item: OutboxItem, name: string) => void
   onSent: () => void
   onLeave: () => void

@@ -10,7 +10,14 @@ interface Provider {
 }
 
 const providers: Provider[] = []
-let holds = 0
+/** A box that is about to take the focus. */
+export interface Awaited {
+  /** The user wants it no more. */
+  readonly giveUp: () => void
+  /** What was typed for it, where it did not come. */
+  readonly onLeft: (typed: string) => void
+}
+const awaited: Awaited[] = []
 
 /** Answers to commands until the returned is called; what came last goes first. */
 export function provide(provider: Provider): () => void {
@@ -35,15 +42,20 @@ export function find(name: CommandName, at: Element | null): (() => void) | null
 let ahead = ''
 
 /** Keys outside text boxes decide nothing until the returned is called: a box is about to take the focus, and what is typed is meant for it. */
-export function hold(): () => void {
-  holds += 1
+export function hold(box: Awaited): () => void {
+  awaited.push(box)
   return () => {
-    holds -= 1
+    awaited.splice(awaited.indexOf(box), 1)
+    if (awaited.length > 0) return
     // Where no box came, it was meant for nothing else.
-    if (holds === 0) ahead = ''
+    const left = takeTypedAhead()
+    if (left !== '') box.onLeft(left)
   }
 }
-export const isHeld = (): boolean => holds > 0
+export const isHeld = (): boolean => awaited.length > 0
+
+/** Ends the wish for the box that was asked for last. */
+export const giveUp = (): void => awaited.at(-1)?.giveUp()
 
 /** Keeps what a key types for the box that is about to come; false where it types nothing. */
 export function typeAhead(key: string): boolean {

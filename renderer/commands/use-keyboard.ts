@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { commandsAt, isSingle, keyOf } from './bindings.ts'
 import { isMac } from './key-words.ts'
-import { find, isHeld, typeAhead } from './provided.ts'
+import { find, giveUp, isHeld, typeAhead } from './provided.ts'
 import { useBindings } from './use-bindings.ts'
 
 const isTypedInto = (target: Element | null): boolean =>
@@ -30,6 +30,11 @@ export function useKeyboard(): void {
       const isPlain = pressed !== null && !pressed.startsWith('Mod+')
       if (isHeld() && !isTyping && isPlain && typeAhead(key)) {
         event.preventDefault()
+        return
+      }
+      if (isHeld() && !isTyping && pressed === 'Escape') {
+        event.preventDefault()
+        giveUp()
         return
       }
       if (pressed === null || isPressed(at, pressed)) return

@@ -83,10 +83,15 @@ export const Composer = ({ conversationId, account, network, toName, reader, ans
   useLayoutEffect(() => {
     latest.current = { draft, onFocused }
   })
-  useEffect(() => {
+  // Before a key can reach the box: what was typed for it goes first, and with the pick, as the later of two writes would not know of the other.
+  useLayoutEffect(() => {
     if (!pick || !draft.isReady) return
-    latest.current.draft.write({ messageId: pick.messageId })
-    if (pick.isQuiet !== true) box.current?.focus()
+    const { draft: { text, write }, onFocused: tell } = latest.current
+    const typed = pick.isQuiet === true ? '' : takeTypedAhead()
+    write({ messageId: pick.messageId, ...(typed === '' ? {} : { text: text + typed }) })
+    if (pick.isQuiet === true) return
+    box.current?.focus()
+    tell()
   }, [pick, draft.isReady])
   // Whoever comes to write, or takes an answer back, goes on at the end of the words.
   useLayoutEffect(() => {

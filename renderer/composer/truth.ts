@@ -48,12 +48,12 @@ export function tooLongWords({ left, by }: Room): string | null {
   return `${plural(-left, by === 'bytes' ? 'byte' : 'character')} too long`
 }
 
-/** What happens to an answer that cannot go at once; null where it can. */
+/** What happens to words that cannot go at once; null where it can. */
 export function standingWords(standing: Standing, network: string): string | null {
   switch (standing) {
     case 'ready': return null
-    case 'offline': return `${network} cannot be reached now. Write all the same: your answer is kept and goes when it is back.`
-    case 'signed-out': return 'This account is signed out. Write all the same: your answer is kept and goes once you sign in again.'
-    case 'locked': return 'Kith is locked. Write all the same: your answer is kept and goes once you unlock it.'
+    case 'offline': return `${network} cannot be reached now. Write all the same: your words are kept and go when it is back.`
+    case 'signed-out': return 'This account is signed out. Write all the same: your words are kept and go once you sign in again.'
+    case 'locked': return 'Kith is locked. Write all the same: your words are kept and go once you unlock it.'
   }
 }

@@ -5,7 +5,7 @@ import { DoorOpen } from 'lucide-react'
 import { flushSync } from 'react-dom'
 import type { Pile } from '#domain/review'
 import { useBindings } from '../commands/use-bindings.ts'
-import { useCommands, useHeldKeys } from '../commands/use-commands.ts'
+import { useAwaited, useCommands } from '../commands/use-commands.ts'
 import type { DoorList } from '../rules/door.ts'
 import { restoreReview, reviewFollower } from '../store/followers.ts'
 import { problemOf } from '../store/problem.ts'
@@ -41,14 +41,16 @@ interface Props {
   during: <T>(work: Promise<T>) => Promise<T>
   onInbox: (conversationId: string) => void
   /** The composer for one post of theirs, in the conversation it stands in, or for a first word. */
-  composer: (place: WritingPlace, told: { readonly onQueued: () => void; readonly onSent: () => void; readonly onLeave: () => void }) => ReactNode
+  composer: (place: WritingPlace, told: { readonly onFocused: () => void; readonly onQueued: () => void; readonly onSent: () => void; readonly onLeave: () => void }) => ReactNode
   onPerson: (personId: string) => void
+  /** What was typed for a box that did not come. */
+  onTyped: (conversationId: string, typed: string) => void
   /** Something went wrong, in plain words. */
   onTrouble: (words: string) => void
 }
 
 /** Who followed, one at a time: look, and put them on one of three piles. */
-export const Followers = ({ door, looks, sceneOf, onOpen, onDid, during, onInbox, composer, onPerson, onTrouble }: Props) => {
+export const Followers = ({ door, looks, sceneOf, onOpen, onDid, during, onInbox, composer, onPerson, onTyped, onTrouble }: Props) => {
   const [list, setList] = useState<DoorList>('door')
   const [chosen, setChosen] = useState<string | null>(null)
   const listRef = useRef<HTMLDivElement>(null)
@@ -104,7 +106,12 @@ export const Followers = ({ door, looks, sceneOf, onOpen, onDid, during, onInbox
     if (document.activeElement === document.body) paneRef.current?.focus()
   }
   // What is typed between the key and the box that is not there yet must not decide anything.
-  useHeldKeys(writing.isOpening)
+  const { awaited } = writing
+  useAwaited(awaited && String(awaited.turn), {
+    giveUp: leaveBox, onPassed: writing.pass,
+    // Where it could not be opened, that has been said.
+    onLeft: (typed) => void awaited?.found.then(({ conversationId }) => onTyped(conversationId, typed), () => undefined),
+  })
   useCommands(row === null ? {} : {
     next: () => choose(index + 1), previous: () => choose(index - 1), open, back: writing.place ? leaveBox : back,
     profile: () => onPerson(row.person.id),
@@ -133,12 +140,13 @@ export const Followers = ({ door, looks, sceneOf, onOpen, onDid, during, onInbox
     {row && <aside className="place-talk" aria-label="Follower"><Guard what="this person" resetBy={row.person.id}>
       <FollowerPane key={row.person.id} row={row} network={networkName(row.person.network)} now={now} paneRef={paneRef} onPile={put} onBack={back} onInbox={onInbox} onPerson={() => onPerson(row.person.id)} onWrite={writing.place ? null : write}
         ways={writing.place && <Ways name={nameOf(row.person)} ways={writing.ways} value={writing.way} onChoose={writing.choose} />}
-        composer={writing.place && composer(writing.place, {
+        composer={writing.place && (writing.isChanging ? <></> : composer(writing.place, {
+          onFocused: writing.onFocused,
           // Whoever was written to is no longer unlooked at; once it has gone they are greeted.
           onQueued: () => { if (!row.review) void reviewFollower(row.person.id, 'hello', Date.now()).catch((error: unknown) => onTrouble(problemOf(error).message)) },
           onSent: leaveBox,
           onLeave: leaveBox,
-        })}>
+        }))}>
         {canLook && <Home look={look} isAsking={looks.isAsking(row.person.id)} problem={problemWords(looks.problem(row.person.id), sceneOf(row.person.network))} network={networkName(row.person.network)} now={now} keys={hint('home')} onLook={lookNow} onAnswer={canAnswer ? writing.answer : null} />}
       </FollowerPane>
     </Guard></aside>}

@@ -61,7 +61,7 @@ const draftWords = (draft: Draft, { account, isHere }: Recipient, network: strin
   const saved = `Saved ${agoWords(Math.max(0, now - draft.savedAt))}.`
   if (!account) return `${draft.restored === 'sent-perhaps' || draft.restored === 'account-left' ? `It may already be on ${network}. ` : ''}Its account is no longer in Kith. The words stay here, and are back in their place once you add it again.`
   const from = restoredWords(draft.restored, network)
-  if (!isHere) return `${from ?? saved} Its conversation has not been read again yet.`
+  if (!isHere) return `${from ?? saved} ${writingAt(draft.conversationId) === 'answer' ? 'Its conversation' : 'Whom it is for'} has not been read again yet.`
   return from ?? saved
 }
 

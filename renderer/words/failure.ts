@@ -143,7 +143,7 @@ const sendingKinds: Readonly<Record<Failure['kind'], Sentence>> = {
   'signed-out': () => 'This account is signed out. Your reply is safe and goes once you sign in again.',
   'slow-down': (scene, failure) => `${scene.network} asks to wait. Your reply is safe and goes ${again(scene, failure, 'soon')}.`,
   offline: ({ network }) => `${network} did not answer. Your reply is safe and will go when it does.`,
-  refused: (scene, failure) => `${scene.network} did not take this answer.${said(failure)} It is kept here.`,
+  refused: (scene, failure) => `${scene.network} did not take this.${said(failure)} It is kept here.`,
   broken: ({ network }) => `${network} gave no clear answer, so your reply may be there already. Kith looks before it sends anything again.`,
 }
 

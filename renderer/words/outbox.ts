@@ -51,7 +51,7 @@ export function outboxWords(item: Standing, scene: FailureScene, needsDecision: 
     case 'waiting': return item.failure ? isPaced(item) ? countdownWords(0, item) : sendingWords(item.failure, scene) : 'Waiting to go.'
     case 'sending': return 'Sending…'
     case 'sent': return 'Sent.'
-    case 'refused': return item.failure ? sendingWords(item.failure, scene) : `${scene.network} did not take this answer. It is kept here.`
+    case 'refused': return item.failure ? sendingWords(item.failure, scene) : `${scene.network} did not take this. It is kept here.`
     case 'unsure': return item.failure?.code === 'attempted-before' ? beforeWords(scene, needsDecision) : needsDecision
       ? `Kith looked and did not find this on ${scene.network}. Send it again, or go on editing it.`
       : `${scene.network} gave no answer, so this may be there already. Kith looks before anything is sent again.`

@@ -34,6 +34,6 @@ describe('the room an answer has left', () => {
 describe('an account that cannot send now', () => {
   it('lets one write all the same and says what will happen', () => {
     expect(standingWords('ready', 'Tidewater')).toBeNull()
-    for (const standing of ['offline', 'signed-out', 'locked'] as const) expect(standingWords(standing, 'Tidewater')).toMatch(/Write all the same: your answer is kept and goes/)
+    for (const standing of ['offline', 'signed-out', 'locked'] as const) expect(standingWords(standing, 'Tidewater')).toMatch(/Write all the same: your words are kept and go/)
   })
 })

@@ -32,7 +32,7 @@ describe('a failure in plain words', () => {
   })
   it('quotes what a person can read and nothing else', () => {
     expect(sendingWords(failure('refused', 'odd', { detail: 'Posting is closed for today' }), scene)).toContain('“Posting is closed for today”')
-    expect(sendingWords(failure('refused', 'odd', { detail: '<html><body>502</body></html>' }), scene)).toBe('Tidewater did not take this answer. It is kept here.')
+    expect(sendingWords(failure('refused', 'odd', { detail: '<html><body>502</body></html>' }), scene)).toBe('Tidewater did not take this. It is kept here.')
     expect(sendingWords(failure('refused', 'odd', { detail: 'status 422' }), scene)).not.toContain('422')
   })
   it('names the trouble of the made-up inbox and of the disk, and what becomes of the words', () => {
