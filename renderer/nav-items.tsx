@@ -25,7 +25,7 @@ export const navItems = (counts: Readonly<Record<ListName, number>> | null, atDo
   ...(unsent > 0 || current === 'unsent'
     ? [{ key: 'unsent', label: 'Unsent', icon: <PenLine {...look} />, count: unsent, startsGroup: true, needsUser: asking.length + restored.length > 0 }]
     : []),
-  { key: 'search', label: 'Search', icon: <Search {...look} />, count: null, startsGroup: unsent === 0 && current !== 'unsent' },
+  { key: 'search', label: 'Search', icon: <Search {...look} />, count: null, startsFoot: true },
   { key: 'accounts', label: 'Accounts', icon: <AtSign {...look} />, count: null },
   { key: 'settings', label: 'Settings', icon: <SlidersHorizontal {...look} />, count: null },
 ]

@@ -12,6 +12,8 @@ export interface NavItem {
   readonly needsUser?: boolean
   /** Begins a new group above it. */
   readonly startsGroup?: boolean
+  /** Begins what stands at the foot, so that places that come and go above never move it from under a pointer. */
+  readonly startsFoot?: boolean
 }
 
 /** The list of places to be. Folds to a rail of icons, then to a bar at the foot of the window. */
@@ -23,7 +25,7 @@ export const SideNav = memo(({ title, items, current, onGo, foot }: {
   foot: ReactNode
 }) => <nav className="side-nav" aria-label={title}>
   <p className="side-nav-title">{title}</p>
-  <ul>{items.map(({ key, label, icon, count, startsGroup, needsUser }) => <li key={key} data-starts-group={startsGroup ?? false}>
+  <ul>{items.map(({ key, label, icon, count, startsGroup, startsFoot, needsUser }) => <li key={key} data-starts-group={startsGroup ?? false} data-starts-foot={startsFoot ?? false}>
     <button type="button" aria-current={key === current ? 'page' : undefined} onClick={() => onGo(key)} title={label}>
       {icon}<span className="side-nav-label">{label}</span>
       {count !== null && count > 0 && <span className="side-nav-count" data-needs-user={needsUser ?? false}>{count.toLocaleString('en')}{needsUser && <span className="only-spoken">, needs you</span>}</span>}
