@@ -21,7 +21,7 @@ export const BackupList = ({ onRestored }: { onRestored: () => Promise<unknown> 
   const now = useNow()
   const writtenAt = backups?.[0]?.at ?? status?.writtenAt ?? null
   const unopened = useUnopened()
-  const failed = (status && backupWords(status)) ?? (unopened === null ? null : unopenedWords)
+  const failed = (status && backupWords(status)) ?? (unopened === null ? null : unopenedWords())
   return <section className="choice" aria-labelledby="backups">
     <h2 id="backups">Backups</h2>
     <p>What you write and decide is copied as you go, apart from the inbox. The files hold your words; somebody with another login on this computer cannot read them.</p>

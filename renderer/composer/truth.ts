@@ -34,7 +34,7 @@ export type Standing = 'ready' | 'offline' | 'signed-out' | 'locked'
 
 /** `named`: how many the answer is for, as far as the network says. */
 export const asWhom = (account: Account, network: string, audience: Message['audience'], named = 1): string =>
-  `as ${handleOf(account)} on ${network}, ${audience === 'direct' && named > 1 ? 'to those it names only' : audienceWords[audience]}`
+  `as ${handleOf(account)} on ${network}, ${audience === 'direct' && named > 1 ? 'to those it names only' : audienceWords(audience)}`
 
 /** Bytes by the thousand are nothing a writer counts. */
 const manyBytes = 5000

@@ -1,6 +1,8 @@
 import './side-nav.css'
 import { memo } from 'react'
 import type { ReactNode } from 'react'
+import { inFigures } from './numbers.ts'
+import { say } from '../words/say.ts'
 
 export interface NavItem {
   readonly key: string
@@ -26,7 +28,7 @@ export const SideNav = memo(({ title, items, current, onGo, foot }: {
   <ul>{items.map(({ key, label, icon, count, startsGroup, needsUser }) => <li key={key} data-starts-group={startsGroup ?? false}>
     <button type="button" aria-current={key === current ? 'page' : undefined} onClick={() => onGo(key)} title={label}>
       {icon}<span className="side-nav-label">{label}</span>
-      {count !== null && count > 0 && <span className="side-nav-count" data-needs-user={needsUser ?? false}>{count.toLocaleString('en')}{needsUser && <span className="only-spoken">, needs you</span>}</span>}
+      {count !== null && count > 0 && <span className="side-nav-count" data-needs-user={needsUser ?? false}>{inFigures(count)}{needsUser && <span className="only-spoken">{say('ui.needs-you')}</span>}</span>}
     </button></li>)}</ul>
   <div className="side-nav-foot">{foot}</div>
 </nav>)
