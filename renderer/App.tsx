@@ -46,7 +46,7 @@ export const App = ({ hello, sending, onTrouble }: Begun) => {
   const [said, setSaid] = useState<Said & { readonly times: number } | null>(null)
   const times = useRef(0)
   // The same said again is said anew: spoken again, and as long to be seen.
-  const say = useCallback((what: Said) => {
+  const tell = useCallback((what: Said) => {
     times.current += 1
     setSaid({ ...what, times: times.current })
   }, [])
@@ -63,15 +63,15 @@ export const App = ({ hello, sending, onTrouble }: Begun) => {
   const [isArriving, setArriving] = useState(false)
   const vault = status.vault ?? hello.vault
   const hush = useCallback(() => setSaid(null), [])
-  useEffect(() => onTrouble((words) => say({ words, undo: null })), [onTrouble, say])
+  useEffect(() => onTrouble((words) => tell({ words, undo: null })), [onTrouble, tell])
   const openLink = useCallback((url: string) => {
     call('openLink', { url }).then(
       (isOpened) => {
-        if (!isOpened) say({ words: 'Kith opens only secure addresses (https), so this link stays closed.', undo: null })
+        if (!isOpened) tell({ words: 'Kith opens only secure addresses (https), so this link stays closed.', undo: null })
       },
-      (error: unknown) => say({ words: error instanceof Error ? error.message : String(error), undo: null }),
+      (error: unknown) => tell({ words: error instanceof Error ? error.message : String(error), undo: null }),
     )
-  }, [say])
+  }, [tell])
   const sceneOf = useMemo(() => (network: string): FailureScene => ({
     network: hello.networks.find((info) => info.network === network)?.name ?? network,
     until: (at) => untilWords(Math.max(0, at - Date.now())),
@@ -103,7 +103,7 @@ export const App = ({ hello, sending, onTrouble }: Begun) => {
           : accounts.length === 0 ? <Welcome networks={hello.networks} vault={vault} sceneOf={sceneOf} onSignedIn={hush} onImport={() => setArriving(true)} kept={<KeptWords />} />
           : hasForgotten ? <main className="whole-page"><SignIn networks={hello.networks} vault={vault} again={signedOut} isForgotten sceneOf={sceneOf}
               onSignedIn={({ id }) => { setForgotten(false); sending.resume(id) }} onCancel={() => setForgotten(false)} /></main>
-          : <Workspace hello={hello} sending={sending} accounts={accounts} status={status} vault={vault} sceneOf={sceneOf} density={density} say={say} />}
+          : <Workspace hello={hello} sending={sending} accounts={accounts} status={status} vault={vault} sceneOf={sceneOf} density={density} tell={tell} />}
       </Guard>
       <Quit onLook={lookAtUnsent} />
       <ToastPlace>{said && <Toast key={said.times} onGone={hush} until={said.until ?? null}><span>{said.words}{said.until && <> <SecondsLeft until={said.until} /></>}</span>

@@ -61,14 +61,14 @@ interface Props {
   decide: Decisions
   /** Whoever was decided about leaves the list at once. */
   onLeft: (id: string, decided: Promise<boolean>) => void
-  say: (said: Said) => void
+  tell: (said: Said) => void
   sceneOf: (network: string) => FailureScene
   status: Status
   vault: VaultState
 }
 
 /** The list and the conversation beside it, with what can be decided in both. */
-export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded, onEnded, rowRem, hasSeveral, isReading, onOpen, onEnterFold, onLeaveFold, onDissolved, onPerson, unsent, writingIn, onWriting, onQueued, note, decide, onLeft, say, sceneOf, status, vault }: Props) => {
+export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded, onEnded, rowRem, hasSeveral, isReading, onOpen, onEnterFold, onLeaveFold, onDissolved, onPerson, unsent, writingIn, onWriting, onQueued, note, decide, onLeft, tell, sceneOf, status, vault }: Props) => {
   const listRef = useRef<HTMLDivElement>(null)
   const paneRef = useRef<HTMLElement>(null)
   const talkRef = useRef<HTMLElement>(null)
@@ -144,7 +144,7 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded
   const chosenFold = folds.find(({ id }) => id === selection.id) ?? null
   /** Decides about the chosen row; a fold is decided person by person. */
   const onChosen = (act: (id: string) => void) => () => {
-    if (chosenFold) say({ words: `Press ${hint('open')?.shown ?? 'Open'} to go in; each person is decided by themselves.`, undo: null })
+    if (chosenFold) tell({ words: `Press ${hint('open')?.shown ?? 'Open'} to go in; each person is decided by themselves.`, undo: null })
     else if (selection.id !== null) act(selection.id)
   }
   const open = () => {
@@ -173,7 +173,7 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded
   const deciding = decidingCommands(listName, {
     done: onChosen((id) => verbs(id).onDone()), reopen: onChosen((id) => verbs(id).onReopen()), noAnswer: onChosen((id) => verbs(id).onNoAnswer()),
     hide: onChosen((id) => verbs(id).onHide()), show: onChosen((id) => verbs(id).onShow()),
-    snooze: onChosen((id) => verbs(id).onSnooze()), snoozeUntil: (returnsAt) => onChosen(snoozeUntil(returnsAt))(), say,
+    snooze: onChosen((id) => verbs(id).onSnooze()), snoozeUntil: (returnsAt) => onChosen(snoozeUntil(returnsAt))(), tell,
   })
   // What is typed between r and the box that is not there yet must not decide anything.
   useHeldKeys(writingIn !== null)

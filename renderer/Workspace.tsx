@@ -54,11 +54,11 @@ interface Props extends Started {
   vault: VaultState
   sceneOf: (network: string) => FailureScene
   density: Density
-  say: (said: Said) => void
+  tell: (said: Said) => void
 }
 
 /** Where the features meet: navigation beside the inbox, or beside one of the wide pages. */
-export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, density, say }: Props) => {
+export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, density, tell }: Props) => {
   const [listName, setListName] = useState<ListName>('waiting')
   const [fold, setFold] = useState<FoldInbox | null>(null)
   const [page, setPage] = useState<PageName | null>(null)
@@ -110,7 +110,7 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
   }
   // Here, so that the steps survive a look at the accounts.
   const decide = useDecisions({
-    say: (words, canUndo, until = null) => say({ words, until, undo: canUndo ? () => decide.undo() : null }),
+    tell: (words, canUndo, until = null) => tell({ words, until, undo: canUndo ? () => decide.undo() : null }),
     onUndone: (conversationId, lead, taken) => {
       comeBack(conversationId, taken)
       // What was done in the search is taken back in the search.
@@ -119,7 +119,7 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
       else if (lead === 'conversation') show(conversationId)
     },
   })
-  const verbs = unsentVerbs(decide, say, write)
+  const verbs = unsentVerbs(decide, tell, write)
   const { select } = selection
   const go = useCallback((key: string) => {
     setEnded(false)
@@ -161,7 +161,7 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
   })
   useKeyboard()
   useCommands({
-    ...placeCommands(go, hasDoor), ...lookCommands(say), undo: decide.undo,
+    ...placeCommands(go, hasDoor), ...lookCommands(tell), undo: decide.undo,
     search: () => go('search'), palette: () => setPalette(document.activeElement), keys: () => setAskingKeys(true),
   })
   // What is done then may need the focus where it was, and the focus can be there only once what asked has gone.
@@ -177,12 +177,12 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
     <SideNav title="Kith" items={items} current={page === 'data' ? 'settings' : place} onGo={go} foot={foot} />
     {page === null
       ? <InboxPlaces listName={listName} list={open} selection={selection} fold={fold} isEmpty={isEmpty} hasEnded={hasEnded} onEnded={setEnded} rowRem={rowRemOf(density)} hasSeveral={accounts.length > 1} isReading={isReading} onOpen={setOpen}
-          onEnterFold={enterFold} onLeaveFold={leaveFold} onDissolved={dissolveFold} onPerson={setAbout} unsent={verbs} writingIn={writingIn} onWriting={() => setWritingIn(null)} onQueued={verbs.onQueued} note={previewNote} decide={decide} onLeft={(id, decided) => leave(id, placeIn(open.key, open.pages.rows, id), decided)} say={say} sceneOf={sceneOf} status={status} vault={vault} />
+          onEnterFold={enterFold} onLeaveFold={leaveFold} onDissolved={dissolveFold} onPerson={setAbout} unsent={verbs} writingIn={writingIn} onWriting={() => setWritingIn(null)} onQueued={verbs.onQueued} note={previewNote} decide={decide} onLeft={(id, decided) => leave(id, placeIn(open.key, open.pages.rows, id), decided)} tell={tell} sceneOf={sceneOf} status={status} vault={vault} />
       : page === 'search'
         ? <SearchPlaces searching={searching} hasSeveral={accounts.length > 1} onShow={setOpen} onLeave={() => { setPage(null); setOpen(false) }} onPerson={setAbout} unsent={verbs} writingIn={writingIn} onWriting={setWritingIn} onQueued={verbs.onQueued}
-            decide={decide} say={say} sceneOf={sceneOf} status={status} vault={vault} />
+            decide={decide} tell={tell} sceneOf={sceneOf} status={status} vault={vault} />
       : page === 'followers'
-        ? door && <Followers door={door} looks={looks} sceneOf={sceneOf} onOpen={setOpen} during={decide.during} onInbox={show} onPerson={setAbout} onTrouble={(words) => say({ words, undo: null })}
+        ? door && <Followers door={door} looks={looks} sceneOf={sceneOf} onOpen={setOpen} during={decide.during} onInbox={show} onPerson={setAbout} onTrouble={(words) => tell({ words, undo: null })}
             composer={({ conversationId, messageId }, told) => <WelcomeComposer key={`${conversationId} ${messageId}`} conversationId={conversationId} messageId={messageId} networkName={(network) => sceneOf(network).network}
               status={status} vault={vault} onQueued={(item, name) => { told.onQueued(); verbs.onQueued(item, name) }} onSent={told.onSent} onLeave={told.onLeave} />}
             onDid={(words, personId, back) => decide.did({ conversationId: '', key: `review ${personId}`, lead: null, until: null, words, back: () => back().then(() => ({ isBack: true, words: 'Undone.' })) })} />

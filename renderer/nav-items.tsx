@@ -1,6 +1,6 @@
 import { AtSign, Bot, Check, Clock, DoorOpen, EyeOff, History, Inbox, PenLine, Reply, Search, SlidersHorizontal, Waves } from 'lucide-react'
 import type { ListName } from './inbox/lists.ts'
-import { sections } from './inbox/sections.ts'
+import { labelOf, sections } from './inbox/sections.ts'
 import type { Unsent } from './outbox/queries.ts'
 import type { NavItem } from './ui/SideNav.tsx'
 
@@ -16,8 +16,8 @@ const icons: Readonly<Record<ListName, NavItem['icon']>> = {
 /** What the navigation lists now (`atDoor`: how many followers; null where no account can tell); what comes and goes is there while it holds something, or while it is looked at. */
 export const navItems = (counts: Readonly<Record<ListName, number>> | null, atDoor: number | null, hasTouch: boolean, { asking, restored, count: unsent }: Unsent, current: ListName | PageName): readonly NavItem[] => [
   ...sections.filter(({ section, comesAndGoes }) => !comesAndGoes || section === current || (counts?.[section] ?? 0) > 0)
-    .map(({ section, label, isCounted, isAside }, index, shown): NavItem => ({
-      key: section, label, icon: icons[section], count: isCounted ? counts?.[section] ?? null : null, startsGroup: isAside && shown[index - 1]?.isAside === false,
+    .map(({ section, isCounted, isAside }, index, shown): NavItem => ({
+      key: section, label: labelOf(section), icon: icons[section], count: isCounted ? counts?.[section] ?? null : null, startsGroup: isAside && shown[index - 1]?.isAside === false,
     })),
   ...(atDoor === null ? [] : [{ key: 'followers', label: 'Followers', icon: <DoorOpen {...look} />, count: atDoor, startsGroup: true }]),
   // Quiet: no number beside it, and gone with the last of them.

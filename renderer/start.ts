@@ -63,7 +63,7 @@ export async function start(): Promise<Begun> {
   const isOffered = (): boolean => getBackups().offer.length > 0
   const addWanted = async (): Promise<void> => (hello.addSample ? addSample(hello) : undefined)
   const listeners = new Set<(words: string) => void>()
-  const say = (error: unknown): void => {
+  const tell = (error: unknown): void => {
     const why = error instanceof Error ? error.message : String(error)
     for (const listener of listeners) listener(`Kith could not begin to read your networks. What came back is here. Start Kith again. (${why})`)
   }
@@ -75,7 +75,7 @@ export async function start(): Promise<Begun> {
   subscribeBackups(() => {
     const wasChoosing = isChoosing
     isChoosing = isOffered()
-    if (wasChoosing && !isChoosing) void takeUp().then(addWanted).then(putBack).catch(say)
+    if (wasChoosing && !isChoosing) void takeUp().then(addWanted).then(putBack).catch(tell)
   })
   await keepWhatWasLeft()
   const onTrouble = (listener: (words: string) => void): (() => void) => {

@@ -15,7 +15,7 @@ const back = <T>(work: () => Promise<T>): Promise<T> => {
 
 /** What is done with words that have not gone, each as a step that can be taken back; `write` opens the composer of a conversation. */
 export const unsentVerbs = (
-  decide: Decisions, say: (said: Said) => void, write: (conversationId: string) => void,
+  decide: Decisions, tell: (said: Said) => void, write: (conversationId: string) => void,
 ): UnsentVerbs & { readonly onQueued: (item: OutboxItem, name: string) => void } => ({
   onQueued: (item, name) => {
     const { id, conversationId, state, notBefore } = item
@@ -29,7 +29,7 @@ export const unsentVerbs = (
     const draft = await back(() => takeBack(id))
     decide.forget(id)
     if (draft) write(conversationId)
-    else say({ words: 'It has gone already, and stays.', undo: null })
+    else tell({ words: 'It has gone already, and stays.', undo: null })
   })()),
   onDiscardItem: (item) => decide.during((async () => {
     const thrown = await throwAway(item.id)

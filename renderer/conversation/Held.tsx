@@ -20,7 +20,7 @@ export const Held = ({ message, account, scene }: Props) => {
   const [problem, setProblem] = useState<string | null>(null)
   const mayDecide = account !== null && account.abilities.includes('moderate') && message.part !== 'mine'
   if (!mayDecide) return <p className="held" role="note">Held until somebody on {scene.network} has looked at it.</p>
-  const say = (to: Verdict) => {
+  const tell = (to: Verdict) => {
     setAsked(to)
     setProblem(null)
     moderate(account, message, to).then((failure) => {
@@ -32,7 +32,7 @@ export const Held = ({ message, account, scene }: Props) => {
     })
   }
   const button = (to: Verdict, words: string, busy: string) => <Button look={to === 'shown' ? 'plain' : 'quiet'} disabled={asked !== null}
-    icon={to === 'shown' ? <Check size={15} aria-hidden="true" /> : undefined} onClick={() => say(to)}>{asked === to ? busy : words}</Button>
+    icon={to === 'shown' ? <Check size={15} aria-hidden="true" /> : undefined} onClick={() => tell(to)}>{asked === to ? busy : words}</Button>
   return <div className="held">
     <p role="status">{problem ?? 'Held for you: nobody else sees it yet.'}</p>
     <div className="held-verbs">{button('shown', 'Approve', 'Approving…')}{button('spam', 'Spam', 'Marking as spam…')}{button('trash', 'Trash', 'Moving to the trash…')}</div>
