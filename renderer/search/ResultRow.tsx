@@ -45,6 +45,6 @@ export const MessageRow = ({ of: found, target, network, now, isAccountShown, ..
       <span className="found-where">{where([network, isAccountShown && account ? handleOf(account) : '', sectionName(section)])}</span>
       <time dateTime={new Date(at).toISOString()}>{spanWords(Math.max(0, now - at))}</time>
     </span>
-    <span className="found-snippet" dir="auto">{warning ? <><MarkedWords of={warning} /><em> · {warningWords}</em></> : <MarkedWords of={snippet} />}</span>
+    <span className="found-snippet" dir="auto">{warning ? <><MarkedWords of={warning} /><em> · {warningWords()}</em></> : <MarkedWords of={snippet} />}</span>
   </Row>
 }
