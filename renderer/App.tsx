@@ -92,7 +92,7 @@ export const App = ({ hello, sending, onTrouble }: Begun) => {
       <div className="bars">
         <SafetyBar />
         {notices.map((notice) => <Notice key={notice}
-          actions={<Button look="quiet" onClick={() => setSeenNotices([...seenNotices, notice])}>Got it</Button>}>{noticeWords[notice]}</Notice>)}
+          actions={<Button look="quiet" onClick={() => setSeenNotices([...seenNotices, notice])}>Got it</Button>}>{noticeWords(notice)}</Notice>)}
         {vault === 'locked' && accounts.length > 0 && !hasForgotten &&
           <Unlock onUnlocked={() => accounts.forEach(({ id }) => sending.resume(id))} onForgotten={() => setForgotten(true)} />}
       </div>
