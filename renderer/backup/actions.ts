@@ -6,6 +6,7 @@ import { countExport, exportLines, exportReadable } from '../store/export.ts'
 import { importFile } from '../store/import.ts'
 import { setAside } from '../store/set-aside.ts'
 import { restoreBackup } from '../sync/backups.ts'
+import { say } from '../words/say.ts'
 import { clearMarks, isDeleting } from './deleting.ts'
 import { exporting, importing, restoring } from './jobs.ts'
 
@@ -85,7 +86,7 @@ export const exportEverything = (version: string): void => exporting.start(async
   }
   try {
     await writeFile(exportId, 'kith.jsonl', counted(exportLines(version, now, signal), step), signal)
-    tell(0, null, 'Writing the page to read')
+    tell(0, null, say('export.writing-page'))
     return await writeFile(exportId, 'conversations.html', exportReadable(now, signal), signal)
   } catch (error) {
     await call('writeExport', { exportId, file: 'kith.jsonl', from: 0, text: null, isLast: true }).catch(() => undefined)
@@ -93,11 +94,9 @@ export const exportEverything = (version: string): void => exporting.start(async
   }
 })
 
-const importSteps = { checking: 'Checking the file', reading: 'Bringing it in', sorting: 'Sorting it' } as const
-
 /** Puts what another Kith exported together with what is here; `then` is done before it is said to be finished. */
 export const importFrom = (file: File, then: () => Promise<unknown>): void => importing.start(async (tell, signal) => {
-  const counts = await importFile(file, ({ phase, done, of }) => tell(done, phase === 'sorting' ? null : of, importSteps[phase]), signal)
+  const counts = await importFile(file, ({ phase, done, of }) => tell(done, phase === 'sorting' ? null : of, say(`import.step.${phase}`)), signal)
   await then()
   return counts
 })

@@ -1,12 +1,15 @@
 /** The page's side of the store: one worker that writes, one connection that reads. */
+import { say } from '../words/say.ts'
 import { createDatabase, openDatabase, type Database } from './database.ts'
-import { StoreProblem, problemOf } from './problem.ts'
+import { phraseProblems, StoreProblem, problemOf } from './problem.ts'
 import type { TableName } from './rows.ts'
 import type { Question } from './search/answer.ts'
 import { searchClient, type SearchClient } from './search/client.ts'
 import type { Found } from './search/found.ts'
 import type { Asked, Said, VerbName, Verbs } from './verbs.ts'
 import { startWorker } from './worker-address.ts'
+
+phraseProblems((says) => say(`store.${says}`))
 
 interface Waiting {
   readonly resolve: (value: unknown) => void
@@ -76,7 +79,7 @@ const hear = (open: Open, said: Said): void => {
       open.waiting.get(said.id)?.resolve(said.value)
       break
     case 'failed':
-      open.waiting.get(said.id)?.reject(new StoreProblem(said.code, said.detail, said.message))
+      open.waiting.get(said.id)?.reject(new StoreProblem(said.code, said.detail, said.says))
   }
   open.waiting.delete(said.id)
 }

@@ -20,16 +20,16 @@ import { inOne, required } from './transaction.ts'
 
 /** The draft becomes an item in its undo window, and the conversation counts as answered. */
 export const queueReply = (database: Database, { conversationId, text, messageId, attachments = [], known }: Reply, nowMs: number): Promise<OutboxItem> => inOne(database, async () => {
-  if (text.trim() === '' && attachments.length === 0) throw new StoreProblem('missing', '', 'There is nothing to send yet.')
-  const conversation = required(await database.conversations.get(conversationId), 'This conversation is no longer here. Your words are still in the composer.')
+  if (text.trim() === '' && attachments.length === 0) throw new StoreProblem('missing', '', 'nothing-to-send')
+  const conversation = required(await database.conversations.get(conversationId), 'no-conversation-to-answer')
   const { accountId, personId, threadId } = conversation
   const message = await database.messages.get(messageId ?? conversation.messageId)
   if (message?.authorId !== personId || message.threadId !== threadId) {
-    throw new StoreProblem('missing', '', 'The message you are answering is no longer here. Your words are still in the composer.')
+    throw new StoreProblem('missing', '', 'no-message')
   }
-  if (message.deletedAt !== null) throw new StoreProblem('missing', '', 'What you are answering was deleted meanwhile. Your words are still in the composer.')
-  const account = required(await database.accounts.get(accountId), 'The account you answer with is no longer in Kith. Your words are still in the composer.')
-  const thread = required(await database.threads.get(threadId), 'This thread is no longer here. Your words are still in the composer.')
+  if (message.deletedAt !== null) throw new StoreProblem('missing', '', 'message-deleted')
+  const account = required(await database.accounts.get(accountId), 'no-account')
+  const thread = required(await database.threads.get(threadId), 'no-thread')
   const { undoMs } = await readSettings(database)
   const item: OutboxItem = {
     id: crypto.randomUUID(),
@@ -94,11 +94,10 @@ const hopeless = async (database: Database, { text, attachments, target }: Outbo
   return answered !== undefined && answered.deletedAt !== null ? 'gone' : null
 }
 
-const noItem = 'This answer is no longer in the outbox.'
 
 /** Changes an item; derives its thread where that changes whether it counts as an answer. */
 const change = (database: Database, id: string, step: (item: OutboxItem) => OutboxItem | null): Promise<void> => inOne(database, async () => {
-  const item = required(await database.outbox.get(id), noItem)
+  const item = required(await database.outbox.get(id), 'no-item')
   const next = step(item)
   if (next) await database.outbox.put(next)
   else await database.outbox.delete(id)
@@ -107,7 +106,7 @@ const change = (database: Database, id: string, step: (item: OutboxItem) => Outb
 
 /** Writes the message as a pull would, so that the next pull finds it there. */
 export const settleSent = (database: Database, id: string, message: Message, nowMs: number): Promise<void> => inOne(database, async () => {
-  const item = required(await database.outbox.get(id), noItem)
+  const item = required(await database.outbox.get(id), 'no-item')
   const { accountId, target: { threadId, personId: toId } } = item
   await database.outbox.put({ ...item, state: 'sent', failure: null, asksBecause: null, sentMessageId: message.id, settledAt: nowMs })
   await noteGreeted(database, toId, nowMs)
