@@ -28,6 +28,7 @@ import { SecondsLeft, Toast, ToastPlace } from './ui/Toast.tsx'
 import type { FailureScene } from './words/failure.ts'
 import { useLook } from './use-look.ts'
 import { Workspace } from './Workspace.tsx'
+import { say } from './words/say.ts'
 
 /** What was said to the user last, with the way back where there is one. */
 export interface Said {
@@ -67,7 +68,7 @@ export const App = ({ hello, sending, onTrouble }: Begun) => {
   const openLink = useCallback((url: string) => {
     call('openLink', { url }).then(
       (isOpened) => {
-        if (!isOpened) tell({ words: 'Kith opens only secure addresses (https), so this link stays closed.', undo: null })
+        if (!isOpened) tell({ words: say('app.not-secure'), undo: null })
       },
       (error: unknown) => tell({ words: error instanceof Error ? error.message : String(error), undo: null }),
     )
@@ -92,11 +93,11 @@ export const App = ({ hello, sending, onTrouble }: Begun) => {
       <div className="bars">
         <SafetyBar />
         {notices.map((notice) => <Notice key={notice}
-          actions={<Button look="quiet" onClick={() => setSeenNotices([...seenNotices, notice])}>Got it</Button>}>{noticeWords(notice)}</Notice>)}
+          actions={<Button look="quiet" onClick={() => setSeenNotices([...seenNotices, notice])}>{say('ui.got-it')}</Button>}>{noticeWords(notice)}</Notice>)}
         {vault === 'locked' && accounts.length > 0 && !hasForgotten &&
           <Unlock onUnlocked={() => accounts.forEach(({ id }) => sending.resume(id))} onForgotten={() => setForgotten(true)} />}
       </div>
-      <Guard what="this page">
+      <Guard what={say('guard.page')}>
         {isOffering
           ? <RestoreOffer offer={offer} onGoOn={() => setOffering(false)} />
           : isArriving ? <ImportPage onImported={takeUp} onLeave={() => setArriving(false)} />
@@ -107,7 +108,7 @@ export const App = ({ hello, sending, onTrouble }: Begun) => {
       </Guard>
       <Quit onLook={lookAtUnsent} />
       <ToastPlace>{said && <Toast key={said.times} onGone={hush} until={said.until ?? null}><span>{said.words}{said.until && <> <SecondsLeft until={said.until} /></>}</span>
-        {said.undo && <Button look="quiet" title="Undo" keys={hint('undo')} onClick={said.undo}>Undo {hint('undo') && <kbd aria-hidden="true">{hint('undo')?.shown}</kbd>}</Button>}</Toast>}</ToastPlace>
+        {said.undo && <Button look="quiet" title={say('ui.undo')} keys={hint('undo')} onClick={said.undo}>{say('ui.undo')} {hint('undo') && <kbd aria-hidden="true">{hint('undo')?.shown}</kbd>}</Button>}</Toast>}</ToastPlace>
     </div>
   </LinkOpener>
 }

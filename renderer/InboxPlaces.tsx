@@ -26,6 +26,7 @@ import { Guard } from './ui/Guard.tsx'
 import { useNow } from './ui/use-now.ts'
 import type { FailureScene } from './words/failure.ts'
 import { nameOf } from './words/names.ts'
+import { say } from './words/say.ts'
 
 interface Props {
   listName: ListName
@@ -144,7 +145,7 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded
   const chosenFold = folds.find(({ id }) => id === selection.id) ?? null
   /** Decides about the chosen row; a fold is decided person by person. */
   const onChosen = (act: (id: string) => void) => () => {
-    if (chosenFold) tell({ words: `Press ${hint('open')?.shown ?? 'Open'} to go in; each person is decided by themselves.`, undo: null })
+    if (chosenFold) tell({ words: say('inbox.press-to-go-in', { key: hint('open')?.shown ?? say('command.open') }), undo: null })
     else if (selection.id !== null) act(selection.id)
   }
   const open = () => {
@@ -189,15 +190,15 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded
   })
   const snoozed = rows.filter(isPerson).find(({ id }) => id === snoozing?.id)
   return <>
-    <main className="place-list"><Guard what="the list" resetBy={listName}>
+    <main className="place-list"><Guard what={say('guard.list')} resetBy={listName}>
       {isOver
         ? <Ending left={rows.reduce((sum, row) => sum + (isFold(row) ? row.people : 1), 0)} empty={list.heading.empty} now={now} paneRef={paneRef} backKeys={hint('previous')} onBack={leaveEnd} />
         : <InboxPane key={fold?.id ?? listName} heading={list.heading} pages={list.pages} count={list.count} selection={selection} now={now} rowRem={rowRem} listRef={listRef} paneRef={paneRef}
             networkName={(network) => sceneOf(network).network} isAccountShown={hasSeveral} onShow={() => onOpen(true)} onSeen={onSeen} onBack={fold ? onLeaveFold : null}
-            stillReading={isReading && listName === 'waiting' ? 'Kith is reading what people wrote to you. The newest come first, in a moment.' : null} />}
+            stillReading={isReading && listName === 'waiting' ? say('inbox.still-reading') : null} />}
     </Guard>{listName === 'waiting' && !fold && note}</main>
     {!isEmpty && <TalkSide id={shownId} fold={shownFold ?? null} wantsFocus={shownId !== null && writingIn === shownId} sceneOf={sceneOf} status={status} vault={vault} paneRef={talkRef} acts={acts} />}
-    {snoozing && <SnoozeDialog name={snoozed ? nameOf(snoozed.person) : 'this'} now={snoozing.at} onClose={() => setSnoozing(null)}
+    {snoozing && <SnoozeDialog name={snoozed ? nameOf(snoozed.person) : say('snooze.this')} now={snoozing.at} onClose={() => setSnoozing(null)}
       onChosen={(returnsAt) => {
         // The list can have the focus only once the dialog has gone.
         flushSync(() => setSnoozing(null))

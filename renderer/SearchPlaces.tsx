@@ -26,6 +26,7 @@ import { Guard } from './ui/Guard.tsx'
 import { useNow } from './ui/use-now.ts'
 import type { FailureScene } from './words/failure.ts'
 import { nameOf } from './words/names.ts'
+import { say } from './words/say.ts'
 
 interface Props {
   searching: Searching
@@ -70,7 +71,7 @@ export const SearchPlaces = ({ searching, hasSeveral, onShow, onLeave, onPerson,
       searching.open(target)
       onShow(true)
     } else if (target.url !== null) openLink(target.url)
-    else tell({ words: 'This hangs under no conversation of yours, and its network gives no page for it.', undo: null })
+    else tell({ words: say('search.hangs-nowhere'), undo: null })
   }
   const toField = () => {
     // On a narrow window the box can have the focus only once it is to be seen.
@@ -108,11 +109,11 @@ export const SearchPlaces = ({ searching, hasSeveral, onShow, onLeave, onPerson,
   })
   const sought = useMemo(() => (opened?.messageId ? { messageId: opened.messageId, times } : null), [opened, times])
   return <>
-    <main className="place-list"><Guard what="the search">
+    <main className="place-list"><Guard what={say('guard.search')}>
       <SearchPane text={text} onText={searching.setText} answer={answer} openKey={opened?.key ?? null} onOpen={open} fieldRef={fieldRef}
         onMore={() => setMore({ text, times: (more.text === text ? more.times : 0) + 1 })} onLeave={onLeave} networkName={(network) => sceneOf(network).network} isAccountShown={hasSeveral} now={now} />
     </Guard></main>
-    {id !== null && <aside className="place-talk" aria-label="Conversation"><Guard what="this conversation" resetBy={id}>
+    {id !== null && <aside className="place-talk" aria-label={say('conversation.label')}><Guard what={say('guard.conversation')} resetBy={id}>
       <ConversationPane key={id} id={id} sceneOf={sceneOf} paneRef={talkRef} onBack={toField} sought={sought}
         sentence={(view, at) => sentenceOf({ ...view.conversation, person: view.person, thread: view.thread }, at)}
         verbs={() => verbs(id)}

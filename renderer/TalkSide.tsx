@@ -14,6 +14,7 @@ import { TalkComposer } from './TalkComposer.tsx'
 import { Guard } from './ui/Guard.tsx'
 import type { FailureScene } from './words/failure.ts'
 import { nameOf } from './words/names.ts'
+import { say } from './words/say.ts'
 
 /** What can be done beside the list. */
 export interface TalkActs extends Pick<UnsentVerbs, 'onTakeBack' | 'onDiscardItem'> {
@@ -64,7 +65,7 @@ interface Props {
 }
 
 /** The conversation beside the list, or what a fold holds; not drawn anew for a step through the list. */
-export const TalkSide = memo(({ id, fold, wantsFocus, sceneOf, status, vault, paneRef, acts }: Props) => <aside className="place-talk" aria-label="Conversation"><Guard what="this conversation" resetBy={id ?? ''}>
+export const TalkSide = memo(({ id, fold, wantsFocus, sceneOf, status, vault, paneRef, acts }: Props) => <aside className="place-talk" aria-label={say('conversation.label')}><Guard what={say('guard.conversation')} resetBy={id ?? ''}>
   {fold && <FoldPane key={fold.id} fold={fold} paneRef={paneRef} onOpen={(conversationId) => acts.onEnterFold(fold, conversationId)} onBack={acts.onBack} />}
   {id !== null && !fold && <ConversationPane key={id} id={id} sceneOf={sceneOf} paneRef={paneRef} onBack={acts.onBack}
     sentence={(view, at) => sentenceOf({ ...view.conversation, person: view.person, thread: view.thread }, at)}

@@ -47,6 +47,7 @@ import { unsentVerbs } from './unsent-verbs.ts'
 import { Voice } from './Voice.tsx'
 import { WelcomeComposer } from './WelcomeComposer.tsx'
 import type { FailureScene } from './words/failure.ts'
+import { say } from './words/say.ts'
 
 interface Props extends Started {
   accounts: readonly AccountRow[]
@@ -185,8 +186,8 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
         ? door && <Followers door={door} looks={looks} sceneOf={sceneOf} onOpen={setOpen} during={decide.during} onInbox={show} onPerson={setAbout} onTrouble={(words) => tell({ words, undo: null })}
             composer={({ conversationId, messageId }, told) => <WelcomeComposer key={`${conversationId} ${messageId}`} conversationId={conversationId} messageId={messageId} networkName={(network) => sceneOf(network).network}
               status={status} vault={vault} onQueued={(item, name) => { told.onQueued(); verbs.onQueued(item, name) }} onSent={told.onSent} onLeave={told.onLeave} />}
-            onDid={(words, personId, back) => decide.did({ conversationId: '', key: `review ${personId}`, lead: null, until: null, words, back: () => back().then(() => ({ isBack: true, words: 'Undone.' })) })} />
-      : <main className="place-page" key={page} ref={wide} tabIndex={-1}><Guard what="this page" resetBy={page}>
+            onDid={(words, personId, back) => decide.did({ conversationId: '', key: `review ${personId}`, lead: null, until: null, words, back: () => back().then(() => ({ isBack: true, words: say('inbox.undone') })) })} />
+      : <main className="place-page" key={page} ref={wide} tabIndex={-1}><Guard what={say('guard.page')} resetBy={page}>
           {page === 'touch' && touch && <KeepingTouch touch={touch} networkName={(network) => sceneOf(network).network} onPerson={setAbout} />}
           {page === 'unsent' && <OutboxView sceneOf={sceneOf} {...verbs} />}
           {page === 'accounts' && <AccountsView accounts={accounts} networks={hello.networks} status={status} vault={vault} sceneOf={sceneOf}

@@ -3,6 +3,7 @@ import type { Handlers } from './commands/provided.ts'
 import { snoozeTimes } from './inbox/snooze-times.ts'
 import type { SnoozeName } from './inbox/snooze-times.ts'
 import type { Listed } from './store/rows.ts'
+import { say } from './words/say.ts'
 
 /** What can be done about the conversation the keys are about. */
 export interface Acts {
@@ -24,7 +25,7 @@ export function decidingCommands(where: Listed, { done, reopen, noAnswer, hide, 
   const putOff = (name: SnoozeName) => () => {
     const time = snoozeTimes(Date.now()).find((one) => one.name === name)
     if (time) snoozeUntil(time.returnsAt)
-    else tell({ words: 'It is late for later today. Tomorrow may do.', undo: null })
+    else tell({ words: say('snooze.too-late'), undo: null })
   }
   return {
     done: where === 'done' ? reopen : done, hide,

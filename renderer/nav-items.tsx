@@ -3,6 +3,7 @@ import type { ListName } from './inbox/lists.ts'
 import { labelOf, sections } from './inbox/sections.ts'
 import type { Unsent } from './outbox/queries.ts'
 import type { NavItem } from './ui/SideNav.tsx'
+import { say } from './words/say.ts'
 
 /** The pages beside the inbox. */
 export type PageName = 'followers' | 'touch' | 'search' | 'unsent' | 'accounts' | 'settings' | 'data'
@@ -19,13 +20,13 @@ export const navItems = (counts: Readonly<Record<ListName, number>> | null, atDo
     .map(({ section, isCounted, isAside }, index, shown): NavItem => ({
       key: section, label: labelOf(section), icon: icons[section], count: isCounted ? counts?.[section] ?? null : null, startsGroup: isAside && shown[index - 1]?.isAside === false,
     })),
-  ...(atDoor === null ? [] : [{ key: 'followers', label: 'Followers', icon: <DoorOpen {...look} />, count: atDoor, startsGroup: true }]),
+  ...(atDoor === null ? [] : [{ key: 'followers', label: say('nav.followers'), icon: <DoorOpen {...look} />, count: atDoor, startsGroup: true }]),
   // Quiet: no number beside it, and gone with the last of them.
-  ...(hasTouch || current === 'touch' ? [{ key: 'touch', label: 'Keeping touch', icon: <Waves {...look} />, count: null, startsGroup: atDoor === null }] : []),
+  ...(hasTouch || current === 'touch' ? [{ key: 'touch', label: say('touch.title'), icon: <Waves {...look} />, count: null, startsGroup: atDoor === null }] : []),
   ...(unsent > 0 || current === 'unsent'
-    ? [{ key: 'unsent', label: 'Unsent', icon: <PenLine {...look} />, count: unsent, startsGroup: true, needsUser: asking.length + restored.length > 0 }]
+    ? [{ key: 'unsent', label: say('outbox.title'), icon: <PenLine {...look} />, count: unsent, startsGroup: true, needsUser: asking.length + restored.length > 0 }]
     : []),
-  { key: 'search', label: 'Search', icon: <Search {...look} />, count: null, startsGroup: unsent === 0 && current !== 'unsent' },
-  { key: 'accounts', label: 'Accounts', icon: <AtSign {...look} />, count: null },
-  { key: 'settings', label: 'Settings', icon: <SlidersHorizontal {...look} />, count: null },
+  { key: 'search', label: say('search.title'), icon: <Search {...look} />, count: null, startsGroup: unsent === 0 && current !== 'unsent' },
+  { key: 'accounts', label: say('accounts.title'), icon: <AtSign {...look} />, count: null },
+  { key: 'settings', label: say('settings.title'), icon: <SlidersHorizontal {...look} />, count: null },
 ]

@@ -15,6 +15,7 @@ import type { Sending } from './sync/send.ts'
 import { setAccountStatus, setVaultState } from './sync/status.ts'
 import { startWaking } from './sync/wake.ts'
 import { applyLook } from './ui/look.ts'
+import { say } from './words/say.ts'
 
 export type Hello = CallOutput<'hello'>
 
@@ -65,7 +66,7 @@ export async function start(): Promise<Begun> {
   const listeners = new Set<(words: string) => void>()
   const tell = (error: unknown): void => {
     const why = error instanceof Error ? error.message : String(error)
-    for (const listener of listeners) listener(`Kith could not begin to read your networks. What came back is here. Start Kith again. (${why})`)
+    for (const listener of listeners) listener(say('start.trouble', { why }))
   }
   // What main could not open at once may be offered later.
   let isChoosing = isOffered()

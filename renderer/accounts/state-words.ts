@@ -39,14 +39,27 @@ export function stateWords(status: AccountStatus | null, scene: FailureScene, no
   }
 }
 
+/** What stands at the foot of the navigation, the gravest alone. */
+function footOf(statuses: readonly AccountStatus[]): 'locked' | 'signed-out' | 'paused' | 'offline' | 'behind' | 'reading' | 'synced' | 'none' {
+  const paused = statuses.find(({ phase }) => phase === 'paused')?.failure
+  if (paused) return paused.code === 'vault-locked' ? 'locked' : paused.kind === 'signed-out' ? 'signed-out' : 'paused'
+  const failed = statuses.find(({ failure, phase }) => failure !== null && phase !== 'reading')?.failure
+  if (failed) return failed.kind === 'offline' ? 'offline' : 'behind'
+  // The short look every minute is not worth a word; a first read is.
+  if (statuses.some(({ phase, lastReadAt, progress }) => phase === 'reading' && (lastReadAt === null || progress?.phase === 'past'))) return 'reading'
+  return statuses.some(({ lastReadAt }) => lastReadAt !== null) ? 'synced' : 'none'
+}
+
+/** Is all there is to say how long ago it was read? */
+export const isSynced = (statuses: readonly AccountStatus[]): boolean => footOf(statuses) === 'synced'
+
 /** One line for all accounts, for the foot of the navigation; `isBad` where the user has to do something. */
 export function footWords(statuses: readonly AccountStatus[], now: number): { readonly words: string; readonly isBad: boolean } {
-  const paused = statuses.find(({ phase }) => phase === 'paused')?.failure
-  if (paused) return { words: paused.code === 'vault-locked' ? say('accounts.foot.locked') : paused.kind === 'signed-out' ? say('accounts.foot.signed-out') : say('accounts.foot.paused'), isBad: true }
-  const failed = statuses.find(({ failure, phase }) => failure !== null && phase !== 'reading')
-  if (failed?.failure) return { words: failed.failure.kind === 'offline' ? say('accounts.foot.offline') : say('accounts.foot.behind'), isBad: false }
-  // The short look every minute is not worth a word; a first read is.
-  if (statuses.some(({ phase, lastReadAt, progress }) => phase === 'reading' && (lastReadAt === null || progress?.phase === 'past'))) return { words: say('accounts.state.reading'), isBad: false }
-  const oldest = statuses.flatMap(({ lastReadAt }) => (lastReadAt === null ? [] : [lastReadAt]))
-  return { words: oldest.length === 0 ? '' : say('accounts.foot.synced', { ago: agoWords(Math.max(0, now - Math.min(...oldest))) }), isBad: false }
+  const foot = footOf(statuses)
+  const isBad = foot === 'locked' || foot === 'signed-out' || foot === 'paused'
+  if (foot === 'none') return { words: '', isBad }
+  if (foot === 'reading') return { words: say('accounts.state.reading'), isBad }
+  if (foot !== 'synced') return { words: say(`accounts.foot.${foot}`), isBad }
+  const oldest = Math.min(...statuses.flatMap(({ lastReadAt }) => (lastReadAt === null ? [] : [lastReadAt])))
+  return { words: say('accounts.foot.synced', { ago: agoWords(Math.max(0, now - oldest)) }), isBad }
 }
