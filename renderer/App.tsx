@@ -26,6 +26,7 @@ import { useBindings } from './commands/use-bindings.ts'
 import { untilWords } from './ui/time.ts'
 import { SecondsLeft, Toast, ToastPlace } from './ui/Toast.tsx'
 import type { FailureScene } from './words/failure.ts'
+import { useLanguage } from './ui/use-language.ts'
 import { useLook } from './use-look.ts'
 import { Workspace } from './Workspace.tsx'
 import { say } from './words/say.ts'
@@ -41,6 +42,7 @@ export interface Said {
 /** The whole window: the first start, or the workspace, with what is said above and below it. */
 export const App = ({ hello, sending, onTrouble }: Begun) => {
   const density = useLook()
+  useLanguage()
   const { hint } = useBindings()
   const accounts = useAccounts()
   const status = useStatus()

@@ -26,6 +26,7 @@ import { Guard } from './ui/Guard.tsx'
 import { useNow } from './ui/use-now.ts'
 import type { FailureScene } from './words/failure.ts'
 import { nameOf } from './words/names.ts'
+import { useLanguage } from './ui/use-language.ts'
 import { say } from './words/say.ts'
 
 interface Props {
@@ -70,6 +71,7 @@ interface Props {
 
 /** The list and the conversation beside it, with what can be decided in both. */
 export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded, onEnded, rowRem, hasSeveral, isReading, onOpen, onEnterFold, onLeaveFold, onDissolved, onPerson, unsent, writingIn, onWriting, onQueued, note, decide, onLeft, tell, sceneOf, status, vault }: Props) => {
+  const spoken = useLanguage()
   const listRef = useRef<HTMLDivElement>(null)
   const paneRef = useRef<HTMLElement>(null)
   const talkRef = useRef<HTMLElement>(null)
@@ -193,7 +195,7 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded
     <main className="place-list"><Guard what={say('guard.list')} resetBy={listName}>
       {isOver
         ? <Ending left={rows.reduce((sum, row) => sum + (isFold(row) ? row.people : 1), 0)} empty={list.heading.empty} now={now} paneRef={paneRef} backKeys={hint('previous')} onBack={leaveEnd} />
-        : <InboxPane key={fold?.id ?? listName} heading={list.heading} pages={list.pages} count={list.count} selection={selection} now={now} rowRem={rowRem} listRef={listRef} paneRef={paneRef}
+        : <InboxPane key={`${spoken} ${fold?.id ?? listName}`} heading={list.heading} pages={list.pages} count={list.count} selection={selection} now={now} rowRem={rowRem} listRef={listRef} paneRef={paneRef}
             networkName={(network) => sceneOf(network).network} isAccountShown={hasSeveral} onShow={() => onOpen(true)} onSeen={onSeen} onBack={fold ? onLeaveFold : null}
             stillReading={isReading && listName === 'waiting' ? say('inbox.still-reading') : null} />}
     </Guard>{listName === 'waiting' && !fold && note}</main>

@@ -3,6 +3,7 @@ import { footWords, isSynced } from './accounts/state-words.ts'
 import type { Unsent } from './outbox/queries.ts'
 import type { AccountRow } from './store/rows.ts'
 import type { Status } from './sync/status.ts'
+import { useLanguage } from './ui/use-language.ts'
 import { say } from './words/say.ts'
 
 const syncWords = (accounts: readonly AccountRow[], status: Status): string => {
@@ -13,6 +14,7 @@ const syncWords = (accounts: readonly AccountRow[], status: Status): string => {
 
 /** Tells a screen reader what the eye sees at the edge: how reading stands, and what became of answers on their way. */
 export const Voice = memo(({ accounts, status, unsent: { asking, going } }: { accounts: readonly AccountRow[]; status: Status; unsent: Unsent }) => {
+  useLanguage()
   const [before, setBefore] = useState({ asking: asking.length, going: going.length })
   const [sendWords, setSendWords] = useState('')
   if (before.asking !== asking.length || before.going !== going.length) {

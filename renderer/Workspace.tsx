@@ -24,7 +24,7 @@ import { useDecisions } from './inbox/use-decisions.ts'
 import { useList } from './inbox/use-list.ts'
 import { useSelection } from './inbox/use-selection.ts'
 import { lookCommands, placeCommands } from './place-commands.ts'
-import { navItems } from './nav-items.tsx'
+import { navItems, navLabel } from './nav-items.tsx'
 import type { PageName } from './nav-items.tsx'
 import { Palette } from './palette/Palette.tsx'
 import { OutboxView } from './outbox/OutboxView.tsx'
@@ -175,7 +175,7 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
   const isInboxEmpty = hasEnded || !open.pages.isLoading && open.pages.rows.length === 0 && selection.id === null
   const isEmpty = page === 'search' ? searching.opened === null : page !== 'followers' && isInboxEmpty
   return <SignInAsker value={signInTo}><div className="workspace" data-open={isOpen} data-empty={isEmpty}>
-    <SideNav title="Kith" items={items} current={page === 'data' ? 'settings' : place} onGo={go} foot={foot} />
+    <SideNav title="Kith" items={items} labelOf={navLabel} current={page === 'data' ? 'settings' : place} onGo={go} foot={foot} />
     {page === null
       ? <InboxPlaces listName={listName} list={open} selection={selection} fold={fold} isEmpty={isEmpty} hasEnded={hasEnded} onEnded={setEnded} rowRem={rowRemOf(density)} hasSeveral={accounts.length > 1} isReading={isReading} onOpen={setOpen}
           onEnterFold={enterFold} onLeaveFold={leaveFold} onDissolved={dissolveFold} onPerson={setAbout} unsent={verbs} writingIn={writingIn} onWriting={() => setWritingIn(null)} onQueued={verbs.onQueued} note={previewNote} decide={decide} onLeft={(id, decided) => leave(id, placeIn(open.key, open.pages.rows, id), decided)} tell={tell} sceneOf={sceneOf} status={status} vault={vault} />

@@ -15,6 +15,7 @@ import { makeQueries } from './queries.ts'
 import { start } from './start.ts'
 import { StillOpening } from './StillOpening.tsx'
 import { onStoreLost } from './store/open.ts'
+import { language, subscribeLanguage } from './words/language.ts'
 
 const element = document.getElementById('root')
 if (!element) throw new Error('The page has no place for the app.')
@@ -26,6 +27,11 @@ const fail = (problem: unknown): void => {
 
 onStoreLost(fail)
 const queries = makeQueries()
+subscribeLanguage(() => {
+  document.documentElement.lang = language()
+  // What was read may have been put into words.
+  void queries.invalidateQueries()
+})
 /** Longer than any start that goes well. */
 const patienceMs = 15_000
 const patience = setTimeout(() => {

@@ -7,6 +7,7 @@ import { putBackUnsaved } from './composer/unsaved.ts'
 import { keepWhatWasLeft } from './quit/left-open.ts'
 import { listAccounts } from './store/accounts.ts'
 import { openStore } from './store/open.ts'
+import type { Settings } from './store/rows.ts'
 import { getSettings } from './store/settings.ts'
 import { getBackups, openBackups, subscribeBackups } from './sync/backups.ts'
 import { receiveBatches } from './sync/receive.ts'
@@ -15,6 +16,7 @@ import type { Sending } from './sync/send.ts'
 import { setAccountStatus, setVaultState } from './sync/status.ts'
 import { startWaking } from './sync/wake.ts'
 import { applyLook } from './ui/look.ts'
+import { speakAs } from './words/language.ts'
 import { say } from './words/say.ts'
 
 export type Hello = CallOutput<'hello'>
@@ -36,9 +38,14 @@ async function addSample({ networks }: Hello): Promise<void> {
   if (sample && !accounts.some(({ network }) => network === sample.network)) await signIn(sample.network, {})
 }
 
+const take = (settings: Settings): Promise<void> => {
+  applyLook(settings)
+  return speakAs(settings.language)
+}
+
 /** Choices and accounts may have come back from somewhere: they count from now on. */
 export async function takeUp(): Promise<void> {
-  applyLook(await getSettings())
+  await take(await getSettings())
   await startAll()
 }
 
@@ -53,7 +60,7 @@ export async function start(): Promise<Begun> {
   // Asks the browser not to clear the inbox when the disk is full; where it says no, nothing is to be done.
   void navigator.storage.persist().catch(() => false)
   // Before anything is painted.
-  applyLook(await getSettings())
+  await take(await getSettings())
   startWaking()
   const hello = await call('hello', null)
   setVaultState(hello.vault)

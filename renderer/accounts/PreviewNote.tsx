@@ -4,10 +4,12 @@ import type { Account } from '#domain/account'
 import { Button } from '../ui/Button.tsx'
 import { handleOf } from '../words/names.ts'
 import { sayRich } from '../ui/say-rich.ts'
+import { useLanguage } from '../ui/use-language.ts'
 import { say } from '../words/say.ts'
 
 /** Under the list, while an account is only looked at from outside: what that shows, and what it does not. */
 export const PreviewNote = ({ accounts, onSignIn }: { accounts: readonly Account[]; onSignIn: (account: Account) => void }) => {
+  useLanguage()
   const [first, ...others] = accounts.filter(({ isPreview }) => isPreview)
   if (!first) return null
   const handle = <bdi>{handleOf(first)}</bdi>

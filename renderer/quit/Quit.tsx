@@ -4,6 +4,7 @@ import { problemOf } from '../store/problem.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { useLanguage } from '../ui/use-language.ts'
 import { say } from '../words/say.ts'
 import { LeftList } from './LeftList.tsx'
 import type { Named } from './queries.ts'
@@ -43,6 +44,7 @@ const AskDialog = ({ asking, onDone, onLook }: { asking: readonly Named[]; onDon
 
 /** Asks before Kith closes over answers on their way, and at the start about those that were kept or came too late. */
 export const Quit = memo(({ onLook }: { onLook: () => void }) => {
+  useLanguage()
   const { going, asking, isKnown } = useLeft()
   const quitting = useQuitting(going.length, isKnown)
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set())

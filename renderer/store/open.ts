@@ -98,7 +98,7 @@ export const openStore = async (name = 'kith'): Promise<void> => {
   current = open
   open.worker.onmessage = (event: MessageEvent<Said>) => hear(open, event.data)
   open.worker.onerror = (event) => lose(open, new StoreProblem('broken', event.message))
-  open.worker.onmessageerror = () => lose(open, new StoreProblem('broken', 'a message could not be read'))
+  open.worker.onmessageerror = () => lose(open, new StoreProblem('broken', 'messageerror'))
   try {
     // The worker goes first: it is the one that upgrades.
     await askOf(open, 'open', [name, Date.now()])

@@ -31,6 +31,9 @@ export function subscribeLanguage(listener: () => void): () => void {
 export const bestOf = (wanted: readonly string[]): string =>
   wanted.flatMap((tag) => [tag, tag.split('-')[0] ?? '']).find((tag) => languages.includes(tag)) ?? 'en'
 
+/** What the user chose: a language, or whatever the system speaks. */
+export const speakAs = (choice: string): Promise<void> => speak(choice === 'system' ? bestOf(navigator.languages) : bestOf([choice]))
+
 /** Speaks a language from now on; one whose file cannot be read leaves everything as it is. */
 export async function speak(code: string): Promise<void> {
   if (code === spoken) return

@@ -44,6 +44,6 @@ export function say(key: Key, values?: Values): string {
 export function sayParts<T extends object>(key: Key, values: Readonly<Record<string, string | number | T | FormatXMLElementFn<string | T, T>>>): readonly (string | T)[] {
   const message = messageOf(key)
   if (typeof message === 'string') return [message]
-  const said = message.format<T>(values as Record<string, string | number | T>)
+  const said = message.format<T>(values)
   return Array.isArray(said) ? said : [said]
 }
