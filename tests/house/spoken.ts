@@ -3,7 +3,7 @@ import ts from 'typescript'
 import { placeOf, sourcesOf } from './catalogue.ts'
 
 /** Not yet from the catalogue; this list only grows shorter. */
-const notYet: readonly string[] = ['renderer/composer/', 'renderer/followers/', 'renderer/WelcomeComposer.tsx']
+const notYet: readonly string[] = ['renderer/composer/Composer.tsx', 'renderer/followers/FollowerPane.tsx', 'renderer/followers/Followers.tsx', 'renderer/WelcomeComposer.tsx']
 
 /** Not for people: what other people's words are compared with, names of rows and tables, and what is wrong with a connector's batch. */
 const machines: readonly string[] = ['renderer/rules/', 'renderer/store/search/', 'renderer/store/versions.ts', 'renderer/store/about.ts', 'renderer/store/place.ts',
