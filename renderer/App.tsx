@@ -29,6 +29,7 @@ import type { FailureScene } from './words/failure.ts'
 import { useLanguage } from './ui/use-language.ts'
 import { useLook } from './use-look.ts'
 import { Workspace } from './Workspace.tsx'
+import { cardsOf } from './words/card.ts'
 import { say } from './words/say.ts'
 
 /** What was said to the user last, with the way back where there is one. */
@@ -40,9 +41,11 @@ export interface Said {
 }
 
 /** The whole window: the first start, or the workspace, with what is said above and below it. */
-export const App = ({ hello, sending, onTrouble }: Begun) => {
+export const App = ({ hello: greeted, sending, onTrouble }: Begun) => {
   const density = useLook()
   useLanguage()
+  const networks = cardsOf(greeted.networks)
+  const hello = useMemo(() => ({ ...greeted, networks }), [greeted, networks])
   const { hint } = useBindings()
   const accounts = useAccounts()
   const status = useStatus()

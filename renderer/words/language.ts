@@ -2,6 +2,7 @@
 import english from './catalogue/en.json'
 
 export type Key = keyof typeof english
+export const isKey = (key: string): key is Key => Object.hasOwn(english, key)
 type Texts = Readonly<Partial<Record<Key, string>>>
 
 /** Read when they are spoken: nobody carries the languages of others. */

@@ -1,5 +1,7 @@
 /** Every sentence Kith says stands in the catalogue, whole in every language, and is said with what it takes. */
 import { expect, test } from 'vitest'
+import type { ConnectorInfo, SignInField } from '#domain/account'
+import { connectors } from '../../main/connectors/index.ts'
 import { callsIn, catalogues, english, rendererProgram, takesOf, writtenOf } from './catalogue.ts'
 import { spokenIn } from './spoken.ts'
 
@@ -57,9 +59,22 @@ test('what is said can be known, is in the catalogue, and is given exactly what 
   expect(wrong).toEqual([])
 })
 
+/** What a card says, by the keys `renderer/words/card.ts` looks for. */
+const cardTexts = ({ network, name, summary, signInFields, signInHelp, barriers, preview }: ConnectorInfo): Record<string, string> => {
+  const fields = (of: readonly SignInField[], under: string) => of.flatMap(({ key, label, hint }) => [[`${under}.${key}.label`, label], [`${under}.${key}.hint`, hint]])
+  const said = [['name', name], ['summary', summary], ['help', signInHelp.text], ...fields(signInFields, 'field'), ...fields(preview?.fields ?? [], 'preview'),
+    ...barriers ? [['mute', barriers.mute], ['block', barriers.block]] : []]
+  return Object.fromEntries(said.filter(([, text]) => text !== '').map(([key, text]) => [`card.${network}.${key ?? ''}`, text ?? '']))
+}
+const isCard = (key: string): boolean => key.startsWith('card.')
+
+test('the cards of the networks are in the catalogue, as they speak themselves', () => {
+  expect(Object.fromEntries(Object.entries(english).filter(([key]) => isCard(key)))).toEqual(Object.assign({}, ...connectors.map(({ info }) => cardTexts(info))))
+})
+
 test('everything in the catalogue is said somewhere', () => {
   const said = new Set(calls.flatMap(({ keys }) => keys ?? []))
-  expect(Object.keys(english).filter((key) => !said.has(key))).toEqual([])
+  expect(Object.keys(english).filter((key) => !said.has(key) && !isCard(key))).toEqual([])
 })
 
 test('no words for people stand outside the catalogue', () => {

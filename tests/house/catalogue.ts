@@ -59,7 +59,7 @@ export interface Call {
 
 const speaking: ReadonlySet<string> = new Set(['say', 'sayParts', 'sayRich'])
 /** They hand a key on. */
-const hands: readonly string[] = ['renderer/words/say.ts', 'renderer/ui/say-rich.ts']
+const hands: readonly string[] = ['renderer/words/say.ts', 'renderer/ui/say-rich.ts', 'renderer/words/card.ts']
 
 const keysIn = (type: ts.Type): readonly string[] | null => {
   if (type.isStringLiteral()) return [type.value]
