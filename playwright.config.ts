@@ -11,9 +11,9 @@ export default defineConfig<KithFixtures>({
   retries: 0,
   reporter: 'list',
   // Limits only guard against hanging: machines that run this differ by a factor of three.
-  timeout: 180_000,
+  timeout: 360_000,
   globalTimeout: 40 * 60_000,
-  expect: { timeout: 30_000 },
+  expect: { timeout: 60_000 },
   use: { trace: 'off' },
   projects: [
     { name: 'chromium', use: { host: 'chromium' } },

@@ -19,6 +19,7 @@ import { createReadings } from './readings.ts'
 import { createSending, type Sending } from './sending.ts'
 import { createEngine } from './sync/engine.ts'
 import { createTurns } from './turns.ts'
+import { keepsUnsaved } from './unsaved-words.ts'
 import { openVault, type Vault } from './vault.ts'
 
 export interface CoreParts {
@@ -167,6 +168,7 @@ export const startCore = async (parts: CoreParts): Promise<Core> => {
 
   const handlers: Handlers = {
     ...backups.handlers,
+    ...keepsUnsaved(folder),
     hello: async () => ({ version, host: host.name, networks: connectors.map(({ info }) => info), vault: host.sealer.state(), addSample, notices }),
     chooseVault: async ({ passphrase }) => vaultChanged(await host.sealer.choose(passphrase)),
     unlockVault: async ({ passphrase }) => vaultChanged(await host.sealer.unlock(passphrase)),

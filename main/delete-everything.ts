@@ -3,6 +3,7 @@ import { rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Account } from '#domain/account'
 import { isMissing } from './system-error.ts'
+import { unsavedFiles } from './unsaved-words.ts'
 import { within } from './within.ts'
 import { flushFolder, writeWhole } from './write-whole.ts'
 
@@ -31,7 +32,7 @@ const hosts = Object.keys(browserData) as HostName[]
  * is not running. Only the browser data of this host is not among it: it is in use, and the store in it is the page's to delete.
  */
 export const keptIn = (host: HostName, servedNetworks: readonly string[]): string[] => [
-  'ledger.jsonl', 'ledger.jsonl.new', 'backups', 'attachments',
+  'ledger.jsonl', 'ledger.jsonl.new', 'backups', 'attachments', ...unsavedFiles,
   ...hosts.flatMap((name) => [`vault-${name}.json`, `vault-${name}.json.new`, `seal-${name}.json`, `seal-${name}.json.new`]),
   ...hosts.filter((name) => name !== host).map((name) => browserData[name]), ...servedNetworks,
 ]

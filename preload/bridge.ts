@@ -12,7 +12,6 @@ import { approvalSchema, findAnswerSchema, sendAnswerSchema, sendItemSchema } fr
 import { accountStatusSchema, helloSchema, signedInSchema, signInSchema, startSyncSchema, vaultStateSchema } from './schema/status.ts'
 
 const none = v.null()
-
 /** What the renderer may ask of main: name, what it gives, what it gets. */
 export const calls = {
   hello: { input: none, output: helloSchema },
@@ -58,6 +57,8 @@ export const calls = {
   readBackup: { input: v.object({ id: v.string(), after: v.number() }), output: backupPartSchema },
   /** Answers the folder the files are in. */
   writeExport: { input: exportPartSchema, output: v.string() },
+  /** Words on no disk yet when the page goes, for the next one: `keep` puts them in the place of those before, null none. Answers what is kept. */
+  unsaved: { input: v.object({ keep: v.optional(v.nullable(v.string())) }), output: v.nullable(v.string()) },
   /** Signs out everywhere and deletes everything Kith keeps outside the store: backups, ledger, pictures, secrets, the sample. */
   deleteEverything: { input: v.object({ accounts: v.array(accountSchema) }), output: none },
   /** Closes the window; asked by the page once nothing holds it any more. */
@@ -70,7 +71,6 @@ export const deliveries = {
   /** The user wants to quit: true where nothing is held; else the page asks them and calls `quit` itself. */
   closing: { input: none, receipt: v.boolean() },
 } as const
-
 /** What main says without waiting. `signIn`: how far a sign-in is. */
 export const signals = { status: accountStatusSchema, backups: backupStatusSchema, signIn: v.literal('in-browser') } as const
 

@@ -13,6 +13,7 @@ import { RestoreOffer } from './backup/RestoreOffer.tsx'
 import { SafetyBar } from './backup/SafetyBar.tsx'
 import { call } from './bridge.ts'
 import { find } from './commands/provided.ts'
+import { NotYet } from './NotYet.tsx'
 import { KeptWords } from './outbox/KeptWords.tsx'
 import { Quit } from './quit/Quit.tsx'
 import { isUrgent, noticeWords } from './settings/notice-words.ts'
@@ -47,7 +48,7 @@ export const App = ({ hello: greeted, sending, onTrouble }: Begun) => {
   const networks = cardsOf(greeted.networks)
   const hello = useMemo(() => ({ ...greeted, networks }), [greeted, networks])
   const { hint } = useBindings()
-  const accounts = useAccounts()
+  const { accounts, problem } = useAccounts()
   const status = useStatus()
   const [said, setSaid] = useState<Said & { readonly times: number } | null>(null)
   const times = useRef(0)
@@ -90,7 +91,7 @@ export const App = ({ hello: greeted, sending, onTrouble }: Begun) => {
   }
 
   if (leaving) return <DeletingPage accounts={leaving} />
-  if (!accounts) return null
+  if (!accounts) return <NotYet problem={problem} />
   const signedOut = accounts.find(({ network }) => hello.networks.some((info) => info.network === network && !info.isSample)) ?? null
   const notices = hello.notices.filter((notice) => isUrgent(notice) && !seenNotices.includes(notice))
   return <LinkOpener value={openLink}>

@@ -81,12 +81,20 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded
   const { hint } = useBindings()
   const { rows } = list.pages
   // The list answers the key at once; the conversation follows as soon as it can.
-  const shownId = useDeferredValue(selection.id)
+  const laterId = useDeferredValue(selection.id)
+  // What was reached for by hand is there at once: nobody may write in a box that is about to go.
+  const [reachedId, setReachedId] = useState<string | null>(null)
+  const shownId = reachedId === selection.id ? reachedId : laterId
   const folds = useMemo(() => rows.filter(isFold), [rows])
   const shownFold = folds.find(({ id }) => id === shownId)
   const nextId = shownId === null ? null : selection.neighbourOf(shownId)
   useReadAhead(folds.some(({ id }) => id === nextId) ? null : nextId)
   useOpened(selection.isChosen && !shownFold && !hasEnded ? shownId : null)
+  // Whoever is walked to has been seen, also where the list scrolls there a moment later: else the last key of a fast walk would find no end.
+  const chosenRow = selection.isChosen ? rows[selection.index] : undefined
+  useEffect(() => {
+    if (chosenRow) onSeen([chosenRow])
+  }, [chosenRow, onSeen])
 
   // The focus is never lost: where the list goes or comes, it falls back to what stands in its place.
   const hasList = rows.length > 0
@@ -157,6 +165,12 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded
       talkRef.current?.focus()
     }
   }
+  /** Somebody goes to the box of a conversation: of one that is about to go they mean the box of the one that comes. */
+  const onReached = (id: string) => {
+    if (selection.id === null || selection.id === id) return
+    setReachedId(selection.id)
+    if (!chosenFold) unsent.onWrite(selection.id)
+  }
   const leaveEnd = () => {
     onEnded(false)
     selection.select(rows.at(-1)?.id ?? null)
@@ -187,7 +201,7 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded
   })
   const isOver = listName === 'waiting' && !fold && (hasEnded || (!hasList && !list.pages.isLoading && !isReading && list.pages.problem === null))
   const acts = useTalkActs({
-    verbs, onBack: backToList, onEnterFold, onFocused: onWriting, onQueued, onTakeBack: unsent.onTakeBack, onDiscardItem: unsent.onDiscardItem,
+    verbs, onBack: backToList, onEnterFold, onReached, onFocused: onWriting, onQueued, onTakeBack: unsent.onTakeBack, onDiscardItem: unsent.onDiscardItem,
     onSent: (id, goesOn) => (goesOn ? goOn : stay)(id),
   })
   const snoozed = rows.filter(isPerson).find(({ id }) => id === snoozing?.id)
@@ -196,7 +210,7 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded
       {isOver
         ? <Ending left={rows.reduce((sum, row) => sum + (isFold(row) ? row.people : 1), 0)} empty={list.heading.empty} now={now} paneRef={paneRef} backKeys={hint('previous')} onBack={leaveEnd} />
         : <InboxPane key={`${spoken} ${fold?.id ?? listName}`} heading={list.heading} pages={list.pages} count={list.count} selection={selection} now={now} rowRem={rowRem} listRef={listRef} paneRef={paneRef}
-            networkName={(network) => sceneOf(network).network} isAccountShown={hasSeveral} onShow={() => onOpen(true)} onSeen={onSeen} onBack={fold ? onLeaveFold : null}
+            networkName={(network) => sceneOf(network).network} isAccountShown={hasSeveral} onShow={(id) => { setReachedId(id); onOpen(true) }} onSeen={onSeen} onBack={fold ? onLeaveFold : null}
             stillReading={isReading && listName === 'waiting' ? say('inbox.still-reading') : null} />}
     </Guard>{listName === 'waiting' && !fold && note}</main>
     {!isEmpty && <TalkSide id={shownId} fold={shownFold ?? null} wantsFocus={shownId !== null && writingIn === shownId} sceneOf={sceneOf} status={status} vault={vault} paneRef={talkRef} acts={acts} />}

@@ -11,7 +11,8 @@ import { nameOf } from './words/names.ts'
 import { sayRich } from './ui/say-rich.ts'
 import { say } from './words/say.ts'
 
-const standingOf = (status: AccountStatus | undefined, vault: VaultState, canLock: boolean): Standing => {
+/** How an account stands to what is written with it now. */
+export const standingOf = (status: AccountStatus | undefined, vault: VaultState, canLock: boolean): Standing => {
   if (canLock && vault === 'locked') return 'locked'
   if (status?.phase === 'paused') return 'signed-out'
   return status?.failure?.kind === 'offline' ? 'offline' : 'ready'

@@ -22,6 +22,8 @@ export interface TalkActs extends Pick<UnsentVerbs, 'onTakeBack' | 'onDiscardIte
   readonly verbs: (id: string) => Verbs
   readonly onBack: () => void
   readonly onEnterFold: (fold: FoldInbox, conversationId: string | null) => void
+  /** Somebody goes to the box under this conversation. */
+  readonly onReached: (id: string) => void
   /** The composer has the focus. */
   readonly onFocused: () => void
   readonly onQueued: (item: OutboxItem, name: string) => void
@@ -43,6 +45,7 @@ export function useTalkActs(acts: TalkActs): TalkActs {
       }),
       onBack: () => latest.current.onBack(),
       onEnterFold: (fold, id) => latest.current.onEnterFold(fold, id),
+      onReached: (id) => latest.current.onReached(id),
       onFocused: () => latest.current.onFocused(),
       onQueued: (item, name) => latest.current.onQueued(item, name),
       onSent: (id, goesOn) => latest.current.onSent(id, goesOn),
@@ -68,7 +71,8 @@ interface Props {
 /** The conversation beside the list, or what a fold holds; not drawn anew for a step through the list. */
 export const TalkSide = memo(({ id, fold, wantsFocus, sceneOf, status, vault, paneRef, acts }: Props) => {
   useLanguage()
-  return <aside className="place-talk" aria-label={say('conversation.label')}><Guard what={say('guard.conversation')} resetBy={id ?? ''}>
+  return <aside className="place-talk" aria-label={say('conversation.label')}
+    onFocus={({ target }) => { if (id !== null && target instanceof HTMLTextAreaElement) acts.onReached(id) }}><Guard what={say('guard.conversation')} resetBy={id ?? ''}>
     {fold && <FoldPane key={fold.id} fold={fold} paneRef={paneRef} onOpen={(conversationId) => acts.onEnterFold(fold, conversationId)} onBack={acts.onBack} />}
     {id !== null && !fold && <ConversationPane key={id} id={id} sceneOf={sceneOf} paneRef={paneRef} onBack={acts.onBack}
       sentence={(view, at) => sentenceOf({ ...view.conversation, person: view.person, thread: view.thread }, at)}

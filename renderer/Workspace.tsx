@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Account, VaultState } from '#domain/account'
+import { firstPlaceOf } from '#domain/first-place'
+import type { OutboxItem } from '#domain/outbox-item'
 import { startAll } from './accounts/actions.ts'
 import { AccountsView } from './accounts/AccountsView.tsx'
 import type { SigningIn } from './accounts/AccountsView.tsx'
@@ -11,6 +13,8 @@ import { KeySheet } from './commands/KeySheet.tsx'
 import { useCommands } from './commands/use-commands.ts'
 import { useKeyboard } from './commands/use-keyboard.ts'
 import { DataPage } from './backup/DataPage.tsx'
+import { FirstComposer } from './FirstComposer.tsx'
+import { FirstPage } from './FirstPage.tsx'
 import { Followers } from './followers/Followers.tsx'
 import { PersonHome } from './followers/PersonHome.tsx'
 import { useDoor } from './followers/queries.ts'
@@ -44,6 +48,7 @@ import type { Density } from './ui/look.ts'
 import { rowRemOf } from './ui/look.ts'
 import { SideNav } from './ui/SideNav.tsx'
 import { unsentVerbs } from './unsent-verbs.ts'
+import { useWriting } from './use-writing.ts'
 import { Voice } from './Voice.tsx'
 import { WelcomeComposer } from './WelcomeComposer.tsx'
 import type { FailureScene } from './words/failure.ts'
@@ -85,13 +90,9 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
   const hasDoor = accounts.some(({ abilities }) => abilities.includes('followers'))
   // Here, so that what was searched for is still there after a look elsewhere.
   const searching = useSearching()
-  const [writingIn, setWritingIn] = useState<string | null>(null)
-  // Where there is nothing to write into, the wish passes.
-  useEffect(() => {
-    if (writingIn === null) return
-    const timer = setTimeout(() => setWritingIn(null), 1500)
-    return () => clearTimeout(timer)
-  }, [writingIn])
+  const [writingIn, setWritingIn] = useWriting()
+  /** Where a first word is gone on with, in place of the page. */
+  const [firstPlace, setFirstPlace] = useState<string | null>(null)
 
   // What led to a page may be gone with the page before it: the focus goes on in the new one.
   const wide = useRef<HTMLElement>(null)
@@ -101,11 +102,16 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
 
   const show = (conversationId: string) => {
     setPage(null)
+    setFirstPlace(null)
     setEnded(false)
     setOpen(true)
     selection.select(conversationId)
   }
   const write = (conversationId: string) => {
+    if (firstPlaceOf(conversationId)) {
+      setFirstPlace(conversationId)
+      return
+    }
     show(conversationId)
     setWritingIn(conversationId)
   }
@@ -120,11 +126,14 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
       else if (lead === 'conversation') show(conversationId)
     },
   })
+  const networkName = (network: string): string => sceneOf(network).network
+  const leaveFirst = () => setFirstPlace(null)
   const verbs = unsentVerbs(decide, tell, write)
   const { select } = selection
   const go = useCallback((key: string) => {
     setEnded(false)
     setSigningIn(null)
+    setFirstPlace(null)
     const target = sections.find(({ section }) => section === key)
     setPage(target ? null : key as PageName)
     setOpen(false)
@@ -176,7 +185,11 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
   const isEmpty = page === 'search' ? searching.opened === null : page !== 'followers' && isInboxEmpty
   return <SignInAsker value={signInTo}><div className="workspace" data-open={isOpen} data-empty={isEmpty}>
     <SideNav title="Kith" items={items} labelOf={navLabel} current={page === 'data' ? 'settings' : place} onGo={go} foot={foot} />
-    {page === null
+    {firstPlace !== null
+      ? <FirstPage key={firstPlace} place={firstPlace} networkName={networkName} onBack={leaveFirst}>
+          <FirstComposer place={firstPlace} networkName={networkName} status={status} vault={vault} takesFocus onQueued={verbs.onQueued} onSent={leaveFirst} onLeave={leaveFirst} />
+        </FirstPage>
+      : page === null
       ? <InboxPlaces listName={listName} list={open} selection={selection} fold={fold} isEmpty={isEmpty} hasEnded={hasEnded} onEnded={setEnded} rowRem={rowRemOf(density)} hasSeveral={accounts.length > 1} isReading={isReading} onOpen={setOpen}
           onEnterFold={enterFold} onLeaveFold={leaveFold} onDissolved={dissolveFold} onPerson={setAbout} unsent={verbs} writingIn={writingIn} onWriting={() => setWritingIn(null)} onQueued={verbs.onQueued} note={previewNote} decide={decide} onLeft={(id, decided) => leave(id, placeIn(open.key, open.pages.rows, id), decided)} tell={tell} sceneOf={sceneOf} status={status} vault={vault} />
       : page === 'search'
@@ -184,11 +197,14 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
             decide={decide} tell={tell} sceneOf={sceneOf} status={status} vault={vault} />
       : page === 'followers'
         ? door && <Followers door={door} looks={looks} sceneOf={sceneOf} onOpen={setOpen} during={decide.during} onInbox={show} onPerson={setAbout} onTrouble={(words) => tell({ words, undo: null })}
-            composer={({ conversationId, messageId }, told) => <WelcomeComposer key={`${conversationId} ${messageId}`} conversationId={conversationId} messageId={messageId} networkName={(network) => sceneOf(network).network}
-              status={status} vault={vault} onQueued={(item, name) => { told.onQueued(); verbs.onQueued(item, name) }} onSent={told.onSent} onLeave={told.onLeave} />}
+            composer={({ conversationId, messageId, takesFocus }, told) => {
+              const box = { networkName, status, vault, takesFocus, onSent: told.onSent, onLeave: told.onLeave,
+                onQueued: (item: OutboxItem, name: string) => { told.onQueued(); verbs.onQueued(item, name) } }
+              return messageId === null ? <FirstComposer key={conversationId} place={conversationId} {...box} /> : <WelcomeComposer key={`${conversationId} ${messageId}`} conversationId={conversationId} messageId={messageId} {...box} />
+            }}
             onDid={(words, personId, back) => decide.did({ conversationId: '', key: `review ${personId}`, lead: null, until: null, words, back: () => back().then(() => ({ isBack: true, words: say('inbox.undone') })) })} />
       : <main className="place-page" key={page} ref={wide} tabIndex={-1}><Guard what={say('guard.page')} resetBy={page}>
-          {page === 'touch' && touch && <KeepingTouch touch={touch} networkName={(network) => sceneOf(network).network} onPerson={setAbout} />}
+          {page === 'touch' && touch && <KeepingTouch touch={touch} networkName={networkName} onPerson={setAbout} />}
           {page === 'unsent' && <OutboxView sceneOf={sceneOf} {...verbs} />}
           {page === 'accounts' && <AccountsView accounts={accounts} networks={hello.networks} status={status} vault={vault} sceneOf={sceneOf}
             signingIn={signingIn} onSigningIn={setSigningIn} onSignedIn={({ id }) => {
@@ -200,7 +216,7 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
         </Guard></main>}
     {about !== null && <PersonPanel key={about} personId={about} accounts={accounts} networks={hello.networks} sceneOf={sceneOf}
       home={(person) => <PersonHome person={person} accounts={accounts} looks={looks} sceneOf={sceneOf} />} onSignIn={(account) => panelThen(() => signInTo(account))} onTalk={(id) => panelThen(() => show(id))} onClose={() => setAbout(null)} />}
-    {palette !== undefined && <Palette at={palette} networkName={(network) => sceneOf(network).network} onRun={runThen} onShow={(id) => runThen(() => show(id))} onClose={() => setPalette(undefined)} />}
+    {palette !== undefined && <Palette at={palette} networkName={networkName} onRun={runThen} onShow={(id) => runThen(() => show(id))} onClose={() => setPalette(undefined)} />}
     {isAskingKeys && <KeySheet onClose={() => setAskingKeys(false)} />}
     <Voice accounts={accounts} status={status} unsent={unsent} />
   </div></SignInAsker>

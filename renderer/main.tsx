@@ -11,6 +11,8 @@ import { App } from './App.tsx'
 import { isDeleting } from './backup/deleting.ts'
 import { CannotStart } from './CannotStart.tsx'
 import { rememberUnsaved } from './composer/unsaved.ts'
+import { keepWhenLeaving } from './leaving-words.ts'
+import { patienceMs } from './NotYet.tsx'
 import { makeQueries } from './queries.ts'
 import { start } from './start.ts'
 import { StillOpening } from './StillOpening.tsx'
@@ -26,14 +28,13 @@ const fail = (problem: unknown): void => {
 }
 
 onStoreLost(fail)
+keepWhenLeaving()
 const queries = makeQueries()
 subscribeLanguage(() => {
   document.documentElement.lang = language()
   // What was read may have been put into words.
   void queries.invalidateQueries()
 })
-/** Longer than any start that goes well. */
-const patienceMs = 15_000
 const patience = setTimeout(() => {
   // While everything is deleted nothing is opened.
   if (!isDeleting()) root.render(<StillOpening />)

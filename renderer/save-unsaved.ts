@@ -1,9 +1,11 @@
-import { listUnsaved, putBackUnsaved } from './composer/unsaved.ts'
+import { listUnsaved, putBackUnsaved, rememberUnsaved } from './composer/unsaved.ts'
 import { closeStore, openStore } from './store/open.ts'
 
 /**
  * Where the store has gone: opens it for as long as it takes to save what is on no disk yet, before the page, which holds
- * it, is loaded anew. Resolves to whether nothing is left to save. Never rejects.
+ * it, is loaded anew. Resolves to whether nothing is left to save. Never rejects. What is saved is remembered all the same
+ * until the next page has found it there: Chromium goes on writing behind the record a full disk has cut in two, and may
+ * not be able to open such a database once more.
  */
 export const saveUnsaved = async (): Promise<boolean> => {
   if (listUnsaved().length === 0) return true
@@ -14,7 +16,8 @@ export const saveUnsaved = async (): Promise<boolean> => {
     return false
   }
   try {
-    await putBackUnsaved(Date.now())
+    await putBackUnsaved(Date.now(), true)
+    rememberUnsaved()
     return true
   } catch {
     return false

@@ -4,6 +4,7 @@ import { signIn, startAll, syncWhenOnline } from './accounts/actions.ts'
 import { finishDeleting } from './backup/actions.ts'
 import { call, listen, onSignal } from './bridge.ts'
 import { putBackUnsaved } from './composer/unsaved.ts'
+import { forgetKept, takeKept } from './leaving-words.ts'
 import { keepWhatWasLeft } from './quit/left-open.ts'
 import { listAccounts } from './store/accounts.ts'
 import { openStore } from './store/open.ts'
@@ -64,6 +65,8 @@ export async function start(): Promise<Begun> {
   startWaking()
   const hello = await call('hello', null)
   setVaultState(hello.vault)
+  // Where main cannot read them, what is stored opens all the same.
+  await takeKept().catch(() => undefined)
   // What was lost can come back before anything new is written or sent.
   await openBackups()
   await startAll()
@@ -78,7 +81,7 @@ export async function start(): Promise<Begun> {
   // What main could not open at once may be offered later.
   let isChoosing = isOffered()
   // Where they cannot be saved this time either, they stand in their composers all the same.
-  const putBack = (): Promise<void> => putBackUnsaved(Date.now()).catch(() => undefined)
+  const putBack = (): Promise<void> => putBackUnsaved(Date.now()).then(forgetKept).catch(() => undefined)
   if (!isChoosing) await addWanted().then(putBack)
   subscribeBackups(() => {
     const wasChoosing = isChoosing

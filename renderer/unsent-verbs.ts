@@ -5,6 +5,7 @@ import type { Decisions } from './inbox/use-decisions.ts'
 import type { UnsentVerbs } from './outbox/verbs.ts'
 import { discardDraft, restoreDraft } from './store/drafts.ts'
 import { restoreItem } from './store/outbox.ts'
+import { writingAt } from './words/writing.ts'
 import { takeBack, throwAway } from './sync/take-back.ts'
 import { say } from './words/say.ts'
 
@@ -22,7 +23,7 @@ export const unsentVerbs = (
     const { id, conversationId, state, notBefore } = item
     if (state !== 'holding') return
     decide.did({
-      conversationId, key: id, lead: 'composer', words: say('unsent.goes', { name }), until: notBefore,
+      conversationId, key: id, lead: 'composer', words: say('unsent.goes', { writing: writingAt(conversationId), name }), until: notBefore,
       back: async () => await back(() => takeBack(id)) ? { isBack: true, words: say('unsent.taken-back') } : { isBack: false, words: say('unsent.gone') },
     })
   },

@@ -63,8 +63,16 @@ const whyItEnds = async ({ page, exited }: Launched): Promise<string | null> => 
   return exit && exit.code !== 0 ? 'The browser ended by itself. What was written is kept; start Kith again.' : null
 }
 
+/** As the cross in the corner of the window does: a browser that is told to go tells its page nothing, which may hold words of the last moment. */
+const closePage = async (page: Page): Promise<void> => {
+  if (page.isClosed()) return
+  const closed = new Promise<void>((resolve) => page.once('close', () => resolve()))
+  await Promise.all([page.close({ runBeforeUnload: true }), closed])
+}
+
 /** Closes the browser in good order, so that it writes everything down; by force where it does not answer. */
-const closeBrowser = async ({ session, exited, gone, kill }: Launched): Promise<void> => {
+const closeBrowser = async ({ page, session, exited, gone, kill }: Launched): Promise<void> => {
+  await within(closePage(page), quitMs).catch(() => undefined)
   void session.send('Browser.close').catch(() => undefined)
   const isGone = await Promise.race([exited.then(() => true), later(quitMs).then(() => false)])
   if (!isGone) kill()

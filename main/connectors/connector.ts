@@ -3,10 +3,11 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Account, ConnectorInfo } from '#domain/account'
 import type { Barriers } from '#domain/barrier'
 import type { Batch } from '#domain/batch'
-import type { FindAnswer, SendItem } from '#domain/outbox-item'
+import type { FindAnswer, ReplyTarget, SendItem } from '#domain/outbox-item'
 import type { Message } from '#domain/message'
 import type { ModerateRequest } from '#domain/moderating'
 import type { Recent } from '#domain/recent'
+import { failed } from '../failed.ts'
 
 /** What signing in in the user's own browser needs; see main/browser-sign-in.ts. */
 export interface BrowserQuestion {
@@ -28,6 +29,12 @@ export interface BrowserAnswer {
 /** Pure: the account with what the card of this Kith says it may do, not of the Kith it was added with; the very same where nothing differs. */
 export const asOnCard = (account: Account, { abilities, limits }: ConnectorInfo): Account =>
   isDeepStrictEqual({ abilities: account.abilities, limits: account.limits }, { abilities, limits }) ? account : { ...account, abilities, limits }
+
+/** What an item answers, where a connector only answers. Rejects with Failed `refused`/`not-able`. */
+export const answeredBy = ({ target }: SendItem): ReplyTarget => {
+  if (target.kind !== 'reply') throw failed('refused', 'not-able', target.kind)
+  return target
+}
 
 /** Everything a verb may touch besides its arguments. */
 export interface Surroundings {
@@ -100,7 +107,8 @@ export interface Connector {
   signOut(session: Session): Promise<void>
   pull(session: Session, request: PullRequest): Promise<Batch>
   /**
-   * Sends once. What it returns is what the next pull returns for the same message.
+   * Sends once: an answer, and with the abilities `mention` and `direct` a first word to a person. What it returns is what
+   * the next pull returns for the same message.
    * Failed `refused`/`signed-out`/`slow-down`/`offline` mean surely not sent; `broken` with code `no-answer` means unknown.
    */
   send(session: Session, item: SendItem): Promise<Message>

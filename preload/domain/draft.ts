@@ -7,7 +7,7 @@ export type Attached = DeepReadonly<InferOutput<typeof attachedSchema>>
 
 /** Text not yet sent; one per target. */
 export interface Draft {
-  /** The conversation it is written in. */
+  /** The conversation it is written in, or the place of a first word (domain/first-place.ts). */
   readonly conversationId: string
   readonly accountId: string
   readonly text: string

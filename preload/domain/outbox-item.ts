@@ -5,6 +5,8 @@ import type { DeepReadonly } from './readonly.ts'
 
 /** Where an answer goes: exactly one person, exactly one place. */
 export type Target = DeepReadonly<InferOutput<typeof targetSchema>>
+export type ReplyTarget = Extract<Target, { readonly kind: 'reply' }>
+export type PersonTarget = Extract<Target, { readonly kind: 'person' }>
 /** What crosses to main when it is time to send. */
 export type SendItem = DeepReadonly<InferOutput<typeof sendItemSchema>>
 export type SendAnswer = DeepReadonly<InferOutput<typeof sendAnswerSchema>>
@@ -19,6 +21,7 @@ export type OutboxState = 'holding' | 'waiting' | 'sending' | 'sent' | 'refused'
 
 /** Text the user has sent from the composer. */
 export interface OutboxItem extends SendItem {
+  /** Where it is written: a conversation, or the place of a first word (domain/first-place.ts). */
   readonly conversationId: string
   readonly state: OutboxState
   /** When main took down that the user sent this, or null: it may not go yet. */

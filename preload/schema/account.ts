@@ -2,9 +2,9 @@ import * as v from 'valibot'
 
 const short = v.pipe(v.string(), v.maxLength(1000))
 
-/** What an account may do on its network; always positive. */
+/** What an account may do on its network; always positive. mention: a post of one's own that names somebody; direct: a first message to them alone. */
 export const abilitySchema = v.picklist([
-  'reply', 'direct', 'like', 'mute', 'block', 'moderate', 'followers', 'read-person', 'idempotent-send', 'open-on-site',
+  'reply', 'mention', 'direct', 'like', 'mute', 'block', 'moderate', 'followers', 'read-person', 'idempotent-send', 'open-on-site',
 ])
 
 /** Pictures of an answer: how many, how large each (bytes), of which media types, and how long a description may be. */

@@ -20,6 +20,15 @@ export const targetSchema = v.variant('kind', [
     /** Handles the user saw the answer be for; absent where the network does not say. */
     names: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(600))), v.maxLength(200))),
   }),
+  /** A first word that answers nothing. */
+  v.object({
+    kind: v.literal('person'),
+    personId: id,
+    /** As the user saw them named; goes in front where the words do not name them. */
+    handle: v.pipe(v.string(), v.minLength(1), v.maxLength(600)),
+    /** public: a post that names them; direct: to them alone. */
+    audience: v.picklist(['public', 'direct']),
+  }),
 ])
 
 /** A picture that goes along; its bytes were handed over before (`putAttachment`) and are found by their hash. */

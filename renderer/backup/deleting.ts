@@ -20,7 +20,8 @@ export const beginDeleting = (accounts: readonly Account[]): void => {
 /** The accounts to sign out of while everything is deleted; null while nobody asked for that. */
 export const useLeaving = (): readonly Account[] | null => useSyncExternalStore(subscribe, () => leaving)
 
-export const isDeleting = (): boolean => localStorage.getItem(mark) !== null
+/** Also once all of it has gone: nothing of this page may be kept. */
+export const isDeleting = (): boolean => leaving !== null || localStorage.getItem(mark) !== null
 /** Also whatever else lay there. */
 export const clearMarks = (): void => {
   sessionStorage.clear()

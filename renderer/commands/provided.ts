@@ -32,9 +32,30 @@ export function find(name: CommandName, at: Element | null): (() => void) | null
   return null
 }
 
-/** Keys outside text boxes do nothing until the returned is called: a box is about to take the focus, and what is typed is meant for it. */
+let ahead = ''
+
+/** Keys outside text boxes decide nothing until the returned is called: a box is about to take the focus, and what is typed is meant for it. */
 export function hold(): () => void {
   holds += 1
-  return () => void (holds -= 1)
+  return () => {
+    holds -= 1
+    // Where no box came, it was meant for nothing else.
+    if (holds === 0) ahead = ''
+  }
 }
 export const isHeld = (): boolean => holds > 0
+
+/** Keeps what a key types for the box that is about to come; false where it types nothing. */
+export function typeAhead(key: string): boolean {
+  if (key === 'Backspace') ahead = Array.from(ahead).slice(0, -1).join('')
+  else if (key === 'Enter') ahead += '\n'
+  else if (Array.from(key).length === 1) ahead += key
+  else return false
+  return true
+}
+/** What was typed before the box was there, once. */
+export function takeTypedAhead(): string {
+  const typed = ahead
+  ahead = ''
+  return typed
+}

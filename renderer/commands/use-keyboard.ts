@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { commandsAt, isSingle, keyOf } from './bindings.ts'
 import { isMac } from './key-words.ts'
-import { find, isHeld } from './provided.ts'
+import { find, isHeld, typeAhead } from './provided.ts'
 import { useBindings } from './use-bindings.ts'
 
 const isTypedInto = (target: Element | null): boolean =>
@@ -26,9 +26,14 @@ export function useKeyboard(): void {
       const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event
       const pressed = keyOf({ key, code, ctrlKey, metaKey, altKey, shiftKey, isAltGraph: event.getModifierState('AltGraph'), isMac: isMac() })
       const at = event.target instanceof Element ? event.target : null
+      const isTyping = isTypedInto(at)
+      const isPlain = pressed !== null && !pressed.startsWith('Mod+')
+      if (isHeld() && !isTyping && isPlain && typeAhead(key)) {
+        event.preventDefault()
+        return
+      }
       if (pressed === null || isPressed(at, pressed)) return
       if (isSingle(pressed) && !latest.current.hasSingleKeys) return
-      const isTyping = isTypedInto(at)
       for (const command of commandsAt(pressed, latest.current.own)) {
         if (isTyping && !command.isWhileTyping) continue
         const act = find(command.name, at)

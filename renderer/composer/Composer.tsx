@@ -4,15 +4,18 @@ import { X } from 'lucide-react'
 import type { Account } from '#domain/account'
 import type { OutboxItem } from '#domain/outbox-item'
 import { alsoNamed, frontOf } from '../rules/front.ts'
+import { takeTypedAhead } from '../commands/provided.ts'
 import { useBindings } from '../commands/use-bindings.ts'
 import { useCommands } from '../commands/use-commands.ts'
 import { picturesLeft, pictureTrouble } from '../rules/pictures.ts'
 import { roomFor } from '../rules/room.ts'
-import { queueReply } from '../store/outbox.ts'
+import { queueFirst, queueReply } from '../store/outbox.ts'
 import { problemOf } from '../store/problem.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { restoredWords } from '../words/outbox.ts'
+import { say } from '../words/say.ts'
+import { placeholderOf, sendWords, writingAt } from '../words/writing.ts'
 import { AddPictures } from './pictures/AddPictures.tsx'
 import { PictureTray } from './pictures/PictureTray.tsx'
 import { usePictures } from './pictures/use-pictures.ts'
@@ -26,9 +29,12 @@ import { useDraft } from './use-draft.ts'
 export interface Pick {
   readonly messageId: string
   readonly times: number
+  /** The focus stays where it is. */
+  readonly isQuiet?: boolean
 }
 
 interface Props {
+  /** Or the place of a first word. */
   conversationId: string
   account: Account
   network: string
@@ -55,6 +61,8 @@ export const Composer = ({ conversationId, account, network, toName, reader, ans
   const box = useRef<HTMLTextAreaElement>(null)
   const form = useRef<HTMLFormElement>(null)
   const { hint } = useBindings()
+  const writing = writingAt(conversationId)
+  const isAnswer = writing === 'answer'
 
   const answering = answered(draft.messageId)
   const front = frontOf(draft.text, answering?.answerNames ?? [], account.handle)
@@ -73,13 +81,13 @@ export const Composer = ({ conversationId, account, network, toName, reader, ans
     return () => { isHere.current = false }
   }, [])
   const latest = useRef({ draft, onFocused })
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = { draft, onFocused }
   })
   useEffect(() => {
     if (!pick || !draft.isReady) return
     latest.current.draft.write({ messageId: pick.messageId })
-    box.current?.focus()
+    if (pick.isQuiet !== true) box.current?.focus()
   }, [pick, draft.isReady])
   // Whoever comes to write, or takes an answer back, goes on at the end of the words.
   useLayoutEffect(() => {
@@ -88,14 +96,17 @@ export const Composer = ({ conversationId, account, network, toName, reader, ans
     area.focus()
     area.setSelectionRange(area.value.length, area.value.length)
     area.scrollTop = area.scrollHeight
-    if (wantsFocus) latest.current.onFocused()
+    if (!wantsFocus) return
+    const typed = takeTypedAhead()
+    if (typed !== '') latest.current.draft.write({ text: latest.current.draft.text + typed })
+    latest.current.onFocused()
   }, [wantsFocus, draft.isReady, draft.arrivals])
 
   const send = (goesOn: boolean) => {
     if (!canSend) return
     setQueueing(true)
     const { text, attachments, messageId } = draft
-    draft.handOver(async (known, nowMs) => onQueued(await queueReply({ conversationId, text: text.trim(), attachments, known, ...(messageId === null ? {} : { messageId }) }, nowMs))).then(() => {
+    draft.handOver(async (known, nowMs) => onQueued(await (isAnswer ? queueReply : queueFirst)({ conversationId, text: text.trim(), attachments, known, ...(messageId === null ? {} : { messageId }) }, nowMs))).then(() => {
       setProblem(null)
       pictures.settle()
       // Whoever has left meanwhile is somewhere else already.
@@ -105,23 +116,24 @@ export const Composer = ({ conversationId, account, network, toName, reader, ans
   useCommands({ 'send-next': () => send(true), send: () => send(false), leave: () => { draft.flush(); onLeave() } }, form)
   const later = standingWords(standing, network)
   const restored = restoredWords(draft.restored, network)
-  const saved = draft.standing === 'saved' ? 'draft saved' : draft.standing === 'saving' ? 'saving…' : ''
+  const saved = draft.standing === 'saved' ? say('composer.saved') : draft.standing === 'saving' ? say('composer.saving') : ''
+  const sendNext = isAnswer ? say('command.send-next') : sendWords(writing)
   const checks = useChecks(draft.text, answering?.text ?? '', reader)
-  return <form ref={form} className="composer" aria-label={`Answer ${toName}`} onSubmit={(event) => { event.preventDefault(); send(true) }}>
+  return <form ref={form} className="composer" aria-label={say(`writing.form.${writing}`, { name: toName })} onSubmit={(event) => { event.preventDefault(); send(true) }}>
     {later !== null && <p className="composer-later">{later}</p>}
     {restored !== null && <p className="composer-later">{restored}</p>}
-    {(problem ?? draft.problem) !== null && <Notice tone="bad" isLive>{problem ?? draft.problem} Your words are still in the box.</Notice>}
-    <div className="composer-box" data-dropping={pictures.isDropping} data-drop-words={account.limits.images ? 'Drop pictures here' : `${network} takes no pictures with an answer`} onClick={(event) => { if (event.target === event.currentTarget) box.current?.focus() }}>
-      {draft.messageId !== null && <p className="composer-picked"><span>{pickedWords(answering)}{answering && !answering.isDeleted && <bdi>“{answering.text}”</bdi>}</span>
-        <IconButton label="Answer the latest instead" icon={<X size={14} />} onClick={() => { draft.write({ messageId: null }); box.current?.focus() }} /></p>}
+    {(problem ?? draft.problem) !== null && <Notice tone="bad" isLive>{problem ?? draft.problem} {say('composer.still-in-box')}</Notice>}
+    <div className="composer-box" data-dropping={pictures.isDropping} data-drop-words={account.limits.images ? say('composer.drop') : say(isAnswer ? 'composer.no-pictures' : 'composer.no-pictures-first', { network })} onClick={(event) => { if (event.target === event.currentTarget) box.current?.focus() }}>
+      {draft.messageId !== null && <p className="composer-picked"><span>{pickedWords(answering)}{answering && !answering.isDeleted && <bdi>{say('ui.quoted', { text: answering.text })}</bdi>}</span>
+        <IconButton label={say('composer.answer-latest')} icon={<X size={14} />} onClick={() => { draft.write({ messageId: null }); box.current?.focus() }} /></p>}
       {/* autoComplete off: else the browser keeps a copy of the words in its own files, where no deleting would find them. */}
-      <textarea ref={box} autoComplete="off" dir="auto" rows={2} value={draft.text} readOnly={!draft.isReady} aria-label={`Your answer to ${toName}`}
-        placeholder="Write an answer" aria-keyshortcuts={hint('reply')?.spoken}
+      <textarea ref={box} autoComplete="off" dir="auto" rows={2} value={draft.text} readOnly={!draft.isReady} aria-label={say(`writing.box.${writing}`, { name: toName })}
+        placeholder={placeholderOf(writing)} aria-keyshortcuts={hint('reply')?.spoken}
         onChange={(event) => draft.write({ text: event.target.value })} onBlur={draft.flush} onPaste={pictures.paste} />
       {along !== '' && <p className="composer-along"><bdi>{along}</bdi></p>}
       {also !== '' && <p className="composer-also" role="status"><bdi>{also}</bdi></p>}
       <PictureTray attachments={draft.attachments} account={account} pictures={pictures} onBlur={draft.flush} onRemoved={() => box.current?.focus()} />
-      <ul className="composer-checks" aria-live="polite" aria-label="Before you send">{checks.map((words) => <li key={words}>{words}</li>)}</ul>
+      <ul className="composer-checks" aria-live="polite" aria-label={say('composer.before-you-send')}>{checks.map((words) => <li key={words}>{words}</li>)}</ul>
       <div className="composer-foot">
         {account.limits.images && <AddPictures isFull={picturesLeft(draft.attachments, account.limits) === 0} onAdd={pictures.add} />}
         <p className="composer-truth">
@@ -130,8 +142,8 @@ export const Composer = ({ conversationId, account, network, toName, reader, ans
           {saved !== '' && <span>{saved}</span>}
         </p>
         <div className="composer-actions">
-          <Button look="quiet" disabled={!canSend} keys={hint('send')} onClick={() => send(false)}>Reply</Button>
-          <Button look="primary" submits disabled={!canSend} title="Reply and next" keys={hint('send-next')}>{tooLong ?? <>Reply and next {hint('send-next') && <kbd aria-hidden="true">{hint('send-next')?.shown}</kbd>}</>}</Button>
+          {isAnswer && <Button look="quiet" disabled={!canSend} keys={hint('send')} onClick={() => send(false)}>{sendWords('answer')}</Button>}
+          <Button look="primary" submits disabled={!canSend} title={sendNext} keys={hint('send-next')}>{tooLong ?? <>{sendNext} {hint('send-next') && <kbd aria-hidden="true">{hint('send-next')?.shown}</kbd>}</>}</Button>
         </div>
       </div>
     </div>

@@ -1,6 +1,6 @@
 /**
  * Words in a composer that are on no disk yet. They are held here until they are, and so outlive the view they were typed
- * in, a store the browser closed on a full disk, and, as far as the window remembers, the page itself.
+ * in, a store the browser closed on a full disk, and, as far as the window or main remembers, the page itself.
  */
 import { getDraft, saveDraft } from '../store/drafts.ts'
 import { listOutbox } from '../store/outbox.ts'
@@ -29,10 +29,17 @@ const place = 'kith-unsaved'
 const isUnsaved = (one: unknown): one is Unsaved =>
   typeof one === 'object' && one !== null && 'conversationId' in one && 'text' in one && typeof one.text === 'string' && 'known' in one
 
+const readAs = (text: string): readonly Unsaved[] => {
+  try {
+    const found: unknown = JSON.parse(text)
+    return Array.isArray(found) ? found.filter(isUnsaved) : []
+  } catch {
+    return []
+  }
+}
 const remembered = (): readonly Unsaved[] => {
   try {
-    const found: unknown = JSON.parse(sessionStorage.getItem(place) ?? '[]')
-    return Array.isArray(found) ? found.filter(isUnsaved) : []
+    return readAs(sessionStorage.getItem(place) ?? '[]')
   } catch {
     return []
   }
@@ -52,7 +59,7 @@ const all = (): Map<string, Unsaved> => {
 export const rememberUnsaved = (): void => {
   try {
     isRemembered = all().size > 0
-    if (isRemembered) sessionStorage.setItem(place, JSON.stringify(listUnsaved()))
+    if (isRemembered) sessionStorage.setItem(place, unsavedText())
     else sessionStorage.removeItem(place)
   } catch { /* The page still has them. */ }
 }
@@ -95,6 +102,13 @@ export const heldWords = (conversationId: string): Unsaved | null => {
 }
 export const listUnsaved = (): readonly Unsaved[] => [...all().values()]
 
+/** All of it as text, for whoever keeps it while there is no page. */
+export const unsavedText = (): string => JSON.stringify(listUnsaved())
+/** Holds what `unsavedText` gave, but for conversations with words of their own here, which are at least as new. */
+export const takeUnsaved = (text: string): void => {
+  for (const one of readAs(text)) if (!all().has(one.conversationId)) all().set(one.conversationId, one)
+}
+
 /** The draft as whoever typed these words knew it: whether the last save arrived or not, the words have what was in it. */
 export const knownTo = ({ known, asked }: Unsaved, row: KnownDraft | null): KnownDraft => {
   if (asked === null) return known
@@ -105,9 +119,10 @@ export const knownTo = ({ known, asked }: Unsaved, row: KnownDraft | null): Know
 
 /**
  * Saves all of it into the drafts it belongs to, together with what came there meanwhile. What reached the outbox after
- * all is no draft again. Rejects with a StoreProblem; what is not saved by then is still held.
+ * all is no draft again. Rejects with a StoreProblem; what is not saved by then is still held. `holdsOn`: so is what is saved,
+ * for where nobody knows yet whether the store can be read again; whoever saves it once more doubles nothing.
  */
-export const putBackUnsaved = async (nowMs: number): Promise<void> => {
+export const putBackUnsaved = async (nowMs: number, holdsOn = false): Promise<void> => {
   if (all().size === 0) return
   const items = await listOutbox()
   for (const one of listUnsaved()) {
@@ -115,7 +130,8 @@ export const putBackUnsaved = async (nowMs: number): Promise<void> => {
     const hasGone = items.some((item) => item.conversationId === conversationId && item.queuedAt >= one.writtenAt && item.text === text.trim())
     const row = await getDraft(conversationId)
     const savedAt = Math.max(nowMs, (row?.savedAt ?? 0) + 1)
-    if (!hasGone) await saveDraft({ conversationId, accountId, text, attachments, messageId, restored, savedAt }, knownTo(one, row))
-    letGo(conversationId, one, { savedAt, text, attachments })
+    const isSaved = row !== null && isSame(row, one)
+    if (!hasGone && !isSaved) await saveDraft({ conversationId, accountId, text, attachments, messageId, restored, savedAt }, knownTo(one, row))
+    if (!holdsOn) letGo(conversationId, one, { savedAt, text, attachments })
   }
 }

@@ -9,30 +9,27 @@ import { useCommands, useHeldKeys } from '../commands/use-commands.ts'
 import type { DoorList } from '../rules/door.ts'
 import { restoreReview, reviewFollower } from '../store/followers.ts'
 import { problemOf } from '../store/problem.ts'
-import { takePost } from '../store/recents.ts'
 import { Guard } from '../ui/Guard.tsx'
 import { Plate } from '../ui/Plate.tsx'
+import { inFigures } from '../ui/numbers.ts'
 import { Segments } from '../ui/Segments.tsx'
 import { useNow } from '../ui/use-now.ts'
 import type { FailureScene } from '../words/failure.ts'
 import { nameOf } from '../words/names.ts'
+import { say } from '../words/say.ts'
 import { FollowerList } from './FollowerList.tsx'
 import { FollowerPane } from './FollowerPane.tsx'
 import { Home } from './Home.tsx'
 import type { Door } from './queries.ts'
 import { useLook } from './use-looks.ts'
 import type { Looks } from './use-looks.ts'
+import { useWriting } from './use-writing.ts'
+import type { WritingPlace } from './use-writing.ts'
+import { Ways } from './Ways.tsx'
 import { problemWords } from './reading-words.ts'
 import { decidedWords, emptyWords, headlineOf, listNames, piles, sublineOf } from './words.ts'
 
 const lists: readonly DoorList[] = ['door', 'hello', 'later', 'let-be']
-
-/** A post chosen to be answered. */
-export interface ChosenPost {
-  readonly personId: string
-  readonly messageId: string
-  readonly conversationId: string
-}
 
 interface Props {
   door: Door
@@ -45,8 +42,8 @@ interface Props {
   /** Waits for what is being done before a step back. */
   during: <T>(work: Promise<T>) => Promise<T>
   onInbox: (conversationId: string) => void
-  /** The composer for one post of theirs, in the conversation it stands in. */
-  composer: (post: ChosenPost, told: { readonly onQueued: () => void; readonly onSent: () => void; readonly onLeave: () => void }) => ReactNode
+  /** The composer for one post of theirs, in the conversation it stands in, or for a first word. */
+  composer: (place: WritingPlace, told: { readonly onQueued: () => void; readonly onSent: () => void; readonly onLeave: () => void }) => ReactNode
   onPerson: (personId: string) => void
   /** Something went wrong, in plain words. */
   onTrouble: (words: string) => void
@@ -67,20 +64,12 @@ export const Followers = ({ door, looks, sceneOf, onOpen, onDid, during, onInbox
   const networkName = (network: string): string => sceneOf(network).network
   const canLook = row?.account.abilities.includes('read-person') === true
   const lookNow = () => { if (row && canLook) looks.look(row) }
-  const [post, setPost] = useState<ChosenPost | null>(null)
-  const [isTaking, setTaking] = useState(false)
   const { hint } = useBindings()
-  const writing = post !== null && post.personId === row?.person.id ? post : null
-  const answer = (messageId: string) => {
-    if (!row) return
-    const personId = row.person.id
-    setTaking(true)
-    takePost(personId, messageId, Date.now()).then((conversationId) => setPost({ personId, messageId, conversationId }), (error: unknown) => onTrouble(problemOf(error).message))
-      .finally(() => setTaking(false))
-  }
-  const canWrite = row?.account.abilities.includes('reply') === true
-  const firstPost = look?.reading.examples[0]?.id ?? null
-  const write = canWrite && firstPost !== null ? () => answer(firstPost) : null
+  const writing = useWriting(row, look?.reading.examples[0]?.id ?? null, onTrouble)
+  // A look comes first, wherever one can be had: whoever writes knows whom to.
+  const hasLooked = look !== null || !canLook || looks.problem(row.person.id) !== null
+  const write = hasLooked ? writing.begin : null
+  const canAnswer = row?.account.abilities.includes('reply') === true
   const focusList = () => (listRef.current ?? emptyRef.current)?.focus()
   const isEmpty = row === null
   useEffect(() => {
@@ -112,29 +101,29 @@ export const Followers = ({ door, looks, sceneOf, onOpen, onDid, during, onInbox
     paneRef.current?.focus()
   }
   const leaveBox = () => {
-    flushSync(() => setPost(null))
+    flushSync(writing.end)
     focusList()
     if (document.activeElement === document.body) paneRef.current?.focus()
   }
   // What is typed between the key and the box that is not there yet must not decide anything.
-  useHeldKeys(isTaking)
+  useHeldKeys(writing.isOpening)
   useCommands(row === null ? {} : {
-    next: () => choose(index + 1), previous: () => choose(index - 1), open, back,
+    next: () => choose(index + 1), previous: () => choose(index - 1), open, back: writing.place ? leaveBox : back,
     profile: () => onPerson(row.person.id),
     ...(canLook ? { home: lookNow } : {}),
     // While one is written to, there is nothing else to decide about them.
-    ...(writing ? {} : Object.fromEntries(piles.filter(({ pile }) => pile !== row.list).map(({ pile, command }) => [command, () => put(pile)]))),
-    ...(writing || !write ? {} : { welcome: write }),
+    ...(writing.place ? {} : Object.fromEntries(piles.filter(({ pile }) => pile !== row.list).map(({ pile, command }) => [command, () => put(pile)]))),
+    ...(writing.place || !write ? {} : { welcome: write }),
   })
   const pileCommand = piles.find(({ pile }) => pile === list)?.command
   const empty = emptyWords(list, pileCommand && hint(pileCommand)?.shown)
   return <>
-    <main className="place-list"><Guard what="the followers" resetBy={list}>
-      <section className="followers" ref={emptyRef} tabIndex={-1} aria-label="Followers">
+    <main className="place-list"><Guard what={say('guard.followers')} resetBy={list}>
+      <section className="followers" ref={emptyRef} tabIndex={-1} aria-label={say('nav.followers')}>
         <header className="followers-head">
           {!isEmpty && <h1>{headlineOf(list, rows.length)}</h1>}
           {!isEmpty && <p>{sublineOf[list]}</p>}
-          <Segments label="Followers" choices={lists.map((value) => ({ value, label: door[value].length > 0 ? `${listNames[value]} ${door[value].length.toLocaleString('en')}` : listNames[value] }))} value={list}
+          <Segments label={say('nav.followers')} choices={lists.map((value) => ({ value, label: door[value].length > 0 ? `${listNames[value]} ${inFigures(door[value].length)}` : listNames[value] }))} value={list}
             onChoose={(value) => { setList(value); setChosen(null) }} />
         </header>
         {isEmpty
@@ -143,15 +132,16 @@ export const Followers = ({ door, looks, sceneOf, onOpen, onDid, during, onInbox
               onSelect={setChosen} onShow={() => onOpen(true)} />}
       </section>
     </Guard></main>
-    {row && <aside className="place-talk" aria-label="Follower"><Guard what="this person" resetBy={row.person.id}>
-      <FollowerPane key={row.person.id} row={row} network={networkName(row.person.network)} now={now} paneRef={paneRef} onPile={put} onBack={back} onInbox={onInbox} onPerson={() => onPerson(row.person.id)} onWrite={writing ? null : write}
-        composer={writing && composer(writing, {
+    {row && <aside className="place-talk" aria-label={say('follower.label')}><Guard what={say('guard.person')} resetBy={row.person.id}>
+      <FollowerPane key={row.person.id} row={row} network={networkName(row.person.network)} now={now} paneRef={paneRef} onPile={put} onBack={back} onInbox={onInbox} onPerson={() => onPerson(row.person.id)} onWrite={writing.place ? null : write}
+        ways={writing.place && <Ways name={nameOf(row.person)} ways={writing.ways} value={writing.way} onChoose={writing.choose} />}
+        composer={writing.place && composer(writing.place, {
           // Whoever was written to is no longer unlooked at; once it has gone they are greeted.
           onQueued: () => { if (!row.review) void reviewFollower(row.person.id, 'hello', Date.now()).catch((error: unknown) => onTrouble(problemOf(error).message)) },
           onSent: leaveBox,
           onLeave: leaveBox,
         })}>
-        {canLook && <Home look={look} isAsking={looks.isAsking(row.person.id)} problem={problemWords(looks.problem(row.person.id), sceneOf(row.person.network))} network={networkName(row.person.network)} now={now} keys={hint('home')} onLook={lookNow} onAnswer={canWrite ? answer : null} />}
+        {canLook && <Home look={look} isAsking={looks.isAsking(row.person.id)} problem={problemWords(looks.problem(row.person.id), sceneOf(row.person.network))} network={networkName(row.person.network)} now={now} keys={hint('home')} onLook={lookNow} onAnswer={canAnswer ? writing.answer : null} />}
       </FollowerPane>
     </Guard></aside>}
   </>

@@ -23,7 +23,7 @@ interface Props {
   rowRem: number
   listRef: RefObject<HTMLDivElement | null>
   onSelect: (id: string) => void
-  onShow: () => void
+  onShow: (id: string) => void
   onMove: (by: 1 | -1) => void
   onNearEnd: () => void
   /** Rows that came into sight. */
@@ -69,7 +69,7 @@ export const InboxList = ({ label, rows, count, selectedIndex, networkName, isAc
   })
   const choose = useCallback((chosen: string) => {
     acts.current.onSelect(chosen)
-    acts.current.onShow()
+    acts.current.onShow(chosen)
   }, [])
   const items = virtual.getVirtualItems()
   const isNearEnd = (items.at(-1)?.index ?? 0) >= rows.length - 20

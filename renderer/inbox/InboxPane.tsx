@@ -38,7 +38,7 @@ interface Props {
   /** Out of a list inside a list, or null. */
   onBack: (() => void) | null
   /** A row was clicked: show it. */
-  onShow: () => void
+  onShow: (id: string) => void
   onSeen: (rows: readonly InboxRow[]) => void
 }
 

@@ -9,6 +9,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { untilWords } from '../ui/time.ts'
 import { useNow } from '../ui/use-now.ts'
 import { heldUntil, mayRetry } from '../words/outbox.ts'
+import { writingAt } from '../words/writing.ts'
 import type { UnsentVerbs } from './verbs.ts'
 import { say } from '../words/say.ts'
 
@@ -28,7 +29,8 @@ export const OutboxActions = ({ item, name, onTakeBack, onDiscardItem }: Props) 
   const isUndecided = needsDecision(item)
   const isLooking = item.state === 'unsure' && !isUndecided
   const isHeld = isHeldBack(item)
-  const to = (verb: Verb) => ({ 'aria-label': say(`outbox.to.${verb}`, { name }) })
+  const writing = writingAt(item.conversationId)
+  const to = (verb: Verb) => ({ 'aria-label': say(`outbox.to.${verb}`, { writing, name }) })
   const again = item.state === 'unsure' ? 'send-again' : 'try-again'
   return <div className="outbox-actions">
     {problem !== null && <Notice tone="bad" isLive>{problem}</Notice>}

@@ -12,6 +12,7 @@ import { agoWords } from '../ui/time.ts'
 import type { FailureScene } from '../words/failure.ts'
 import { handleOf, nameOf } from '../words/names.ts'
 import { restoredWords } from '../words/outbox.ts'
+import { writingAt } from '../words/writing.ts'
 import { copyText } from '../ui/copy.ts'
 import { sayRich } from '../ui/say-rich.ts'
 import { say } from '../words/say.ts'
@@ -38,11 +39,12 @@ const Row = ({ words: { conversationId, accountId, text, attachments }, row, tex
   const person = recipient?.person ?? null
   const scene = sceneOf(recipient?.network ?? '')
   const name = person ? nameOf(person) : say('person.gone')
+  const writing = writingAt(conversationId)
   return <li className="outbox-row" data-row={row} tabIndex={-1}>
     <Avatar of={person?.id ?? conversationId} name={person?.name ?? ''} handle={person?.handle ?? ''} />
     <div className="outbox-words">
       <p className="outbox-to"><bdi>{person ? name : say('person.gone-at-start')}</bdi>{' '}
-        {recipient && scene.network !== '' && <span>{scene.network}{recipient.account && <> {sayRich('outbox.as', { handle: <bdi>{handleOf(recipient.account)}</bdi> })}</>}</span>}</p>
+        {recipient && scene.network !== '' && <span>{scene.network}{recipient.account && <> {sayRich('outbox.as', { handle: <bdi>{handleOf(recipient.account)}</bdi> })}</>}{writing !== 'answer' && <> {say(`outbox.way.${writing}`)}</>}</span>}</p>
       {text !== '' && <p className="outbox-text" dir="auto" ref={textRef}>{text}</p>}
       <Pictures of={attachments} load={fetchPicture} />
       {recipient && children({ recipient, scene, name })}

@@ -52,7 +52,7 @@ export const PersonPanel = ({ personId, accounts, networks, sceneOf, home, onSig
   const open = use(LinkOpener)
   // Never from a cache: an old note must not come back over newer words.
   const { data: about } = useQuery({
-    queryKey: [{ tables: ['people', 'conversations', 'depths', 'links', 'notes', 'followUps', 'followerEvents', 'exceptions'] }, 'about', personId],
+    queryKey: [{ tables: ['people', 'conversations', 'depths', 'links', 'notes', 'followUps', 'followerEvents', 'exceptions', 'outbox'] }, 'about', personId],
     queryFn: () => notesSettled().then(() => getAbout(personId)),
     gcTime: 0,
   })
@@ -75,11 +75,13 @@ export const PersonPanel = ({ personId, accounts, networks, sceneOf, home, onSig
       <LinkedPeople about={about} networkName={networkName} />
       {talks.length > 0 && <section aria-label={say('person.between')}>
         <h3>{say('person.between')}</h3>
-        <ul className="person-talks">{talks.map((talk) => <li key={talk.conversationId}>
-          <button type="button" onClick={() => onTalk(talk.conversationId)}>
-            <span dir="auto">{talk.snippet === '' ? say('person.no-words') : inWrittenOrder(talk.snippet)}</span>
-            <small>{talkWords(talk)} · {agoWords(Math.max(0, now - talk.latestAt))}</small>
-          </button></li>)}</ul>
+        <ul className="person-talks">{talks.map((talk) => {
+          const { conversationId, url: page, latestAt } = talk
+          const act = conversationId !== null ? () => onTalk(conversationId) : page === null ? null : () => { open(page); onClose() }
+          const words = <><span dir="auto">{talk.snippet === '' ? say('person.no-words') : inWrittenOrder(talk.snippet)}</span>
+            <small>{talkWords(talk)} · {agoWords(Math.max(0, now - latestAt))}</small></>
+          return <li key={`${conversationId ?? ''} ${talk.messageId}`}>{act ? <button type="button" onClick={act}>{words}</button> : <p>{words}</p>}</li>
+        })}</ul>
       </section>}
       <Hiding about={about} network={network} />
       <NetworkBarriers person={person} accounts={accounts} networks={networks} scene={sceneOf(person.network)} onSignIn={onSignIn} />

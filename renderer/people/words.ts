@@ -28,8 +28,8 @@ const unansweredWords = ({ talks }: About, now: number): string => {
 export const betweenWords = (about: About, now: number): readonly string[] =>
   [metWords(about, now), ...talkedWords(about, now), unansweredWords(about, now)].filter((words) => words !== '')
 
-export const talkWords = ({ isWaiting, isUnanswered, exchanges, isMine }: Talk): string => say('talk.line', {
-  where: say(isMine ? 'talk.under-your-post' : 'talk.in-a-thread'),
+export const talkWords = ({ conversationId, isWaiting, isUnanswered, exchanges, isMine }: Talk): string => say('talk.line', {
+  where: say(conversationId === null ? 'talk.you-wrote' : isMine ? 'talk.under-your-post' : 'talk.in-a-thread'),
   how: isWaiting ? say('talk.waits') : isUnanswered ? say('talk.no-answer') : exchanges === 0 ? say('talk.no-exchange') : say('talk.exchanges', { count: exchanges }),
 })
 

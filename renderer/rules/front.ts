@@ -4,6 +4,8 @@ const handles = /(?<![\w/@.])@([\w.-]*\w)(?:@([\w.:-]*\w))?/gu
 
 /** Handles as people of one's own server write them: without the server. */
 const shortOf = (handle: string, own: string): string => {
+  // Where handles name no server, as domain names do, there is nothing to leave out.
+  if (!own.includes('@')) return handle
   const server = own.slice(own.indexOf('@'))
   return handle.toLowerCase().endsWith(server.toLowerCase()) ? handle.slice(0, -server.length) : handle
 }

@@ -6,6 +6,7 @@ import { Avatar } from '../ui/Avatar.tsx'
 import { spanWords } from '../ui/time.ts'
 import { handleOf, nameOf } from '../words/names.ts'
 import { MarkedWords } from './MarkedWords.tsx'
+import { sayRich } from '../ui/say-rich.ts'
 import { authorWords, sectionName, spokenMessage, spokenPerson, talkWords, warningWords } from './result-words.ts'
 import type { Target } from './targets.ts'
 
@@ -27,13 +28,13 @@ const Row = ({ target, label, section, isOpen, onOpen, avatar, children }: Pick<
 const where = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ')
 
 export const PersonRow = ({ of: found, target, network, isAccountShown, ...rest }: About & { of: FoundPerson; target: Target }) => {
-  const { person, account, name, handle, bio, section } = found
+  const { person, account, name, handle, bio, note, section } = found
   return <Row target={target} label={spokenPerson(found, network)} section={section} {...rest} avatar={<Avatar of={person.id} name={person.name} handle={person.handle} />}>
     <span className="found-top">
       <bdi className="found-name">{person.name === '' ? nameOf(person) : <MarkedWords of={name} />}</bdi>
       <span className="found-where">{where([network, isAccountShown && account ? handleOf(account) : '', sectionName(section)])}</span>
     </span>
-    <span className="found-said">{bio ? <bdi><MarkedWords of={bio} /></bdi> : person.name !== '' && <bdi><MarkedWords of={handle} /></bdi>}{!bio && talkWords(found) && <span className="found-talk">{talkWords(found)}</span>}</span>
+    <span className="found-said">{note ? sayRich('search.note', { note: <bdi><MarkedWords of={note} /></bdi> }) : bio ? <bdi><MarkedWords of={bio} /></bdi> : person.name !== '' && <bdi><MarkedWords of={handle} /></bdi>}{!bio && !note && talkWords(found) && <span className="found-talk">{talkWords(found)}</span>}</span>
   </Row>
 }
 

@@ -36,17 +36,16 @@ interface Props {
 const Progress = () => {
   const indexing = useIndexing()
   if (!indexing) return null
-  const { done, total } = indexing
-  return <p className="search-progress" role="status">{total === null || total === 0
-    ? say('search.indexing')
-    : sayRich('search.indexing-count', { done, total, count: (inside) => <span>{inside}</span> })}</p>
+  const { done, total, isStopped } = indexing
+  if (total === null || total === 0) return <p className="search-progress" role="status">{say(isStopped ? 'search.indexing-stopped' : 'search.indexing')}</p>
+  return <p className="search-progress" role="status">{sayRich(isStopped ? 'search.indexing-count-stopped' : 'search.indexing-count', { done, total, count: (inside) => <span>{inside}</span> })}</p>
 }
 
 export const SearchPane = ({ text, onText, answer: { found, isBehind, problem }, openKey, onOpen, onMore, onLeave, fieldRef, networkName, isAccountShown, now }: Props) => {
   const typed = text.trim()
   const targets = useMemo(() => targetsOf(found), [found])
   const [activeId, setActiveId] = useState<string | null | undefined>()
-  // Return, pressed before the answer came, means its first result.
+  // Return, pressed before the answer came, or before anything in it is pointed at, means its first result.
   const [wantsFirst, setWantsFirst] = useState(false)
   const first = targets[0]
   useEffect(() => {
@@ -68,7 +67,7 @@ export const SearchPane = ({ text, onText, answer: { found, isBehind, problem },
       event.preventDefault()
       if (text === '') onLeave()
       else onText('')
-    } else if (event.key === 'Enter' && isBehind) {
+    } else if (event.key === 'Enter' && (isBehind || !list.current?.querySelector('[data-active-item]'))) {
       event.preventDefault()
       setWantsFirst(true)
     }

@@ -1,7 +1,8 @@
 /** What the search place reads. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { nothingFound, type Found } from '../store/search/found.ts'
-import { getIndexing, search, type Indexing } from '../store/search.ts'
+import type { LongWork } from '../store/long-work.ts'
+import { getIndexing, search } from '../store/search.ts'
 
 export const peopleShown = 5
 export const messagesShown = 30
@@ -18,7 +19,7 @@ export function useResults(text: string, times: number): Results {
   const typed = text.trim()
   const wanted = { people: times === 0 ? peopleShown : peopleShown * 8, messages: messagesShown * 3 ** times }
   const { data, error, isPlaceholderData, isPending } = useQuery({
-    queryKey: [{ tables: ['searchSegments', 'conversations', 'people', 'accounts'] }, 'search', typed, wanted],
+    queryKey: [{ tables: ['searchSegments', 'conversations', 'people', 'notes', 'accounts'] }, 'search', typed, wanted],
     queryFn: ({ signal }) => typed === '' ? nothingFound : search(typed, wanted, Date.now(), signal),
     placeholderData: keepPreviousData,
     // What was typed is not asked again by chance: nothing of it is kept once it is not shown.
@@ -28,4 +29,4 @@ export function useResults(text: string, times: number): Results {
 }
 
 /** Null once everything can be found. */
-export const useIndexing = (): Indexing | null => useQuery({ queryKey: [{ tables: ['searchQueue'] }, 'indexing'], queryFn: getIndexing }).data ?? null
+export const useIndexing = (): LongWork | null => useQuery({ queryKey: [{ tables: ['searchQueue', 'settings'] }, 'indexing'], queryFn: getIndexing }).data ?? null

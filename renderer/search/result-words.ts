@@ -29,8 +29,8 @@ export const spokenMessage = (message: FoundMessage, network: string, now: numbe
 }
 
 export const spokenPerson = (found: FoundPerson, network: string): string => {
-  const { person, account, bio, conversationId } = found
-  return joined([nameOf(person), handleOf(person), bio?.text ?? '', talkWords(found), account ? say('search.on-with', { network, handle: handleOf(account) }) : say('search.on', { network }), conversationId === null ? say('search.opens-on-site') : ''])
+  const { person, account, bio, note, conversationId } = found
+  return joined([nameOf(person), handleOf(person), note ? say('search.note', { note: note.text }) : bio?.text ?? '', talkWords(found), account ? say('search.on-with', { network, handle: handleOf(account) }) : say('search.on', { network }), conversationId === null ? say('search.opens-on-site') : ''])
 }
 
 /** Said when results change. */

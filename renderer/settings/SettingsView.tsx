@@ -12,6 +12,7 @@ import { Segments } from '../ui/Segments.tsx'
 import { say } from '../words/say.ts'
 import { Corrections } from './Corrections.tsx'
 import { KeyList, keysSought } from './KeyList.tsx'
+import { LongWork, useLongWork } from './LongWork.tsx'
 import { noticeWords } from './notice-words.ts'
 import { isSought } from './seek.ts'
 import { vaultWords } from './vault-words.ts'
@@ -48,6 +49,8 @@ export const SettingsView = ({ version, vault, notices, onPastDaysSaved, onData 
     saveSettings(patch).then(then).then(() => setProblem(null), (error: unknown) => setProblem(problemOf(error).message))
   }
   const [typed, setTyped] = useState('')
+  const longWork = useLongWork()
+  const stopped = settings?.stoppedWork ?? []
   const words = notices.flatMap((notice) => noticeWords(notice) ?? [])
   const keys = keysSought(typed)
   const choice = <T extends string | number>(label: string, hint: string, choices: Choices<T>, value: T | undefined, choose: (value: T) => void): Place => ({
@@ -55,6 +58,11 @@ export const SettingsView = ({ version, vault, notices, onPastDaysSaved, onData 
     body: <Segments label={label} hint={hint} choices={choices} value={value ?? null} onChoose={choose} />,
   })
   const places: readonly Place[] = [
+    ...(longWork.length > 0 ? [{ label: say('settings.work'), texts: [say('settings.work-sought')], body: <section className="choice">
+      <h2>{say('settings.work')}</h2>
+      {longWork.map(({ name, work }) => <LongWork key={name} name={name} work={work}
+        onStopped={(isStopped) => save({ stoppedWork: isStopped ? [...stopped, name] : stopped.filter((other) => other !== name) })} />)}
+    </section> }] : []),
     choice(say('settings.look'), '', themes(), settings?.theme, (theme) => save({ theme })),
     choice(say('settings.rows'), '', densities(), settings?.density, (density) => save({ density })),
     choice(say('settings.past'), say('settings.past-words'), pasts(), settings?.pastDays, (pastDays) => save({ pastDays }, onPastDaysSaved)),

@@ -4,17 +4,22 @@ import type { FollowUp } from '#domain/follow-up'
 import type { Note } from '#domain/note'
 import type { Person } from '#domain/person'
 import type { Database } from './database.ts'
+import { listFirstWords, type FirstWord } from './first-words.ts'
 import { depthsOf, humansOf } from './humans.ts'
 import { ask, read } from './open.ts'
 import type { ConversationRow, PersonRow, ThreadRow } from './rows.ts'
 
 const mostTalks = 50
 
-/** One thread in which you two said something to each other. */
+/** One thread in which you two said something to each other, or the user did and had no answer. */
 export interface Talk {
   /** Where: as which of the Persons they are. */
   readonly personId: string
-  readonly conversationId: string
+  readonly messageId: string
+  /** Null where only the user wrote: there is nothing to open here. */
+  readonly conversationId: string | null
+  /** Its page on the network, where there is nothing to open here. */
+  readonly url: string | null
   readonly snippet: string
   readonly latestAt: number
   readonly exchanges: number
@@ -79,13 +84,15 @@ export const getAbout = (personId: string): Promise<About | null> => read((datab
   if (!person) return null
   const between = rows.filter(({ passed }) => passed.mine + passed.theirs > 0).sort((a, b) => b.latestAt - a.latestAt)
   const threads = new Map((await database.threads.bulkGet(between.map(({ threadId }) => threadId))).flatMap((row) => row ? [[row.id, row]] : []))
+  const firstWords = await listFirstWords(database, accounts, members, new Set(between.map(({ threadId }) => threadId)))
+  const talks = [...between.map((row) => talkOf(row, threads.get(row.threadId), accounts)), ...firstWords.map(firstTalkOf)]
   const exchanged = between.flatMap((row) => row.exchanged ?? []).sort((a, b) => a.at - b.at)
   return {
     person, followUps: followUps.sort(inOrder), note: note ?? null, isHidden: exception?.is === 'noise', exchanges: depth?.exchanges ?? 0, met: await metOf(database, members, between),
     linked: linked.flatMap((other, at) => other ? [{ person: other, note: notes[at] ?? null }] : []),
     longest: Math.max(0, ...between.map(({ passed }) => passed.exchanges)), lastTalkAt: exchanged.at(-1)?.at ?? null,
     begunBy: exchanged[0] ? exchanged[0].isMine ? 'user' : 'them' : null,
-    talks: between.slice(0, mostTalks).map((row) => talkOf(row, threads.get(row.threadId), accounts)),
+    talks: talks.sort((a, b) => b.latestAt - a.latestAt).slice(0, mostTalks),
   }
 }))
 
@@ -99,10 +106,16 @@ export const listFollowUps = (): Promise<{ readonly followUp: FollowUp; readonly
 const inOrder = (a: FollowUp, b: FollowUp): number =>
   Number(a.doneAt !== null) - Number(b.doneAt !== null) || b.madeAt - a.madeAt || (a.id < b.id ? -1 : 1)
 
-const talkOf = ({ id, personId, snippet, latestAt, passed, section }: ConversationRow, thread: ThreadRow | undefined, accounts: readonly Account[]): Talk => ({
-  conversationId: id, personId, snippet, latestAt, exchanges: passed.exchanges,
+const talkOf = ({ id, messageId, personId, snippet, latestAt, passed, section }: ConversationRow, thread: ThreadRow | undefined, accounts: readonly Account[]): Talk => ({
+  messageId, conversationId: id, url: null, personId, snippet, latestAt, exchanges: passed.exchanges,
   isWaiting: section === 'waiting', isUnanswered: passed.mine > 0 && passed.theirs === 0,
   isMine: accounts.some(({ personId }) => personId === thread?.authorId),
+})
+
+const snippetLength = 280
+
+const firstTalkOf = ({ personId, message: { id, text, url, sentAt } }: FirstWord): Talk => ({
+  messageId: id, conversationId: null, url, personId, snippet: text.slice(0, snippetLength), latestAt: sentAt, exchanges: 0, isWaiting: false, isUnanswered: true, isMine: true,
 })
 
 const metOf = async (database: Database, personIds: readonly string[], between: readonly ConversationRow[]): Promise<About['met']> => {

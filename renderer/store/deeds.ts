@@ -23,5 +23,5 @@ export const countDeeds = (sinceMs: number): Promise<Deeds> => read(async ({ out
     if (decidedAt >= sinceMs) decided[state] += 1
   })
   const hidden = await exceptions.filter(({ by, is, decidedAt }) => by === 'sender' && is === 'noise' && decidedAt >= sinceMs).count()
-  return { answered: new Set(items.flat().map(({ target }) => target.personId)).size, done: decided.done, snoozed: decided.snoozed, noAnswer: decided['no-answer'], hidden }
+  return { answered: new Set(items.flat().filter(({ target }) => target.kind === 'reply').map(({ target }) => target.personId)).size, done: decided.done, snoozed: decided.snoozed, noAnswer: decided['no-answer'], hidden }
 })

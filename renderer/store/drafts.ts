@@ -1,5 +1,7 @@
 /** Text not yet sent: one draft per conversation. */
+import { personIn } from '#domain/conversation'
 import type { Draft } from '#domain/draft'
+import { firstPlaceOf, type FirstWay } from '#domain/first-place'
 import { ask, read } from './open.ts'
 import type { KnownDraft } from './verbs.ts'
 
@@ -16,6 +18,12 @@ export const restoreDraft = (draft: Draft): Promise<void> => ask('restoreDraft',
 
 export const getDraft = (conversationId: string): Promise<Draft | null> =>
   read(async ({ drafts }) => await drafts.get(conversationId) ?? null)
+
+/** How the user writes to somebody with this account, as their latest draft says; null where there is none. */
+export const getLatestWay = async (personId: string, accountId: string): Promise<'reply' | FirstWay | null> => {
+  const [draft] = (await listDrafts()).filter((one) => one.accountId === accountId && personIn(one.conversationId) === personId)
+  return draft ? firstPlaceOf(draft.conversationId)?.way ?? 'reply' : null
+}
 
 /** All drafts, the latest first. */
 export const listDrafts = (): Promise<Draft[]> =>

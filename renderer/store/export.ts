@@ -1,4 +1,5 @@
 /** Everything the store holds, as lines and as a page to read. In bounded memory: row by row, whatever the size. */
+import { personIn } from '#domain/conversation'
 import type { Draft } from '#domain/draft'
 import type { FollowUp } from '#domain/follow-up'
 import type { Note } from '#domain/note'
@@ -142,7 +143,7 @@ export async function* exportReadable(nowMs: number, signal?: AbortSignal): Asyn
   yield readableHeading(say('page.drafts'))
   for await (const draft of pages<Draft>('drafts', ({ conversationId }) => conversationId)) {
     signal?.throwIfAborted()
-    const person = await read(async ({ conversations, people }) => people.get((await conversations.get(draft.conversationId))?.personId ?? ''))
+    const person = await read(({ people }) => people.get(personIn(draft.conversationId)))
     yield readableDraft(draft, person ?? null)
   }
   yield readableHeading(say('page.notes'))

@@ -56,8 +56,8 @@ const shut = (open: Open, problem: StoreProblem): void => {
   open.waiting.clear()
 }
 
-/** What changes the search index; `leaving`, as what an account leaves behind is swept once it has gone. */
-const searched: readonly TableName[] = ['messages', 'people', 'leaving']
+/** What changes the search index; `leaving`, as what an account leaves behind is swept once it has gone; `settings`, as indexing can be stopped there. */
+const searched: readonly TableName[] = ['messages', 'people', 'notes', 'leaving', 'settings']
 
 const sayChanged = (tables: ReadonlySet<TableName>): void => {
   for (const listener of [...tablesListeners]) listener(tables)

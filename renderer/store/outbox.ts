@@ -16,6 +16,8 @@ const sentShown = 50
 
 /** One transaction, on disk before it resolves: the draft goes, the item is there in its undo window, the conversation counts as answered. */
 export const queueReply = (reply: Reply, nowMs: number): Promise<OutboxItem> => ask('queueReply', reply, nowMs)
+/** The same for a first word, written at its place (domain/first-place.ts): one person, one way, one account. */
+export const queueFirst = (words: Reply, nowMs: number): Promise<OutboxItem> => ask('queueFirst', words, nowMs)
 
 /** What main said when asked whether it may go. */
 export const noteApproved = (id: string, at: number): Promise<void> => ask('noteApproved', id, at)

@@ -11,7 +11,7 @@ export const isProblem = (code: string): code is ProblemCode => problemCodes.som
 
 /** What a problem says, where it is more than its code. */
 export type ProblemWords = ProblemCode | 'no-conversation' | 'no-conversation-to-answer' | 'no-message' | 'message-deleted' | 'no-account' | 'no-thread'
-  | 'nothing-to-send' | 'no-item' | 'being-sent' | 'no-post'
+  | 'no-place' | 'no-person' | 'not-able' | 'nothing-to-send' | 'no-item' | 'being-sent' | 'no-post'
 
 /** The worker has no words of its own: the page, which hears by name what a problem says, phrases it. */
 let phrase: (says: ProblemWords) => string = (says) => says

@@ -1,7 +1,7 @@
 /** The order of the outbox. Pure: per account, in order per conversation. */
 import type { Account } from '#domain/account'
 import type { Message } from '#domain/message'
-import type { OutboxItem } from '#domain/outbox-item'
+import type { OutboxItem, ReplyTarget } from '#domain/outbox-item'
 
 /** `notBefore` of an item nothing happens to until the user says what. */
 export const untilAsked = Number.MAX_SAFE_INTEGER
@@ -60,8 +60,11 @@ export const isHeldBack = ({ state, asksBecause }: Pick<OutboxItem, 'state' | 'a
 export const needsUser = (item: OutboxItem): boolean =>
   item.state === 'refused' || isHeldBack(item) || (item.state === 'unsure' && item.notBefore === untilAsked)
 
-/** A queued answer as the message it will be, for deriving whose turn it is. */
-export const asMessage = ({ id, target, text, language, queuedAt }: OutboxItem, { network, personId }: Account): Message => ({
+/** The thread whose turns an item has a part in: a first word stands in none before it has gone. */
+export const threadsOfItem = ({ target }: OutboxItem): readonly string[] => (target.kind === 'reply' ? [target.threadId] : [])
+
+/** A queued answer to `target` as the message it will be, for deriving whose turn it is. */
+export const asMessage = ({ id, text, language, queuedAt }: OutboxItem, target: ReplyTarget, { network, personId }: Account): Message => ({
   id: `queued:${id}`,
   uri: `queued:${id}`,
   network,

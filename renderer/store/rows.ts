@@ -99,6 +99,9 @@ export interface ChoreRow {
   readonly value: string
   /** The key its last step ended at; empty at the beginning. */
   readonly after: string
+  /** How many rows it has been through, of how many; missing before its first step. */
+  readonly done?: number
+  readonly total?: number
 }
 
 /**
@@ -156,6 +159,8 @@ export interface Settings {
   /** False where no key without Ctrl or Cmd is to do anything. */
   readonly singleKeys: boolean
   readonly density: 'comfortable' | 'compact'
+  /** Long work that the user has stopped: deriving everything anew, or making an older inbox findable. */
+  readonly stoppedWork: readonly ('rules' | 'index')[]
 }
 export interface SettingRow {
   readonly key: keyof Settings

@@ -1,4 +1,6 @@
 /** Search in everything that is stored: messages and people. */
+import { isStopped } from './choices.ts'
+import type { LongWork } from './long-work.ts'
 import type { Wanted, Found } from './search/found.ts'
 import type { SearchQueueRow } from './search/rows.ts'
 import { askSearch, read } from './open.ts'
@@ -9,16 +11,9 @@ import { askSearch, read } from './open.ts'
  */
 export const search = (text: string, wanted: Wanted, nowMs: number, signal?: AbortSignal): Promise<Found> => askSearch({ text, nowMs, wanted }, signal)
 
-/** How far the index of an inbox from before there was one has come. */
-export interface Indexing {
-  readonly done: number
-  /** How many there are in all; null until they have been counted. */
-  readonly total: number | null
-}
-
-/** Null where everything can be found. */
-export const getIndexing = (): Promise<Indexing | null> => read(async ({ searchQueue }) => {
+/** How far the index of an inbox from before there was one has come; null where everything can be found. */
+export const getIndexing = (): Promise<LongWork | null> => read(async ({ searchQueue, settings }) => {
   const rows = (await searchQueue.where(':id').startsWith('all ').toArray()).filter((row): row is Extract<SearchQueueRow, { is: 'all' }> => row.is === 'all')
   const row = rows.find(({ family }) => family === 'messages') ?? rows[0]
-  return row ? { done: row.done, total: row.total } : null
+  return row ? { done: row.done, total: row.total, isStopped: isStopped(await settings.get('stoppedWork'), 'index') } : null
 })

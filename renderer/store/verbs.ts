@@ -17,7 +17,7 @@ import type { NetworkRow } from './export-format.ts'
 import type { BlobRow } from './change-rows.ts'
 import type { Settings, TableName } from './rows.ts'
 
-/** What the composer hands over on Send. Without `messageId` it answers the message the row quotes. */
+/** What the composer hands over on Send. Without `messageId` it answers the message the row quotes, or, at the place of a first word, nothing. */
 export interface Reply {
   readonly conversationId: string
   readonly text: string
@@ -73,6 +73,7 @@ export interface Verbs {
   discardDraft(conversationId: string): Promise<Draft | null>
   restoreDraft(draft: Draft): Promise<void>
   queueReply(reply: Reply, nowMs: number): Promise<OutboxItem>
+  queueFirst(words: Reply, nowMs: number): Promise<OutboxItem>
   endUndo(accountId: string, nowMs: number): Promise<void>
   noteApproved(id: string, at: number): Promise<void>
   noteApprovalLater(id: string, at: number, why: Pace): Promise<void>

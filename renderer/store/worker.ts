@@ -56,7 +56,7 @@ const doChores = async (): Promise<void> => {
   sayChanged()
   if (hasMore) setTimeout(() => queue(doChores))
 }
-const leavesChores: ReadonlySet<VerbName> = new Set<VerbName>(['addException', 'removeException', 'restore'])
+const leavesChores: ReadonlySet<VerbName> = new Set<VerbName>(['addException', 'removeException', 'restore', 'saveSettings'])
 
 const run = async (verb: VerbName, args: readonly unknown[]): Promise<unknown> => {
   if (verb === 'open') return open(...args as Parameters<Verbs['open']>)

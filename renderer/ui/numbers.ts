@@ -14,7 +14,3 @@ export function countAtStart(count: number): string {
   const word = countInWords(count)
   return word.charAt(0).toLocaleUpperCase(language()) + word.slice(1)
 }
-
-/** `1 answer`, `2 answers`. */
-export const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${inFigures(count)} ${count === 1 ? one : many}`

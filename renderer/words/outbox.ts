@@ -13,7 +13,7 @@ const paceWords: Readonly<Partial<Record<string, () => string>>> = {
   strangers: () => say('outbox.pace.strangers'),
 }
 /** Sending the same words to the same place again would end the same way. */
-const hopeless: ReadonlySet<string> = new Set(['too-long', 'gone', 'parent-gone', 'blocked', 'replies-off',
+const hopeless: ReadonlySet<string> = new Set(['too-long', 'gone', 'parent-gone', 'blocked', 'replies-off', 'no-such-person', 'not-able',
   'no-pictures', 'too-many-pictures', 'picture-not-accepted', 'description-too-long', 'attachment-missing'])
 
 const isPaced = ({ failure }: Pick<OutboxItem, 'failure'>): boolean => failure !== null && paceWords[failure.code] !== undefined

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
+import { backAfterFull } from './after-full.ts'
 import { mountSmallDisk } from './small-disk.ts'
 
 const settled = async (page: Page): Promise<void> => {
@@ -12,18 +13,26 @@ const settled = async (page: Page): Promise<void> => {
 const nav = (page: Page, name: RegExp) => page.getByRole('navigation').getByRole('button', { name })
 /** What stands beside each place in the navigation. */
 const figures = async (page: Page): Promise<string[]> => page.getByRole('navigation').getByRole('button').allInnerTexts()
-const shownName = (page: Page): Promise<string> => page.getByRole('complementary').getByRole('heading', { level: 2 }).innerText()
 
-const filesIn = (folder: string): string[] => readdirSync(folder, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+/** Kith and its browser remove and replace files while they run: what has just gone is empty. */
+const unlessGone = <T>(read: () => T, otherwise: T): T => {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return otherwise
+    throw error
+  }
+}
+const filesIn = (folder: string): string[] => unlessGone(() => readdirSync(folder, { withFileTypes: true }), [])
+  .flatMap((entry) => entry.isDirectory() ? filesIn(join(folder, entry.name)) : entry.isFile() ? [join(folder, entry.name)] : [])
 const holds = (folder: string, words: string): string[] => filesIn(folder).filter((file) => {
-  const bytes = readFileSync(file)
+  const bytes = unlessGone(() => readFileSync(file), Buffer.alloc(0))
   // The database keeps text in one or two bytes a letter.
   return bytes.includes(words) || bytes.includes(Buffer.from(words, 'utf16le'))
 })
 const isBackedUp = (profile: string, words: string): Promise<void> =>
   expect.poll(() => holds(join(profile, 'backups'), words)).not.toEqual([])
-const loseDatabase = (profile: string): void => rmSync(join(profile, 'browser/Default/IndexedDB'), { recursive: true })
+const loseDatabase = (profile: string): void => rmSync(join(profile, 'browser/Default/IndexedDB'), { recursive: true, maxRetries: 5, retryDelay: 100 })
 
 const written = 'You may have it, Einar, on one condition'
 
@@ -35,10 +44,13 @@ const workALittle = async (page: Page): Promise<string> => {
   await page.keyboard.press('s')
   await page.getByRole('button', { name: /^Until they reply/ }).click()
   await expect(nav(page, /^Snoozed/)).toBeVisible()
-  const who = await shownName(page)
   await page.keyboard.press('r')
+  const box = page.getByRole('textbox', { name: /^Your answer to/ })
+  await expect(box).toBeFocused()
+  const who = (await box.getAttribute('aria-label') ?? '').replace('Your answer to ', '')
   await page.keyboard.type(written)
   await expect(page.getByText('draft saved')).toBeVisible()
+  await expect(nav(page, /^Unsent/)).toBeVisible()
   return who
 }
 const openDraft = async (page: Page, who: string): Promise<void> => {
@@ -162,8 +174,9 @@ test('what cannot be taken up after a choice is said, and the inbox is there all
     }
   })
   await page.getByRole('button', { name: 'Restore' }).click()
-  await expect(page.getByRole('heading', { name: 'Your words are back' })).toBeVisible()
+  // What is said goes after a while; the page stays.
   await expect(page.locator('.toast-place')).toContainText('Kith could not begin to read your networks. What came back is here. Start Kith again.')
+  await expect(page.getByRole('heading', { name: 'Your words are back' })).toBeVisible()
 })
 
 test('deleting everything asks for a word, leaves no words of yours in the profile, and begins as at the first start', async ({ openKith, freshProfile }) => {
@@ -208,7 +221,7 @@ test('a disk that is full is said with what to do, and Kith goes on by itself on
     }).toPass()
     await expect(page.getByText('What you wrote and decided until then is kept.')).toBeVisible()
     disk.free()
-    await settled(page)
+    await backAfterFull(page)
     await page.keyboard.press('e')
     await expect(page.getByRole('status').filter({ hasText: 'Done' })).toBeVisible()
     await kith.quit()

@@ -1,6 +1,7 @@
 /** Sending while the store is busy: the answer goes once, and nothing of it comes back. */
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
+import { holdTable } from './store-rows.ts'
 
 interface Held {
   /** What the store was asked for meanwhile. */
@@ -42,13 +43,18 @@ const rowsOf = (page: Page, table: string): Promise<{ text: string; state?: stri
 }), table)
 const sent = (page: Page) => expect.poll(async () => (await rowsOf(page, 'outbox')).map(({ text, state }) => `${text} ${state ?? ''}`))
 
+const begin = async (page: Page): Promise<void> => {
+  await page.keyboard.press('r')
+  await expect(page.getByRole('textbox', { name: /^Your answer to/ })).toBeFocused()
+}
+
 test.describe('an answer sent while the store is busy', () => {
   test('goes once, and is no draft again, when one leaves at once', async ({ openKith }) => {
     const { page } = await openKith({ sample: true })
     await expect(page.getByText(/^Synced/)).toBeVisible()
     await expect(page.getByRole('option', { selected: true })).toBeVisible()
     const who = await page.getByRole('complementary').getByRole('heading', { level: 2 }).innerText()
-    await page.keyboard.press('r')
+    await begin(page)
     await page.keyboard.type('I will come by on Friday.')
     await holdStore(page)
     await page.keyboard.press('Control+Enter')
@@ -69,7 +75,7 @@ test.describe('an answer sent while the store is busy', () => {
     const { page } = await openKith({ sample: true })
     await expect(page.getByText(/^Synced/)).toBeVisible()
     await expect(page.getByRole('option', { selected: true })).toBeVisible()
-    await page.keyboard.press('r')
+    await begin(page)
     await page.keyboard.type('I will come by')
     await holdStore(page)
     await page.getByRole('button', { name: 'Reply', exact: true }).click()
@@ -82,6 +88,32 @@ test.describe('an answer sent while the store is busy', () => {
     await expect(page.getByRole('textbox', { name: /^Your answer to/ })).toHaveValue('I will come by on Friday')
     await expect.poll(async () => (await rowsOf(page, 'drafts')).map(({ text }) => text)).toEqual(['I will come by on Friday'])
   })
+})
+
+test('what is typed before the box is there stands in it, however long that takes, and decides nothing', async ({ openKith }) => {
+  const { page } = await openKith({ sample: true })
+  await expect(page.getByText(/^Synced/)).toBeVisible()
+  await expect(page.getByRole('option', { selected: true })).toBeVisible()
+  await page.clock.install()
+  const letGo = await holdTable(page, 'drafts')
+  await page.keyboard.press('j')
+  await page.keyboard.press('r')
+  await page.clock.runFor(10_000)
+  await page.keyboard.type('She has kept them all')
+  await page.keyboard.press('Backspace')
+  await page.clock.runFor(10_000)
+  await page.keyboard.type(', exactly')
+  const box = page.getByRole('textbox', { name: /^Your answer to/ })
+  await expect(box).not.toBeFocused()
+  await letGo()
+  await expect(box).toBeFocused()
+  await expect(box).toHaveValue('She has kept them al, exactly')
+  await page.keyboard.type(' here.')
+  await expect(box).toHaveValue('She has kept them al, exactly here.')
+  await page.clock.runFor(10_000)
+  await expect(page.getByText('draft saved')).toBeVisible()
+  expect((await rowsOf(page, 'drafts')).map(({ text }) => text)).toEqual(['She has kept them al, exactly here.'])
+  for (const decisions of ['triage', 'exceptions', 'outbox']) expect(await rowsOf(page, decisions)).toEqual([])
 })
 
 test('the browser is asked once at the start not to clear the inbox', async ({ openKith }) => {

@@ -37,6 +37,6 @@ test.describe('a killed Kith @chromium', () => {
     const kith = await startKithProcess({ profile: await freshProfile(), contentRoot: standIn })
     expect(await kith.run(async (page) => page.title(), null)).toBe('Kith stand-in')
     await kith.quit()
-    expect(isGroupAlive(kith.browserPid)).toBe(false)
+    await expect.poll(() => isGroupAlive(kith.browserPid)).toBe(false)
   })
 })

@@ -9,6 +9,9 @@ const say = (message) => process.stdout.write(`${JSON.stringify(message)}\n`)
 const { runChromium } = await import('../../out/main/chromium.js')
 const kith = await runChromium({ keyring: null, isHeadless: true, addSample: false, notices: [], say: () => undefined, ...JSON.parse(process.argv[2]) })
 
+// Outside a journey's own process a press gives up after 30 s.
+kith.page.setDefaultTimeout(180_000)
+
 const answer = async ({ id, code, arg, quit }) => {
   try {
     if (quit) await kith.quit()

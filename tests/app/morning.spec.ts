@@ -1,6 +1,8 @@
 /** A whole morning without a mouse: everybody who waits is seen, each step is taken by a key, and the focus is never lost. */
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
+import { takeSending } from './sender.ts'
+import { giveTime } from './store-rows.ts'
 
 const settled = async (page: Page): Promise<void> => {
   await expect(page.getByText(/^Synced/)).toBeVisible()
@@ -10,6 +12,12 @@ const list = (page: Page) => page.getByRole('listbox')
 const count = (page: Page) => page.getByRole('navigation').getByRole('button', { name: /^Waiting/ })
 const end = (page: Page) => page.getByRole('heading', { level: 1, name: 'Everyone who was waiting has been seen' })
 const chosenWords = async (page: Page): Promise<string> => await page.getByRole('option', { selected: true }).getAttribute('aria-label') ?? ''
+
+/** The list has the keys, or (false) everybody has been seen. */
+const goesOn = async (page: Page): Promise<boolean> => {
+  await expect.poll(async () => await end(page).isVisible() || await list(page).evaluateAll(([shown]) => shown !== undefined && document.activeElement === shown)).toBe(true)
+  return !await end(page).isVisible()
+}
 
 /** Does something that takes somebody out of the list, and waits until the number says so. */
 const decide = async (page: Page, act: () => Promise<void>): Promise<void> => {
@@ -28,6 +36,9 @@ const answer = async (page: Page, words: string): Promise<void> => {
 test('a morning of more than 25 people by keyboard alone', async ({ openKith }) => {
   const { page } = await openKith({ sample: true })
   await settled(page)
+  // Whoever is answered in the sample answers back within the minute: on a slow machine the morning would never end.
+  await takeSending(page)
+  await settled(page)
   expect(Number((await count(page).textContent())?.replace(/\D/g, ''))).toBeGreaterThanOrEqual(25)
   const byKey = (key: string) => () => page.keyboard.press(key)
   const ways: readonly (() => Promise<void>)[] = [
@@ -40,21 +51,16 @@ test('a morning of more than 25 people by keyboard alone', async ({ openKith }) 
     byKey('h'),
   ]
   let steps = 0
-  let isInside = false
-  while (!await end(page).isVisible()) {
+  // Out of a fold whose people are too few the list comes back by itself.
+  while (await goesOn(page)) {
     expect(steps).toBeLessThan(60)
-    await expect(list(page)).toBeFocused()
     if (/people answered your post/.test(await chosenWords(page))) {
       await page.keyboard.press('Enter')
       await expect(page.getByRole('button', { name: 'Back to all' })).toBeVisible()
-      isInside = true
       continue
     }
     await decide(page, ways[steps % ways.length] ?? byKey('e'))
     steps += 1
-    // Out of a fold whose people are too few the list comes back by itself.
-    if (isInside && !await page.getByRole('button', { name: 'Back to all' }).isVisible()) isInside = false
-    await expect(list(page).or(end(page))).toBeVisible()
   }
   expect(steps).toBeGreaterThanOrEqual(25)
   await expect(page.getByText(/^(?:This morning|Today) you answered .+ people, put .+ off, set .+ aside, let .+ rest without an answer and hid .+\.$/)).toBeVisible()
@@ -65,9 +71,12 @@ test('a morning of more than 25 people by keyboard alone', async ({ openKith }) 
   const nobody = await count(page).textContent() ?? ''
   await page.keyboard.press('2')
   await expect(page.getByRole('heading', { level: 1, name: /your answer$/ })).toBeVisible()
-  for (let step = 0; step < 4; step += 1) {
+  for (let back = 0; back < 4; back += 1) {
     await decide(page, () => page.keyboard.press('z'))
-    if (!/Taken back/.test(await page.locator('.toast-place').innerText())) continue
+    steps -= 1
+    // An answer is the first of the ways.
+    if (steps % ways.length !== 0) continue
+    await expect(page.locator('.toast-place')).toContainText('Taken back. It was not sent.')
     // Back in the box are the words, and the focus with them.
     await expect(page.getByRole('textbox', { name: /^Your answer to/ })).toBeFocused()
     await page.keyboard.press('Escape')
@@ -153,6 +162,7 @@ test('the palette finds commands and people, does what was chosen where the focu
   // From the composer it sends what is there.
   await page.keyboard.press('r')
   await expect(page.getByRole('textbox', { name: /^Your answer to/ })).toBeFocused()
+  await giveTime(page)
   await page.keyboard.type('As discussed.')
   await page.keyboard.press('Control+k')
   await expect(box).toBeFocused()
@@ -194,6 +204,7 @@ test('a key is changed, its conflict is said, and from then on it is the new one
   await page.getByRole('checkbox', { name: 'Single keys' }).press('Space')
   await expect(page.getByRole('checkbox', { name: 'Single keys' })).not.toBeChecked()
   await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: 'Find a command or a person' })).toBeFocused()
   await page.keyboard.type('waiting')
   await page.keyboard.press('Enter')
   await expect(list(page)).toBeFocused()

@@ -1,14 +1,15 @@
 /** The door, a reading, a welcome and a person can be reached by everybody. */
 import { expect, test } from './app.ts'
 import { serious } from './serious.ts'
+import { settled } from './settled.ts'
 
 test('axe finds nothing serious at the door, in a reading, in a welcome with a check, and in the panel of a person', async ({ openKith }) => {
   test.slow()
   const { page } = await openKith({ sample: true })
   const found: string[] = []
   const look = async (view: string): Promise<void> => void found.push(...await serious(page, view))
-  await expect(page.getByText(/^Synced/)).toBeVisible()
-  await page.getByRole('navigation').getByRole('button', { name: /^Followers/ }).click()
+  await settled(page)
+  await page.getByRole('navigation').getByRole('button', { name: /^Followers/ }).press('Enter')
   await expect(page.getByRole('option', { selected: true })).toBeVisible()
   await look('door')
   await page.getByRole('listbox').focus()
@@ -24,7 +25,7 @@ test('axe finds nothing serious at the door, in a reading, in a welcome with a c
   await page.getByRole('radio', { name: /^Later/ }).check({ force: true })
   await expect(page.getByRole('heading', { name: 'Nobody is put off' })).toBeVisible()
   await look('an empty pile')
-  await page.getByRole('navigation').getByRole('button', { name: /^Waiting/ }).click()
+  await page.getByRole('navigation').getByRole('button', { name: /^Waiting/ }).press('Enter')
   await expect(page.getByRole('option', { selected: true })).toBeVisible()
   await page.getByRole('listbox').focus()
   await page.keyboard.press('p')

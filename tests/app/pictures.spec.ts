@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test, type OpenedKith } from './app.ts'
 import { holdPicture, pastePicture } from './pictures.ts'
+import { settled, write } from './settled.ts'
+import { giveTime, outboxOf } from './store-rows.ts'
 
 const box = (page: Page) => page.getByRole('textbox', { name: /^Your answer to/ })
 const tray = (page: Page) => page.getByRole('list', { name: 'Pictures', exact: true })
@@ -13,14 +15,14 @@ const choose = async (page: Page, files: { name: string; mimeType: string; buffe
 }
 const start = async (openKith: () => Promise<OpenedKith>): Promise<OpenedKith> => {
   const kith = await openKith()
-  await expect(kith.page.getByText(/^Synced/)).toBeVisible()
-  await expect(kith.page.getByRole('option', { selected: true })).toBeVisible()
-  await kith.page.keyboard.press('r')
+  await settled(kith.page)
+  await write(kith.page)
   return kith
 }
 
 test('a dropped picture goes along, also without a word; undo gives it back with its description', async ({ openKith }) => {
   const { page } = await start(() => openKith({ sample: true }))
+  await giveTime(page, 120_000)
   const letGo = await holdPicture(page, { width: 400, height: 300, name: 'boat.png' })
   await expect(page.locator('.composer-box')).toHaveAttribute('data-dropping', 'true')
   await letGo()
@@ -61,7 +63,6 @@ test('what is no picture, cannot be opened or is too much is said in plain words
 
 test('a picture added again is said to be there, and one removed comes back with its description', async ({ openKith }) => {
   const { page } = await start(() => openKith({ sample: true }))
-  await expect(box(page)).toBeFocused()
   await pastePicture(page, { width: 120, height: 80 })
   await expect(tray(page).getByRole('listitem')).toHaveCount(1)
   await pastePicture(page, { width: 121, height: 80 })
@@ -91,7 +92,6 @@ test('main that has lost a picture gets it again, and it arrives', async ({ open
   await expect(tray(page).getByRole('listitem')).toHaveCount(1)
   await rm(join(profile, 'attachments'), { recursive: true })
   await page.keyboard.press('Control+Enter')
-  await page.getByRole('navigation').getByRole('button', { name: /^Unsent/ }).click()
-  await expect(page.getByText('Nothing is left unsent')).toBeVisible({ timeout: 60_000 })
+  await expect.poll(() => outboxOf(page), { timeout: 90_000 }).toEqual(['With a picture sent'])
   expect((await readdir(join(profile, 'attachments'))).length).toBe(1)
 })

@@ -1,14 +1,11 @@
 /** Closing the window over answers that have not gone. */
 import type { Page } from '@playwright/test'
-import { expect, test } from './app.ts'
-import { giveTime, outboxOf } from './store-rows.ts'
+import { expect, test, type OpenedKith } from './app.ts'
+import { settled, write } from './settled.ts'
+import { giveTime, holdTable, outboxOf, rowsOf } from './store-rows.ts'
 
-const settled = async (page: Page): Promise<void> => {
-  await expect(page.getByText(/^Synced/)).toBeVisible()
-  await expect(page.getByRole('option', { selected: true })).toBeVisible()
-}
 const answer = async (page: Page, text: string): Promise<void> => {
-  await page.keyboard.press('r')
+  await write(page)
   await page.keyboard.type(text)
   await page.keyboard.press('Control+Enter')
   await expect.poll(() => outboxOf(page)).toContain(`${text} holding`)
@@ -23,18 +20,21 @@ test.describe('closing the window over an answer on its way @chromium', () => {
   test('"Stay" stays, and the answer goes as if nothing had been', async ({ openKith }) => {
     const { page } = await openKith({ sample: true })
     await settled(page)
+    await giveTime(page, 120_000)
+    await page.clock.install()
     await answer(page, 'I will come by.')
     await close(page)
     await expect(asks(page)).toContainText('I will come by.')
     await asks(page).getByRole('button', { name: 'Stay' }).click()
     await expect(page.getByRole('dialog')).toHaveCount(0)
+    await page.clock.runFor(150_000)
     await expect.poll(() => outboxOf(page)).toEqual(['I will come by. sent'])
   })
 
   test('nothing goes behind the question, however long it stands; "Stay" goes on with what was left of the time', async ({ openKith }) => {
     const { page } = await openKith({ sample: true })
     await settled(page)
-    await giveTime(page, 90_000)
+    await giveTime(page, 120_000)
     await page.clock.install()
     await answer(page, 'I will come by.')
     await close(page)
@@ -43,10 +43,10 @@ test.describe('closing the window over an answer on its way @chromium', () => {
     expect(await outboxOf(page)).toEqual(['I will come by. holding'])
     await asks(page).getByRole('button', { name: 'Stay' }).click()
     await expect(page.getByRole('dialog')).toHaveCount(0)
-    await page.getByRole('navigation').getByRole('button', { name: /^Unsent/ }).click()
+    await page.getByRole('navigation').getByRole('button', { name: /^Unsent/ }).press('Enter')
     await expect(page.getByText(/^Goes in \d+ s\.$/)).toBeVisible()
     expect(await outboxOf(page)).toEqual(['I will come by. holding'])
-    await page.clock.runFor(120_000)
+    await page.clock.runFor(150_000)
     await expect.poll(() => outboxOf(page)).toEqual(['I will come by. sent'])
   })
 
@@ -54,7 +54,7 @@ test.describe('closing the window over an answer on its way @chromium', () => {
     const profile = await freshProfile()
     const first = await openKith({ profile, sample: true })
     await settled(first.page)
-    await giveTime(first.page)
+    await giveTime(first.page, 120_000)
     await answer(first.page, 'I will come by.')
     await close(first.page)
     await asks(first.page).getByRole('button', { name: 'Keep' }).click()
@@ -73,13 +73,13 @@ test.describe('closing the window over an answer on its way @chromium', () => {
     const profile = await freshProfile()
     const first = await openKith({ profile, sample: true })
     await settled(first.page)
-    await giveTime(first.page)
+    await giveTime(first.page, 120_000)
     await answer(first.page, 'I will come by.')
     await close(first.page)
     await asks(first.page).getByRole('button', { name: 'Send now' }).click()
     expect(await first.running?.closed).toBeNull()
     const { page } = await openKith({ profile })
-    await settled(page)
+    await expect(page.getByText(/^Synced/)).toBeVisible()
     expect(await outboxOf(page)).toEqual(['I will come by. sent'])
     await expect(page.getByRole('dialog')).toHaveCount(0)
   })
@@ -88,7 +88,7 @@ test.describe('closing the window over an answer on its way @chromium', () => {
     const profile = await freshProfile()
     const first = await openKith({ profile, sample: true })
     await settled(first.page)
-    await giveTime(first.page)
+    await giveTime(first.page, 120_000)
     await answer(first.page, 'I will come by.')
     await close(first.page)
     await expect(asks(first.page)).toBeVisible()
@@ -105,5 +105,46 @@ test.describe('closing the window over an answer on its way @chromium', () => {
     await page.keyboard.press('j')
     await close(page)
     expect(await running?.closed).toBeNull()
+  })
+})
+
+test.describe('words of the last moment, of which the store has written none', () => {
+  /** What is typed is asked to be saved and is not: as where the window goes before the disk has it. */
+  const typeTooLate = async (page: Page, text: string): Promise<void> => {
+    await settled(page)
+    await holdTable(page, 'drafts')
+    await page.keyboard.press('r')
+    await expect(page.getByRole('textbox', { name: /^Your answer to/ })).toBeFocused()
+    await page.keyboard.type(text)
+    await expect(page.getByRole('textbox', { name: /^Your answer to/ })).toHaveValue(text)
+  }
+  const isBack = async (page: Page, text: string): Promise<void> => {
+    await settled(page)
+    await expect.poll(async () => (await rowsOf(page, 'drafts')).map((row) => row.text)).toEqual([text])
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
+  }
+
+  for (const [how, leave] of [
+    ['the window is closed', async ({ page, running }: OpenedKith) => { await close(page); await running?.closed }],
+    ['Kith is told to quit', (kith: OpenedKith) => kith.quit()],
+  ] as const) {
+    test(`are there at the next start where ${how} @chromium`, async ({ openKith, freshProfile }) => {
+      const profile = await freshProfile()
+      const first = await openKith({ profile, sample: true })
+      await typeTooLate(first.page, 'Yes, on Friday.')
+      await leave(first)
+      const again = await openKith({ profile })
+      await isBack(again.page, 'Yes, on Friday.')
+      // Saved, they come no second time.
+      await again.quit()
+      await isBack((await openKith({ profile })).page, 'Yes, on Friday.')
+    })
+  }
+
+  test('are there where the page is loaded anew', async ({ openKith }) => {
+    const { page } = await openKith({ sample: true })
+    await typeTooLate(page, 'Yes, on Friday.')
+    await page.reload()
+    await isBack(page, 'Yes, on Friday.')
   })
 })

@@ -2,12 +2,9 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
 import { serious } from './serious.ts'
+import { settled, write } from './settled.ts'
 import { walkTo } from './walk.ts'
 
-const settled = async (page: Page): Promise<void> => {
-  await expect(page.getByText(/^Synced/)).toBeVisible()
-  await expect(page.getByRole('option', { selected: true })).toBeVisible()
-}
 const nav = (page: Page, name: RegExp) => page.getByRole('navigation').getByRole('button', { name })
 
 test('axe finds nothing serious in any view', async ({ openKith }) => {
@@ -32,7 +29,7 @@ test('axe finds nothing serious in any view', async ({ openKith }) => {
   await look('menu')
   await page.keyboard.press('Escape')
   await page.getByRole('listbox').focus()
-  await page.keyboard.press('r')
+  await write(page)
   await page.keyboard.type('Half a thought')
   await expect(page.getByText('draft saved')).toBeVisible()
   await look('composer')
@@ -41,7 +38,7 @@ test('axe finds nothing serious in any view', async ({ openKith }) => {
   await expect(page.getByRole('button', { name: 'Go through them' })).toBeVisible()
   await look('folded')
   for (const place of [/^Answered/, /^Done/, /^Hidden/, /^Bots/, /^Unsent/, /^Accounts/, /^Settings/]) {
-    await nav(page, place).click()
+    await nav(page, place).press('Enter')
     await expect(nav(page, place)).toHaveAttribute('aria-current', 'page')
     await look(String(place))
   }
@@ -49,7 +46,7 @@ test('axe finds nothing serious in any view', async ({ openKith }) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await look('your data')
   await page.setViewportSize({ width: 600, height: 800 })
-  await nav(page, /^Waiting/).click()
+  await nav(page, /^Waiting/).press('Enter')
   await expect(page.getByRole('option', { selected: true })).toBeVisible()
   await look('narrow list')
   await page.getByRole('listbox').focus()
@@ -70,7 +67,7 @@ test('on a narrow window one pane is shown, and keys lead in and back, also at 2
     await expect(talk).toBeVisible()
     await expect(page.getByRole('listbox')).toBeVisible({ visible: !isNarrow })
     // Nothing is cut off at the side.
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
     await page.keyboard.press('Escape')
     await expect(page.getByRole('listbox')).toBeFocused()
   }
@@ -108,6 +105,7 @@ test('what a screen reader hears of list, conversation, composer and palette', a
       - button /^Reply and next/ [disabled]
   `)
   await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox')).toBeFocused()
   await page.keyboard.type('einar')
   await expect(page.getByRole('dialog')).toMatchAriaSnapshot(`
     - dialog "Find a command or a person":

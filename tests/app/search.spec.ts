@@ -2,14 +2,17 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
 import { serious } from './serious.ts'
+import { settled } from './settled.ts'
+import { rowsOf } from './store-rows.ts'
 
-const box = (page: Page) => page.getByRole('combobox', { name: 'Search messages and people' })
+const box = (page: Page) => page.getByRole('combobox', { name: 'Search messages, people and notes' })
 const results = (page: Page) => page.getByRole('listbox', { name: 'Found' }).getByRole('option')
 const active = (page: Page) => page.locator('.found-row[data-active-item]')
 
 const begin = async (page: Page): Promise<void> => {
-  await expect(page.getByText(/^Synced/)).toBeVisible()
-  await expect(page.getByRole('option', { selected: true })).toBeVisible()
+  await settled(page)
+  // Everything can be found: from here on an answer stays as it is.
+  await expect.poll(() => rowsOf(page, 'searchQueue')).toEqual([])
   await page.keyboard.press('/')
   await expect(box(page)).toBeFocused()
 }
@@ -22,6 +25,7 @@ test('finds somebody’s words in any language, opens them where they stand, and
   await expect(results(page)).toHaveCount(1)
   await expect(results(page)).toHaveAccessibleName(/ ago\. .*完璧な奥付です。 On Sample/)
   await expect(page.locator('.found-snippet mark')).toHaveText('完璧な奥付')
+  await expect(active(page)).toHaveAccessibleName(/完璧な奥付です/)
   await page.keyboard.press('Enter')
   const message = page.locator('[data-message]:focus')
   await expect(message).toContainText('完璧な奥付です')
@@ -36,8 +40,11 @@ test('finds somebody’s words in any language, opens them where they stand, and
   await expect(active(page)).toHaveAccessibleName(/^Grzegorz Wilkoń\. @grzegorz\.wilk\./)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('complementary').getByRole('heading', { name: 'Grzegorz Wilkoń' })).toBeVisible()
+  await expect(box(page)).not.toBeFocused()
   await page.keyboard.press('Escape')
+  await expect(box(page)).toBeFocused()
   await page.keyboard.press('Escape')
+  await expect(box(page)).toHaveValue('')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('heading', { level: 1, name: /are waiting$/ })).toBeVisible()
   await expect(page.getByRole('listbox')).toBeFocused()
@@ -48,8 +55,9 @@ test('walks through what it found, and what is decided there can be taken back t
   await begin(page)
   await page.keyboard.type('is:waiting')
   await expect(results(page).nth(2)).toBeVisible()
+  await expect(results(page).first()).toHaveAttribute('data-active-item')
   await page.keyboard.press('ArrowDown')
-  await expect(active(page)).toHaveAccessibleName(await results(page).nth(1).getAttribute('aria-label') ?? 'no second')
+  await expect(results(page).nth(1)).toHaveAttribute('data-active-item')
   await page.keyboard.press('Enter')
   const opened = page.locator('.found-row[data-open=true]')
   await expect(page.locator('[data-message]:focus')).toBeVisible()
@@ -71,6 +79,7 @@ test('keeps what is half written, whatever is opened', async ({ openKith }) => {
   const { page } = await openKith({ sample: true })
   await begin(page)
   await page.keyboard.type('from:jonas')
+  await expect(active(page)).toHaveAccessibleName(/^Jonas/)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('complementary').getByRole('heading', { name: /^Jonas/ })).toBeVisible()
   await page.keyboard.press('r')
@@ -88,6 +97,21 @@ test('keeps what is half written, whatever is opened', async ({ openKith }) => {
   await expect(page.getByRole('textbox', { name: /^Your answer to/ })).toHaveValue('The roller, Jonas, is')
 })
 
+test('Return in the very moment the answer is drawn opens its first result', async ({ openKith }) => {
+  const { page } = await openKith({ sample: true })
+  await begin(page)
+  await page.evaluate(() => {
+    const watching = new MutationObserver(() => {
+      if (!document.querySelector('.found-row')) return
+      watching.disconnect()
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
+    })
+    watching.observe(document.body, { subtree: true, childList: true })
+  })
+  await page.keyboard.insertText('from:jonas')
+  await expect(page.getByRole('complementary').getByRole('heading', { name: /^Jonas/ })).toBeVisible()
+})
+
 test('says what it cannot read and when there is nothing; on a narrow window one place follows the other', async ({ openKith }) => {
   const { page } = await openKith({ sample: true })
   await begin(page)
@@ -99,7 +123,7 @@ test('says what it cannot read and when there is nothing; on a narrow window one
   await box(page).fill('xyzzyplugh')
   await expect(page.getByText('Nothing found.', { exact: true }).first()).toBeVisible()
   await box(page).fill('left corner')
-  await expect(results(page).first()).toBeVisible()
+  await expect(results(page).first()).toHaveAttribute('data-active-item')
   await page.keyboard.press('Enter')
   await expect(page.locator('[data-message]:focus')).toBeVisible()
   await expect(box(page)).toBeHidden()
@@ -115,6 +139,7 @@ test('axe finds nothing serious in it, empty, full, with a conversation and with
   const found = [...await serious(page, 'empty')]
   await page.keyboard.type('ma')
   await expect(results(page).nth(5)).toBeVisible()
+  await expect(results(page).first()).toHaveAttribute('data-active-item')
   found.push(...await serious(page, 'results'))
   await page.keyboard.press('Enter')
   await expect(page.getByRole('complementary')).toBeVisible()

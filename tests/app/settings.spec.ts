@@ -1,6 +1,7 @@
 /** The settings in one place, found by their words. */
 import { expect, test } from './app.ts'
 import { serious } from './serious.ts'
+import { putRows } from './store-rows.ts'
 
 test('a setting is found by its words, by keys alone, and chosen; what nothing is called says so', async ({ openKith }) => {
   const { page } = await openKith({ sample: true })
@@ -24,4 +25,21 @@ test('a setting is found by its words, by keys alone, and chosen; what nothing i
   await box.fill('')
   await expect(group('Look')).toBeVisible()
   await expect(page.getByRole('radio', { name: '20 s' })).toBeChecked()
+})
+
+test('long work says how far it is, stops and goes on', async ({ openKith }) => {
+  const { page } = await openKith({ sample: true })
+  await expect(page.getByRole('option', { selected: true })).toBeVisible()
+  // As after an update, half way through and stopped.
+  await putRows(page, 'settings', [{ key: 'stoppedWork', value: ['index'] }])
+  await putRows(page, 'searchQueue', [{ id: 'all messages', family: 'messages', is: 'all', after: '', done: 40, total: 80 }])
+  await page.keyboard.press('0')
+  const work = page.getByRole('group', { name: 'Making your older messages findable' })
+  await expect(work).toContainText('you stopped it')
+  await expect(work).toContainText('40 of 80 messages')
+  await expect(work.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '50')
+  expect(await serious(page, 'settings with long work')).toEqual([])
+  await work.getByRole('button', { name: 'Go on' }).press('Enter')
+  await expect(work).toHaveText('Making your older messages findable: done.')
+  await expect(work).toBeFocused()
 })

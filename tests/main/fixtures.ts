@@ -1,7 +1,7 @@
 /** An account and batches of no network in particular. */
 import type { Account } from '#domain/account'
 import type { Batch } from '#domain/batch'
-import type { SendItem } from '#domain/outbox-item'
+import type { ReplyItem } from '../replies.ts'
 
 export const account: Account = {
   id: 'net:me', network: 'net', personId: 'net:me', handle: 'me', name: 'Me', service: 'https://net.invalid', url: null,
@@ -13,7 +13,7 @@ export const batchAt = (cursor: string, patch: Partial<Batch> = {}): Batch => ({
   followerSnapshot: null, readThreadIds: [], cursor, hasMore: false, progress: null, ...patch,
 })
 
-export const sendItem: SendItem = {
+export const sendItem: ReplyItem = {
   id: 'item-1', accountId: account.id, text: 'Hello', language: null, attachments: [], queuedAt: 1,
   target: { kind: 'reply', personId: 'net:ana', threadId: 'net:t', threadUri: 't', messageId: 'net:m', messageUri: 'm', messageRef: '', audience: 'public', warning: null },
 }

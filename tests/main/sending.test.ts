@@ -31,8 +31,8 @@ const start = (network: { send?: () => Promise<Message>; find?: () => Promise<Fi
     ledger: openLedger(join(folder, 'ledger.jsonl'), clock.at), now: () => clock.at, tick: () => clock.tick,
     withSession: (_, verb) => verb({ send, find } as unknown as Connector, session),
   })
-  const approve = (wanted = item, isFirst = false, isAgain = false) => sending.approve({ item: wanted, isFirst, isAgain })
-  return { ...sending, approve, send: (wanted = item) => sending.send({ item: wanted, account }), find: () => sending.find({ item, account }), sendAs: (other: Account) => sending.send({ item, account: other }), clock, sent: send, looked: find }
+  const approve = (wanted: SendItem = item, isFirst = false, isAgain = false) => sending.approve({ item: wanted, isFirst, isAgain })
+  return { ...sending, approve, send: (wanted: SendItem = item) => sending.send({ item: wanted, account }), find: () => sending.find({ item, account }), sendAs: (other: Account) => sending.send({ item, account: other }), clock, sent: send, looked: find }
 }
 
 test('without an approval nothing goes out', async () => {
@@ -44,12 +44,37 @@ test('without an approval nothing goes out', async () => {
 test.each<[string, Partial<SendItem>]>([
   ['a changed text', { text: 'Hello!' }], ['another account', { accountId: 'net:other' }], ['another person', { target: { ...item.target, personId: 'net:bob' } }],
   ['another message', { target: { ...item.target, messageId: 'net:n' } }], ['a wider audience', { target: { ...item.target, audience: 'unlisted' } }],
+  ['a post of its own', { target: { kind: 'person', personId: item.target.personId, handle: 'ana', audience: 'public' } }],
   ['a picture more', { attachments: [{ hash: 'a'.repeat(64), mediaType: 'image/png', size: 1, width: 1, height: 1, alt: '' }] }], ['another time', { queuedAt: 2 }],
 ])('an approval is for exactly what it was given for: %s does not go', async (_, change) => {
   const kith = start()
   await kith.approve()
   expect(await kith.send({ ...item, ...change })).toMatchObject({ is: 'failed', failure: { code: 'not-approved' } })
   expect(kith.sent).not.toHaveBeenCalled()
+})
+
+test.each<[string, SendItem['target']]>([
+  ['somebody else', { kind: 'person', personId: 'net:bob', handle: 'ana', audience: 'direct' }],
+  ['another name', { kind: 'person', personId: 'net:ana', handle: 'bob', audience: 'direct' }],
+  ['everybody, where it was for them alone', { kind: 'person', personId: 'net:ana', handle: 'ana', audience: 'public' }],
+  ['an answer', item.target],
+])('a first word is approved for one person, one name and one audience: for %s it does not go', async (_, target) => {
+  const kith = start()
+  const first: SendItem = { ...item, target: { kind: 'person', personId: 'net:ana', handle: 'ana', audience: 'direct' } }
+  await kith.approve(first, true)
+  expect(await kith.send({ ...first, target })).toMatchObject({ is: 'failed', failure: { code: 'not-approved' } })
+  expect(kith.sent).not.toHaveBeenCalled()
+  expect(await kith.send(first)).toMatchObject({ is: 'sent' })
+})
+
+test('first words to people keep the pace of first messages, whichever way they go', async () => {
+  const kith = start()
+  const to = (name: string, audience: 'public' | 'direct'): SendItem => ({ ...item, id: name, target: { kind: 'person', personId: `net:${name}`, handle: name, audience } })
+  expect(await kith.approve(to('ana', 'public'), true)).toMatchObject({ is: 'approved' })
+  kith.clock.pass(4000)
+  expect(await kith.approve(to('bob', 'direct'), true)).toMatchObject({ is: 'later', why: 'strangers' })
+  kith.clock.pass(16_000)
+  expect(await kith.approve(to('bob', 'direct'), true)).toMatchObject({ is: 'approved' })
 })
 
 test('from an account that is only looked at nothing goes, approved or not, and no attempt is written down', async () => {

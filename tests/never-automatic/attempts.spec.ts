@@ -3,8 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
-import type { SendItem } from '#domain/outbox-item'
+import { firstPlaceId } from '#domain/first-place'
+import type { PersonTarget, SendItem } from '#domain/outbox-item'
 import { changeOutbox, giveTime, rowsOf } from '../app/store-rows.ts'
+import { answeredIn, type ReplyItem } from '../replies.ts'
 import { accountOf, asSent, counted, forge, outboxRow, people, press, setStage, signIn, type, type Stage } from './stage.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -12,7 +14,7 @@ test.describe.configure({ mode: 'serial' })
 const byHand = 'This one was written and sent by a person.'
 const year = 365 * 24 * 3600_000
 let stage: Stage
-let sent: SendItem
+let sent: ReplyItem
 
 test.beforeAll(async () => {
   stage = await setStage()
@@ -29,6 +31,11 @@ const other = (number: number, patch: Partial<SendItem> = {}): SendItem => ({
   ...sent, id: `forged-${String(number)}`, text: `Hello, number ${String(number)}!`, ...patch,
   target: { ...sent.target, personId: `fake:p${String(number)}`, threadId: `fake:n${String(number)}`, threadUri: `n${String(number)}`, messageId: `fake:n${String(number)}`, messageUri: `n${String(number)}`, messageRef: `n${String(number)}` },
 })
+/** To somebody who is answered nothing. */
+const first = (number: number, patch: Partial<PersonTarget> = {}): SendItem => ({
+  ...sent, id: `forged-first-${String(number)}`, text: `Welcome, number ${String(number)}!`,
+  target: { kind: 'person', personId: `fake:p${String(number)}`, handle: `p${String(number)}`, audience: 'public', ...patch },
+})
 /** What was held or sent back stands among what is unsent, for the user to say. */
 const isKept = (page: Page, text: string): Promise<void> => page.getByRole('navigation').getByRole('button', { name: /^Unsent/ }).click()
   .then(() => expect(page.getByRole('main').getByText(text).first()).toBeVisible())
@@ -40,7 +47,8 @@ test('one answer, by hand, arrives', () => counted(stage.server, 'by hand', asyn
   await expect.poll(async () => (await outboxRow(page, byHand))?.state).toBe('sent')
   const row = await outboxRow(page, byHand)
   if (!row) throw new Error('It left no trace.')
-  sent = asSent(row)
+  const item = asSent(row)
+  sent = { ...item, target: answeredIn(item) }
 }, true))
 
 attempt('a call to send that nobody pressed for', async (page) => {
@@ -80,6 +88,28 @@ attempt('one item to many people', async (page) => {
     const answer = await forge(page, 'send', { item, account: await accountOf(page) })
     expect(answer).not.toMatchObject({ ok: { is: 'sent' } })
   }
+})
+
+attempt('a first word that nobody wrote', async (page) => {
+  for (const audience of ['public', 'direct'] as const) expect(await send(page, first(2, { audience }))).toEqual(notSent)
+})
+
+attempt('posts that name thirty people', async (page) => {
+  for (let number = 2; number <= 31; number += 1) expect(await send(page, first(number))).toEqual(notSent)
+  for (const answer of await Promise.all(Array.from({ length: 30 }, (_, at) => send(page, first(at + 2))))) expect(answer).toEqual(notSent)
+})
+
+attempt('an approved first word, turned to somebody else, to everybody, or to many', async (page) => {
+  const item = first(9, { audience: 'direct' })
+  await expect.poll(() => forge(page, 'approve', { item, isFirst: false, isAgain: false }), { timeout: 60_000 }).toMatchObject({ ok: { is: 'approved' } })
+  const { target } = item
+  const turned = [{ ...target, personId: 'fake:p10' }, { ...target, handle: 'p10' }, { ...target, audience: 'public' }, other(9).target, [target, first(10).target], { ...target, personId: ['fake:p9', 'fake:p10'] }]
+  for (const one of turned) {
+    const answer = await forge(page, 'send', { item: { ...item, target: one }, account: await accountOf(page) })
+    expect(answer).not.toMatchObject({ ok: { is: 'sent' } })
+  }
+  await forge(page, 'withdraw', { itemId: item.id })
+  expect(await send(page, item)).toEqual(notSent)
 })
 
 attempt('words that were taken back', async (page) => {
@@ -170,10 +200,13 @@ attempt('an answer that should have gone a year ago', async (page) => {
 attempt('an import with answers on their way', async (page) => {
   const [account] = await rowsOf(page, 'accounts')
   const row = { ...await outboxRow(page, byHand), id: 'imported', text: 'An answer from a file', state: 'waiting', approvedAt: Date.now(), sentMessageId: null, settledAt: null, notBefore: 0, target: other(6).target, conversationId: 'fake:n6 fake:p6' }
+  const place = firstPlaceId({ way: 'mention', accountId: String(account?.['id']), personId: 'fake:p7' })
+  const welcome = { ...row, id: 'imported-first', text: 'A welcome from a file', target: first(7).target, conversationId: place }
   const lines = [
     { kith: 'export', format: 1, exportedAt: Date.now(), version: '0.1.0' },
     { table: 'accounts', key: account?.['id'], at: Date.now() + year, row: account }, { table: 'outbox', key: 'imported', at: Date.now() + year, row },
-    { end: { accounts: 1, outbox: 1 } },
+    { table: 'outbox', key: 'imported-first', at: Date.now() + year, row: welcome },
+    { end: { accounts: 1, outbox: 2 } },
   ]
   const folder = mkdtempSync(join(tmpdir(), 'kith-never-file-'))
   const file = join(folder, 'kith.jsonl')
@@ -182,7 +215,8 @@ attempt('an import with answers on their way', async (page) => {
   await page.getByRole('button', { name: 'Backups, export, delete' }).click()
   await page.getByLabel('The file to import').setInputFiles(file)
   await expect.poll(async () => (await rowsOf(page, 'drafts')).map(({ text }) => text)).toContain('An answer from a file')
-  expect(await outboxRow(page, 'An answer from a file')).toBeNull()
+  await expect.poll(async () => (await rowsOf(page, 'drafts')).find(({ conversationId }) => conversationId === place)?.['text']).toBe('A welcome from a file')
+  for (const text of ['An answer from a file', 'A welcome from a file']) expect(await outboxRow(page, text)).toBeNull()
   rmSync(folder, { recursive: true })
 })
 

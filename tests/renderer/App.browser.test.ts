@@ -2,7 +2,7 @@ import { createElement } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { App } from '../../renderer/App.tsx'
 import { wipeMark } from '../../renderer/quit/mark.ts'
-import { ask, read } from '../../renderer/store/open.ts'
+import { ask, closeStore, read } from '../../renderer/store/open.ts'
 import { queueReply } from '../../renderer/store/outbox.ts'
 import type { Begun } from '../../renderer/start.ts'
 import { releaseSending } from '../../renderer/sync/hold.ts'
@@ -22,6 +22,14 @@ describe('the whole window', () => {
   afterEach(() => {
     releaseSending()
     wipeMark()
+  })
+
+  it('says so, with a way on, where the sign-ins cannot be read', async () => {
+    closeStore()
+    const place = draw(createElement(App, begun))
+    await soon(() => expect(place.querySelector('h1')?.textContent).toBe('Kith cannot open its inbox'))
+    expect(place.querySelector('[role="alert"]')?.textContent).not.toBe('')
+    expect([...place.querySelectorAll('button')].map(({ textContent }) => textContent)).toContain('Try again')
   })
 
   it('asks before it is closed over an answer on its way also where it shows no inbox', async () => {

@@ -19,7 +19,7 @@ export const info: ConnectorInfo = {
     url: 'https://bsky.app/settings/app-passwords',
   },
   isSample: false,
-  abilities: ['reply', 'mute', 'block', 'followers', 'read-person', 'idempotent-send', 'open-on-site'],
+  abilities: ['reply', 'mention', 'mute', 'block', 'followers', 'read-person', 'idempotent-send', 'open-on-site'],
   // https://docs.bsky.app/docs/api and lexicons app.bsky.feed.post, app.bsky.embed.images
   limits: {
     graphemes: 300, bytes: 3000, graphemesPerLink: null,

@@ -32,14 +32,24 @@ const resolve = async (agent: Agent, handle: string): Promise<string | null> => 
   }
 }
 
-/** Facets of the text; names nobody carries are left as plain text. */
-export const facetsOf = async (text: string, agent: Agent): Promise<Facet[]> => {
+const detect = (text: string): readonly Facet[] => {
   const rich = new RichText({ text })
   rich.detectFacetsWithoutResolution()
+  return rich.facets ?? []
+}
+
+const isHandle = (found: string | null, handle: string): boolean => found?.toLowerCase() === handle.toLowerCase()
+
+/** The words with somebody's name in front, unless the network finds it in them: who is not named is not told. */
+export const withName = (text: string, handle: string): string =>
+  detect(text).some((facet) => isHandle(handleIn(facet), handle)) ? text : `@${handle} ${text}`.trim()
+
+/** Facets of the text; names nobody carries are left as plain text. `named`: whom a handle is known to mean. */
+export const facetsOf = async (text: string, agent: Agent, named: { readonly handle: string; readonly did: string } | null = null): Promise<Facet[]> => {
   const facets: Facet[] = []
-  for (const facet of rich.facets ?? []) {
+  for (const facet of detect(text)) {
     const handle = handleIn(facet)
-    const did = handle === null ? null : await resolve(agent, handle)
+    const did = handle === null ? null : named && isHandle(handle, named.handle) ? named.did : await resolve(agent, handle)
     if (handle === null) facets.push(facet)
     else if (did !== null) facets.push({ ...facet, features: [{ $type: 'app.bsky.richtext.facet#mention', did }] })
   }

@@ -1,17 +1,17 @@
-/** Out: an answer becomes one record with a key chosen beforehand, and can be looked for by that key. */
+/** Out: an answer, or a post that names somebody, becomes one record with a key chosen beforehand, and can be looked for by that key. */
 import { AppBskyFeedDefs, type Agent, type AppBskyFeedPost } from '@atproto/api'
 import type { Account } from '#domain/account'
 import type { Message } from '#domain/message'
-import type { FindAnswer, SendItem } from '#domain/outbox-item'
+import type { FindAnswer, PersonTarget, ReplyTarget, SendItem } from '#domain/outbox-item'
 import { Failed, failed } from '../../failed.ts'
 import type { Session } from '../connector.ts'
 import { openOwnAgent } from './api.ts'
 import { asFailed, isNamed } from './failure.ts'
-import { postUriOf } from './ids.ts'
+import { isDid, personIdOf, postUriOf } from './ids.ts'
 import { toMessage } from './map.ts'
 import { checkPictures, uploadPictures } from './pictures.ts'
 import { readRecord } from './record.ts'
-import { checkLength, facetsOf } from './richtext.ts'
+import { checkLength, facetsOf, withName } from './richtext.ts'
 import { rkeyFor } from './rkey.ts'
 
 const collection = 'app.bsky.feed.post'
@@ -38,8 +38,7 @@ const lookUp = async (agent: Agent, account: Account, item: SendItem): Promise<M
 }
 
 /** Root and parent for an answer, fresh from the network. Rejects with `parent-gone`, `blocked` or `replies-off`. */
-const replyTo = async (agent: Agent, item: SendItem): Promise<AppBskyFeedPost.ReplyRef> => {
-  const uri = item.target.messageUri
+const replyTo = async (agent: Agent, { messageUri: uri }: ReplyTarget): Promise<AppBskyFeedPost.ReplyRef> => {
   const { thread } = (await agent.getPostThread({ uri, depth: 0, parentHeight: 0 }).catch((error: unknown) => {
     throw isNamed(error, 'NotFound') ? failed('refused', 'parent-gone', uri) : error
   })).data
@@ -52,11 +51,31 @@ const replyTo = async (agent: Agent, item: SendItem): Promise<AppBskyFeedPost.Re
   return { root: readRecord(post.record)?.reply?.root ?? parent, parent }
 }
 
+/** Who is to be named, as the network knows them now. Rejects with `no-such-person`, `blocked` or `not-able`. */
+const somebody = async (agent: Agent, { personId, audience }: PersonTarget): Promise<string> => {
+  // Conversations there are not read by Kith yet: an answer to one would never be seen here.
+  if (audience !== 'public') throw failed('refused', 'not-able', audience)
+  const did = personId.slice(personIdOf('').length)
+  if (!isDid(did)) throw failed('refused', 'no-such-person', personId)
+  const { viewer } = (await agent.getProfile({ actor: did }).catch((error: unknown) => {
+    // Gone, taken down or deactivated: nobody would read it.
+    throw isNamed(error, 'InvalidRequest', 'AccountTakedown', 'AccountDeactivated') ? failed('refused', 'no-such-person', did) : error
+  })).data
+  if (viewer?.blockedBy === true || viewer?.blocking !== undefined || viewer?.blockingByList !== undefined) throw failed('refused', 'blocked', did)
+  return did
+}
+
+/** The words as they go out: with the name of whom a post is for, where they do not name them. */
+const wordsOf = ({ text, target }: SendItem): string => (target.kind === 'person' ? withName(text, target.handle) : text)
+
 /** All that is asked before anything is written: a silence here means surely not sent. */
 const prepare = async (agent: Agent, session: Session, item: SendItem) => {
+  const { target } = item
   try {
-    const reply = await replyTo(agent, item)
-    const facets = await facetsOf(item.text, agent)
+    const reply = target.kind === 'reply' ? await replyTo(agent, target) : null
+    // Named is who was meant, whoever has their handle by now.
+    const named = target.kind === 'person' ? { handle: target.handle, did: await somebody(agent, target) } : null
+    const facets = await facetsOf(wordsOf(item), agent, named)
     return { reply, facets, embed: await uploadPictures(agent, session, item.attachments) }
   } catch (error) {
     const problem = asFailed(error, session.now())
@@ -67,7 +86,7 @@ const prepare = async (agent: Agent, session: Session, item: SendItem) => {
 const write = async (agent: Agent, session: Session, item: SendItem): Promise<Message> => {
   const { reply, facets, embed } = await prepare(agent, session, item)
   const record = {
-    $type: collection, text: item.text, reply, createdAt: new Date(session.now()).toISOString(),
+    $type: collection, text: wordsOf(item), createdAt: new Date(session.now()).toISOString(), ...(reply ? { reply } : {}),
     ...(facets.length > 0 ? { facets } : {}), ...(embed ? { embed } : {}), ...(item.language === null ? {} : { langs: [item.language] }),
   }
   const repo = didOf(session.account)
@@ -88,10 +107,10 @@ const mayBeThere = ({ failure }: Failed): boolean => failure.kind === 'broken' |
 
 /**
  * Sends once: the same item always has the same record key. Rejects with `refused` (too-long, too-many-pictures,
- * picture-not-accepted, attachment-missing, parent-gone, blocked, replies-off, not-accepted) where it surely did not happen and `broken`/`no-answer` where it may have.
+ * picture-not-accepted, attachment-missing, parent-gone, blocked, replies-off, no-such-person, not-able, not-accepted) where it surely did not happen and `broken`/`no-answer` where it may have.
  */
 export const send = async (session: Session, item: SendItem): Promise<Message> => {
-  checkLength(item.text)
+  checkLength(wordsOf(item))
   checkPictures(item.attachments)
   const agent = await openOwnAgent(session)
   try {

@@ -14,7 +14,7 @@ export const info: ConnectorInfo = {
   ],
   signInHelp: { text: 'Your server asks in your browser whether Kith may read and answer for you. Kith never sees your password.', url: null },
   isSample: false,
-  abilities: ['reply', 'direct', 'mute', 'block', 'followers', 'read-person', 'open-on-site'],
+  abilities: ['reply', 'mention', 'direct', 'mute', 'block', 'followers', 'read-person', 'open-on-site'],
   // https://docs.joinmastodon.org/user/posting/ : what Mastodon has where a server does not say; each account carries its server's own.
   limits: { graphemes: 500, bytes: null, graphemesPerLink: 23, shortHandles: true, warningCounts: true, images: usualImages },
   // https://docs.joinmastodon.org/user/moderating/

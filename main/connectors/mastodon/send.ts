@@ -1,13 +1,14 @@
-/** Out: an answer with everything said outright that a server would otherwise guess: to whom, how widely, under which warning. */
+/** Out: an answer, or a first word, with everything said outright that a server would otherwise guess: to whom, how widely, under which warning. */
 import type { Message } from '#domain/message'
-import type { FindAnswer, SendItem } from '#domain/outbox-item'
+import type { FindAnswer, PersonTarget, ReplyTarget, SendItem } from '#domain/outbox-item'
 import { Failed, failed, failureOf } from '../../failed.ts'
 import type { Session } from '../connector.ts'
 import type { Api } from './api.ts'
 import { readContext } from './context.ts'
 import { readAs, statusSchema, type StatusEntity } from './entities.ts'
 import { asFailed, asReading, isGone, isPage, orNull } from './failure.ts'
-import { timeOf } from './ids.ts'
+import { timeOf, uriOf } from './ids.ts'
+import { findThem } from './find-them.ts'
 import { readServer, type Server } from './instance.ts'
 import { checkPictures, uploadAll } from './media.ts'
 import { audienceOf, rootUriOfThread, toMessage } from './map.ts'
@@ -30,9 +31,11 @@ interface Desk {
 
 /** All that is known before anything is written. */
 interface Ready extends Desk {
-  readonly parent: StatusEntity
+  /** Null where nothing is answered. */
+  readonly parent: StatusEntity | null
   readonly visibility: string
   readonly text: string
+  readonly spoiler: string
 }
 
 const readParent = async (api: Api, id: string): Promise<StatusEntity> => {
@@ -72,55 +75,67 @@ const widths = ['direct', 'followers', 'unlisted', 'public'] as const
 const visibilities = { direct: 'direct', followers: 'private', unlisted: 'unlisted', public: 'public' } as const
 
 /** As wide as what is answered, as it was when the user wrote and as it is now: never wider. What a server has of its own (`local`, `list`…) stays what it is. */
-const visibilityOf = ({ shelf, server }: Desk, parent: StatusEntity, item: SendItem): string => {
+const visibilityOf = ({ shelf, server }: Desk, parent: StatusEntity, target: ReplyTarget): string => {
   const named = parent.mentions.length > 0 || personIdOf(parent.account, shelf.me) !== shelf.me.personId
   const audience = audienceOf(parent, { ...shelf.me, saysDirect: server.saysDirect }, named)
-  const width = widths.find((each) => each === audience || each === item.target.audience) ?? 'direct'
+  const width = widths.find((each) => each === audience || each === target.audience) ?? 'direct'
   const isOwnWord = /^[\w-]+$/u.test(parent.visibility) && !(Object.values(visibilities) as string[]).includes(parent.visibility)
   return width === 'followers' && isOwnWord ? parent.visibility : visibilities[width]
 }
 
-const prepare = async (desk: Desk, item: SendItem): Promise<Ready> => {
-  const parent = await readParent(desk.own.api, item.target.messageRef)
+const prepareAnswer = async (desk: Desk, words: string, target: ReplyTarget): Promise<Ready> => {
+  const parent = await readParent(desk.own.api, target.messageRef)
   put(desk.shelf, parent)
   const { domain } = desk.server
-  const visibility = visibilityOf(desk, parent, item)
-  const shown = item.target.names && new Set(item.target.names.map((name) => name.toLowerCase()))
+  const visibility = visibilityOf(desk, parent, target)
+  const shown = target.names && new Set(target.names.map((name) => name.toLowerCase()))
   // What is answered can have been edited since: nobody reads a private answer whom the user did not see named.
   const named = addressees(parent, desk.shelf, desk.server).filter((acct) => visibility !== 'direct' || !shown || shown.has(handleOf(acct, domain).toLowerCase()))
-  return { ...desk, parent, visibility, text: toWire(item.text, named, domain) }
+  return { ...desk, parent, visibility, text: toWire(words, named, domain), spoiler: target.warning ?? parent.spoilerText }
 }
+
+/** A private word is told to whom it names, as a post is; what differs is who else may read it. Rejects with `no-such-person` where they are not there. */
+const prepareFirst = async (desk: Desk, words: string, { personId, handle, audience }: PersonTarget): Promise<Ready> => {
+  const them = await findThem(desk.own.api, desk.shelf.me, personId, handle)
+  putPerson(desk.shelf, them)
+  const { domain } = desk.server
+  return { ...desk, parent: null, visibility: visibilities[audience], text: toWire(words, [shortAcct(them.acct, domain)], domain), spoiler: '' }
+}
+
+const prepare = (desk: Desk, { text, target }: SendItem): Promise<Ready> =>
+  (target.kind === 'reply' ? prepareAnswer(desk, text, target) : prepareFirst(desk, text, target))
 
 const messageOf = async ({ own, shelf, server }: Desk, status: StatusEntity, item: SendItem): Promise<Message> => {
   put(shelf, status)
   // It is there: that somebody it names cannot be looked up now changes nothing about that.
   const isResolved = await resolveMentions(own.api, shelf, [status], server.hasBulk).then(() => true, () => false)
-  const message = toMessage(status, { rootUri: rootUriOfThread(item.target.threadUri), parentUri: item.target.messageUri, arrivedAt: null, textBefore: '' }, shelf.me, whoIsAt(shelf))
+  const { target } = item
+  const stands = target.kind === 'reply' ? { rootUri: rootUriOfThread(target.threadUri), parentUri: target.messageUri } : { rootUri: uriOf(status.uri) ?? '', parentUri: null }
+  const message = toMessage(status, { ...stands, arrivedAt: null, textBefore: '' }, shelf.me, whoIsAt(shelf))
   if (!message) throw failed('broken', 'no-answer', `what stands at ${status.uri} is not what was sent`)
-  return isResolved ? message : { ...message, threadId: item.target.threadId }
+  return isResolved || target.kind !== 'reply' ? message : { ...message, threadId: target.threadId }
 }
 
 /**
  * Sends once, with the item's id as Idempotency-Key where a server heeds it. Rejects with `refused` (too-long, too-many-pictures,
- * picture-not-accepted, attachment-missing, parent-gone, forbidden, not-accepted) where it surely did not happen and `broken`/`no-answer` where it may have.
+ * picture-not-accepted, attachment-missing, parent-gone, no-such-person, forbidden, not-accepted) where it surely did not happen and `broken`/`no-answer` where it may have.
  */
 export const send = async (session: Session, item: SendItem): Promise<Message> => {
   let ready: Ready
   let mediaIds: string[]
-  const spoilerOf = ({ parent }: Ready): string => item.target.warning ?? parent.spoilerText
   try {
     ready = await prepare(await openDesk(session), item)
-    checkLength(ready.text, spoilerOf(ready), ready.server)
+    checkLength(ready.text, ready.spoiler, ready.server)
     checkPictures(item.attachments, ready.server)
     mediaIds = await uploadAll(session, ready.own.uploads, item.attachments)
   } catch (error) {
     throw notYet(error)
   }
-  const { own, parent, text, visibility } = ready
+  const { own, parent, text, visibility, spoiler } = ready
   let answer: unknown
   try {
     answer = await own.api.rest.v1.statuses.create({
-      status: text, inReplyToId: parent.id, visibility: visibility as 'public', spoilerText: spoilerOf(ready),
+      status: text, visibility: visibility as 'public', spoilerText: spoiler, ...(parent ? { inReplyToId: parent.id } : {}),
       ...(item.language === null ? {} : { language: item.language }), ...(mediaIds.length === 0 ? {} : { mediaIds }),
     }, { requestInit: { headers: { 'Idempotency-Key': item.id } } })
   } catch (error) {
@@ -159,11 +174,25 @@ const recentOwn = async ({ own }: Desk, since: number): Promise<Recent> => {
   return { statuses: [...found.values()], isWhole: false }
 }
 
+/** As wide as it was to be. Servers that say `private` of private words too are believed in that. */
+const isAsWide = (status: StatusEntity, { audience }: PersonTarget): boolean => status.visibility === visibilities[audience] || (audience === 'direct' && status.visibility === 'private')
+
+/** Looks among the account's own statuses for a first word. Who it is for can be gone by now; the words alone tell it then. */
+const lookUpFirst = async (desk: Desk, item: SendItem, target: PersonTarget): Promise<StatusEntity | 'absent' | 'unknown'> => {
+  const { own } = desk
+  const ready = await orNull(prepareFirst(desk, item.text, target))
+  const since = item.queuedAt - clockMs + Math.min(0, own.api.aheadMs())
+  const recent = await recentOwn(desk, since)
+  const found = recent.statuses.find((status) => !status.inReplyToId && isAsWide(status, target) && (timeOf(status.createdAt) ?? since) >= since &&
+    (ready ? saysSame(status, ready.text) : saysSame(status, item.text, false)))
+  return found ?? (recent.isWhole ? 'absent' : 'unknown')
+}
+
 /** Looks at the account's own statuses and below what was answered (some servers list no private ones) for the same words. */
-const lookUp = async (desk: Desk, item: SendItem): Promise<StatusEntity | 'absent' | 'unknown'> => {
+const lookUpAnswer = async (desk: Desk, item: SendItem, target: ReplyTarget): Promise<StatusEntity | 'absent' | 'unknown'> => {
   const { own, shelf } = desk
-  const parentId = item.target.messageRef
-  const ready = await orNull(prepare(desk, item))
+  const parentId = target.messageRef
+  const ready = await orNull(prepareAnswer(desk, item.text, target))
   const below = ready && await orNull(readContext(own.api, parentId))
   // In the server's own time, whose clock can be wrong by any amount.
   const since = item.queuedAt - clockMs + Math.min(0, own.api.aheadMs())
@@ -180,7 +209,8 @@ const lookUp = async (desk: Desk, item: SendItem): Promise<StatusEntity | 'absen
 export const find = async (session: Session, item: SendItem): Promise<FindAnswer> => {
   try {
     const desk = await openDesk(session)
-    const found = await lookUp(desk, item)
+    const { target } = item
+    const found = await (target.kind === 'reply' ? lookUpAnswer(desk, item, target) : lookUpFirst(desk, item, target))
     if (found === 'absent') return { is: 'absent' }
     if (found === 'unknown') return { is: 'unknown', failure: failed('broken', 'no-answer', 'not all that was written since could be read').failure }
     return { is: 'there', message: await messageOf(desk, found, item) }

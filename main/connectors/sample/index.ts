@@ -4,7 +4,7 @@ import { asOnCard, type Connector, type PullRequest, type Session } from '../con
 import { closeSession, findAnswer, openSession, postAnswer, postPicture, readEvents, readLook, readThread } from './api.ts'
 import { formatCursor, parseCursor, type Cursor } from './cursor.ts'
 import { info } from './info.ts'
-import { toAccount, toContents, toMessage, toRecent, toThread, wireIdOf } from './map.ts'
+import { toAccount, toContents, toMessage, toRecent, toThread, toWireText, toWireTo, wireIdOf } from './map.ts'
 import { serveSample } from './server.ts'
 import type { Gathered, Page } from './wire.ts'
 
@@ -85,7 +85,7 @@ export const sample = {
   async send(session, { id, target, text, language, attachments }) {
     const images: { name: string; alt: string }[] = []
     for (const { hash, mediaType, alt } of attachments) images.push({ name: await postPicture(session, await session.readAttachment(hash), mediaType), alt })
-    return toMessage(await postAnswer(session, id, { answers: target.messageRef, text, language, images }), session.account.personId)
+    return toMessage(await postAnswer(session, id, { to: toWireTo(target), text: toWireText(text, target), language, images }), session.account.personId)
   },
   async find(session, { id }) {
     const post = await findAnswer(session, id)

@@ -11,7 +11,7 @@ export const info: ConnectorInfo = {
   signInFields: [],
   signInHelp: { text: 'You will be Nora, who prints things in Gothenburg. Nothing you write here leaves this computer.', url: null },
   isSample: true,
-  abilities: ['reply', 'direct', 'followers', 'read-person', 'idempotent-send'],
+  abilities: ['reply', 'mention', 'direct', 'followers', 'read-person', 'idempotent-send'],
   limits: { graphemes: longestAnswer, bytes: null, graphemesPerLink: null,
     images: { count: mostPictures, bytes: largestPicture, mediaTypes: ['image/jpeg', 'image/webp', 'image/png'], altGraphemes: null } },
 }

@@ -3,12 +3,14 @@ import type { Account } from '#domain/account'
 import type { Batch } from '#domain/batch'
 import type { FollowerEvent } from '#domain/follower-event'
 import type { Mark, Message } from '#domain/message'
+import type { Target } from '#domain/outbox-item'
 import type { Person } from '#domain/person'
 import type { Reaction } from '#domain/reaction'
 import type { Recent } from '#domain/recent'
 import type { Thread } from '#domain/thread'
 import { info } from './info.ts'
-import { origin, type Gathered, type Look, type WireEvent, type WirePerson, type WirePost } from './wire.ts'
+import { entitiesOf } from './entities.ts'
+import { origin, type AnswerRequest, type Gathered, type Look, type WireEvent, type WirePerson, type WirePost } from './wire.ts'
 
 const network = info.network
 const ours = (id: string): string => `${network}:${id}`
@@ -85,6 +87,15 @@ const toFollowerEvent = ({ by, at }: Extract<WireEvent, { what: 'follow' }>, acc
 
 /** Whom a Person id of this network is, on its wire. */
 export const wireIdOf = (personId: string): string => personId.slice(ours('').length)
+
+/** Where words go, as the server knows it. */
+export const toWireTo = (target: Target): AnswerRequest['to'] => (target.kind === 'reply'
+  ? { kind: 'post', post: target.messageRef }
+  : { kind: 'person', person: wireIdOf(target.personId), audience: target.audience === 'direct' ? 'two-of-us' : 'everybody' })
+
+/** A first word names whom it is for, in front where the words do not. */
+export const toWireText = (text: string, target: Target): string =>
+  (target.kind === 'reply' || entitiesOf(text, (handle) => (handle === target.handle.toLowerCase() ? handle : undefined)).some(({ kind }) => kind === 'mention') ? text : `@${target.handle} ${text}`)
 
 export const toRecent = ({ person, posts, threads, passedOnAt, followsMe }: Look, mine: string, readAt: number): Recent => {
   const threadOf = new Map(threads.map((thread) => [thread.id, toThread(thread)]))

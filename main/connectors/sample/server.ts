@@ -38,7 +38,9 @@ const toldSince = (world: Told, said: Said, now: number): WirePost => {
 
 /** The world as it stands: as told, and what was said since. */
 const worldOf = ({ addedAt, said }: State, now: number): Told => {
-  const told = tellWorld(addedAt)
+  const scripted = tellWorld(addedAt)
+  const begun = said.flatMap(({ id, by, answers, isDirect }) => (answers === null ? [[id, { id, by, isDirect }] as const] : []))
+  const told = { ...scripted, threads: new Map([...scripted.threads, ...begun]) }
   const since = said.map((one) => toldSince(told, one, now))
   return {
     ...told,
@@ -106,18 +108,28 @@ const takePicture = async (request: Request, pictures: Set<string>): Promise<{ n
   return { name }
 }
 
-/** The state with one more answer in it. The same item again changes nothing. */
-const withAnswer = (state: State, itemId: string, { answers, text, language, images }: AnswerRequest, pictures: ReadonlySet<string>, now: number): State => {
+/** Where new words stand: under what they answer, or in a thread of their own. */
+const standOf = (world: Told, id: string, to: AnswerRequest['to']): Pick<Said, 'thread' | 'answers' | 'isDirect'> => {
+  if (to.kind === 'person') {
+    if (!world.people.has(to.person)) throw new Refusal(404, 'no-such-person')
+    return { thread: id, answers: null, isDirect: to.audience === 'two-of-us' }
+  }
+  const parent = world.posts.get(to.post)
+  if (!parent || parent.deletedAt !== null) throw new Refusal(404, 'gone')
+  return { thread: parent.thread, answers: parent.id, isDirect: false }
+}
+
+/** The state with one more answer, or first word, in it. The same item again changes nothing. */
+const withAnswer = (state: State, itemId: string, { to, text, language, images }: AnswerRequest, pictures: ReadonlySet<string>, now: number): State => {
   const id = answerId(itemId)
   if (state.said.some((one) => one.id === id)) return state
-  const parent = worldOf(state, now).posts.get(answers)
-  if (!parent || parent.deletedAt !== null) throw new Refusal(404, 'gone')
+  const stands = standOf(worldOf(state, now), id, to)
   if ([...graphemes.segment(text)].length > longestAnswer) throw new Refusal(422, 'too-long')
   if (images.length > mostPictures) throw new Refusal(422, 'too-many-pictures')
   if (images.some(({ name }) => !pictures.has(name))) throw new Refusal(422, 'picture-not-accepted')
   // A clock set back must not put words before what was said already.
   const at = Math.max(now, state.said.at(-1)?.at ?? state.addedAt)
-  return { ...state, said: [...state.said, { id, by: me, thread: parent.thread, answers, text, language, images: images.map(({ name, alt }) => ({ url: `${origin}/pictures/${name}`, alt })), at, goneAt: null }] }
+  return { ...state, said: [...state.said, { id, by: me, ...stands, text, language, images: images.map(({ name, alt }) => ({ url: `${origin}/pictures/${name}`, alt })), at, goneAt: null }] }
 }
 
 /** The state with what people have written back by now. */

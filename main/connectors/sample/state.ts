@@ -12,7 +12,9 @@ const stateSchema = v.object({
   addedAt: time,
   /** What was said since, by the user and to them, in the order the server learned of it. */
   said: v.array(v.object({
-    id: v.string(), by: v.string(), thread: v.string(), answers: v.string(), text: v.string(), language: v.nullable(v.string()), at: time,
+    id: v.string(), by: v.string(), thread: v.string(),
+    /** Null where it begins a thread of its own, which `isDirect` nobody else sees. */
+    answers: v.nullable(v.string()), isDirect: v.optional(v.boolean(), false), text: v.string(), language: v.nullable(v.string()), at: time,
     /** The address and description of each picture; the file of an older Kith knows none. */
     images: v.optional(v.array(v.object({ url: v.string(), alt: v.string() })), []),
     /** When it is taken back: a time to come, or past, or never. */

@@ -79,7 +79,12 @@ export const refusalSchema = v.object({ error: v.string() })
 export const pictureSchema = v.object({ name: v.string() })
 /** Pictures are named as the server named them when it took them. */
 export const answerRequestSchema = v.object({
-  answers: v.string(), text: v.string(), language: v.nullable(v.string()),
+  /** The post it answers, or whom a first word is for (a person's id). */
+  to: v.variant('kind', [
+    v.object({ kind: v.literal('post'), post: v.string() }),
+    v.object({ kind: v.literal('person'), person: v.string(), audience: wirePostSchema.entries.audience }),
+  ]),
+  text: v.string(), language: v.nullable(v.string()),
   images: v.array(v.object({ name: v.string(), alt: v.string() })),
 })
 

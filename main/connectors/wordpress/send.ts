@@ -2,7 +2,7 @@
 import type { Message } from '#domain/message'
 import type { FindAnswer, SendItem } from '#domain/outbox-item'
 import { Failed, failed, failureOf } from '../../failed.ts'
-import type { Session } from '../connector.ts'
+import { answeredBy, type Session } from '../connector.ts'
 import { commentSchema, readAs, type CommentEntity } from './entities.ts'
 import { isGone, isOfOneThing } from './failure.ts'
 import { idOf, userUri } from './ids.ts'
@@ -40,7 +40,9 @@ const notYet = (error: unknown): unknown =>
   (error instanceof Failed && error.failure.kind === 'broken' ? failed('offline', 'unreachable', error.failure.detail, error.failure.until) : error)
 
 /** Everything that can be known before anything is written. */
-const prepare = async (own: Own, { text, attachments, target }: SendItem): Promise<CommentEntity> => {
+const prepare = async (own: Own, item: SendItem): Promise<CommentEntity> => {
+  const { text, attachments } = item
+  const target = answeredBy(item)
   if (attachments.length > 0) throw failed('refused', 'no-pictures')
   if (Buffer.byteLength(toWire(text)) > mostBytes) throw failed('refused', 'too-long', `more than ${mostBytes} bytes`)
   const parent = await readParent(own, target.messageRef)
@@ -51,7 +53,9 @@ const prepare = async (own: Own, { text, attachments, target }: SendItem): Promi
 }
 
 /** The user's own comment with these words under that one, whatever a moderator made of it, or null. Sites name held ones to some only. */
-const lookFor = async (own: Own, { text, target }: SendItem, post: number): Promise<CommentEntity | null> => {
+const lookFor = async (own: Own, item: SendItem, post: number): Promise<CommentEntity | null> => {
+  const { text } = item
+  const target = answeredBy(item)
   const look = (sight: Sight) => listAll(own.api, sight, { post, parent: target.messageRef, orderby: 'date_gmt', order: 'desc' }, mostPages)
   let read: Awaited<ReturnType<typeof look>> | null = null
   for (const sight of ['all', 'shown', 'comments'] as const) {
@@ -66,7 +70,8 @@ const lookFor = async (own: Own, { text, target }: SendItem, post: number): Prom
   return found
 }
 
-const postOf = ({ target: { threadUri } }: SendItem): number => {
+const postOf = (item: SendItem): number => {
+  const { threadUri } = answeredBy(item)
   const post = Number(/[?&]p=(\d+)$/u.exec(threadUri)?.[1])
   if (!Number.isSafeInteger(post)) throw failed('refused', 'parent-gone', threadUri)
   return post

@@ -32,6 +32,8 @@ export interface FoundPerson {
   readonly handle: Marked
   /** What they say of themselves, where it is by this that they were found. */
   readonly bio: Marked | null
+  /** What the user noted about them, likewise. */
+  readonly note: Marked | null
   readonly account: Account | null
   /** The latest; null where they only ever spoke to others. */
   readonly conversationId: string | null

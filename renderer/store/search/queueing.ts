@@ -1,8 +1,9 @@
-/** Whoever writes messages or people also queues them for the search index, in the same transaction: no verb can forget it. */
+/** Whoever writes messages, people or notes about them also queues them for the search index, in the same transaction: no verb can forget it. */
 import type { DBCore, DBCoreMutateRequest, DBCoreTable, Middleware } from 'dexie'
 import type { Family, SearchQueueRow } from './rows.ts'
 
-const isSearched = (name: string): name is Family => name === 'messages' || name === 'people'
+/** What is indexed with what; a note has the key of its person. */
+const families: ReadonlyMap<string, Family> = new Map([['messages', 'messages'], ['people', 'people'], ['notes', 'people']])
 const idsAtOnce = 500
 
 let count = 0
@@ -19,8 +20,11 @@ export const queueing = (): Middleware<DBCore> => ({
     if (!core.schema.tables.some(({ name }) => name === 'searchQueue')) return core
     return {
       ...core,
-      transaction: (stores, mode, options) => core.transaction(mode === 'readwrite' && stores.some(isSearched) ? [...new Set([...stores, 'searchQueue'])] : stores, mode, options),
-      table: (name) => isSearched(name) ? queued(core, core.table(name), name) : core.table(name),
+      transaction: (stores, mode, options) => core.transaction(mode === 'readwrite' && stores.some((name) => families.has(name)) ? [...new Set([...stores, 'searchQueue'])] : stores, mode, options),
+      table: (name) => {
+        const family = families.get(name)
+        return family ? queued(core, core.table(name), family) : core.table(name)
+      },
     }
   },
 })
@@ -47,11 +51,17 @@ const queued = (core: DBCore, table: DBCoreTable, family: Family): DBCoreTable =
 /** Its author deleted it: the row stays, its words leave the index. */
 const isDeleted = (value: unknown): boolean => typeof (value as { readonly deletedAt?: unknown } | undefined)?.deletedAt === 'number'
 
+const partsOf = (ids: readonly string[], family: Family): SearchQueueRow[] =>
+  Array.from({ length: Math.ceil(ids.length / idsAtOnce) }, (_, at) => ({ id: queueId('ids'), family, is: 'ids', ids: ids.slice(at * idsAtOnce, (at + 1) * idsAtOnce) }))
+
 /** A row that could not be written is queued as well: whoever indexes it finds what is there. */
 const rowsFor = (table: DBCoreTable, request: DBCoreMutateRequest, family: Family): SearchQueueRow[] => {
-  if (request.type === 'delete' || request.type === 'deleteRange') return [{ id: queueId('gone'), family, is: 'gone' }]
+  const gone: SearchQueueRow = { id: queueId('gone'), family, is: 'gone' }
+  if (request.type === 'deleteRange') return [gone]
+  // Whom a note was about stays, and is indexed anew without it before its words are swept.
+  if (request.type === 'delete') return table.name === 'notes' ? [...partsOf(request.keys as string[], family), gone] : [gone]
   const ids = request.values.map((value) => table.schema.primaryKey.extractKey?.(value) as string)
   const deleted = ids.filter((_, at) => isDeleted(request.values[at]))
-  const parts = Array.from({ length: Math.ceil(ids.length / idsAtOnce) }, (_, at) => ({ id: queueId('ids'), family, is: 'ids' as const, ids: ids.slice(at * idsAtOnce, (at + 1) * idsAtOnce) }))
+  const parts = partsOf(ids, family)
   return deleted.length === 0 ? parts : [...parts, { id: queueId('gone'), family, is: 'gone', ids: deleted }]
 }

@@ -1,7 +1,7 @@
-/** The rows of the search index. Derived from messages and people: never in a backup or an export. */
+/** The rows of the search index. Derived from messages, people and notes: never in a backup or an export. */
 import type { Packed } from './segment.ts'
 
-/** What is indexed apart. */
+/** What is indexed apart; notes with whom they are about. */
 export type Family = 'messages' | 'people'
 
 /** A piece of the index; `id` is family, when it was made, and how many texts it holds (see `segmentId`). */

@@ -1,5 +1,6 @@
 /** Words begun and not sent. All of it waits for the disk. */
 import type { Attached, Draft } from '#domain/draft'
+import { firstPlaceOf } from '#domain/first-place'
 import type { KnownDraft } from '../verbs.ts'
 import type { Database } from '../database.ts'
 import { isTouched, noteTouched } from './looks.ts'
@@ -22,7 +23,7 @@ export const saveDraft = async (database: Database, typed: Draft, known: KnownDr
   const draft = back ? { ...before(back, typed), savedAt: Math.max(back.savedAt, savedAt) + 1 }
     : row && mark !== null && mark !== typed.restored ? { ...typed, restored: mark, savedAt: Math.max(row.savedAt, savedAt) + 1 } : typed
   if (isEmpty(draft)) return database.drafts.delete(conversationId)
-  if (await isTouched(database, conversationId)) {
+  if (firstPlaceOf(conversationId) !== null || await isTouched(database, conversationId)) {
     await database.drafts.put(draft)
     return
   }

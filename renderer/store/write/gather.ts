@@ -58,7 +58,7 @@ const surroundings = async (database: Database, messages: readonly MessageRow[],
   const byAccount = new Map(accounts.map((account) => [account.id, account]))
   const answers = queued.flat().filter(countsAsAnswer).flatMap((item) => {
     const account = byAccount.get(item.accountId)
-    return account ? [asMessage(item, account)] : []
+    return account && item.target.kind === 'reply' ? [asMessage(item, item.target, account)] : []
   })
   const quotesOf = groupBy(quoting.filter(({ authorId }) => mine.has(authorId)), ({ quotedId }) => quotedId ?? '')
   const answersOf = groupBy(answers, ({ threadId }) => threadId)

@@ -1,6 +1,7 @@
 /** Merges what a backup or an export holds of the user's into what is here: row by row, the newer one wins; drafts are joined. */
 import type { RestoredRow } from '#domain/backup'
 import type { Draft } from '#domain/draft'
+import { firstPlaceOf } from '#domain/first-place'
 import type { OutboxItem } from '#domain/outbox-item'
 import type { Database } from '../database.ts'
 import type { ChangeRow, UserTable } from '../change-rows.ts'
@@ -174,7 +175,7 @@ const takeBack = async (database: Database, items: readonly Given[], nowMs: numb
     const back = draftOf(item, shown?.messageId ?? null, nowMs)
     const typed = await database.drafts.get(conversationId)
     await database.drafts.put({ ...typed ? before(back, typed) : back, restored: doubtOf(ledger, typed) })
-    await noteTouched(database, conversationId, nowMs)
+    if (!firstPlaceOf(conversationId)) await noteTouched(database, conversationId, nowMs)
   }
   return unsent.map(({ item }) => item.conversationId)
 }

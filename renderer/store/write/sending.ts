@@ -2,10 +2,13 @@
 import type { Account } from '#domain/account'
 import type { Failure } from '#domain/failure'
 import type { Message } from '#domain/message'
-import type { OutboxItem } from '#domain/outbox-item'
+import { firstPlaceOf } from '#domain/first-place'
+import type { OutboxItem, Target } from '#domain/outbox-item'
+import type { Thread } from '#domain/thread'
 import { StoreProblem } from '../problem.ts'
 import type { Database } from '../database.ts'
-import { countsAsAnswer, longestAskedMs, nextOf, untilAsked } from '../queue.ts'
+import { countsAsAnswer, longestAskedMs, nextOf, threadsOfItem, untilAsked } from '../queue.ts'
+import { frontOf } from '../../rules/front.ts'
 import { pictureTrouble } from '../../rules/pictures.ts'
 import { roomFor } from '../../rules/room.ts'
 import { readSettings } from '../choices.ts'
@@ -18,35 +21,21 @@ import { noteGreeted } from './reviews.ts'
 import { deriveThreads } from './threads.ts'
 import { inOne, required } from './transaction.ts'
 
-/** The draft becomes an item in its undo window, and the conversation counts as answered. */
-export const queueReply = (database: Database, { conversationId, text, messageId, attachments = [], known }: Reply, nowMs: number): Promise<OutboxItem> => inOne(database, async () => {
-  if (text.trim() === '' && attachments.length === 0) throw new StoreProblem('missing', '', 'nothing-to-send')
-  const conversation = required(await database.conversations.get(conversationId), 'no-conversation-to-answer')
-  const { accountId, personId, threadId } = conversation
-  const message = await database.messages.get(messageId ?? conversation.messageId)
-  if (message?.authorId !== personId || message.threadId !== threadId) {
-    throw new StoreProblem('missing', '', 'no-message')
-  }
-  if (message.deletedAt !== null) throw new StoreProblem('missing', '', 'message-deleted')
-  const account = required(await database.accounts.get(accountId), 'no-account')
-  const thread = required(await database.threads.get(threadId), 'no-thread')
+/** What is sent now, in its undo window; what it was made of is none any more, but for what has come into the draft since. */
+const add = async (database: Database, { conversationId, text, attachments = [], known }: Reply, account: Account, target: Target, nowMs: number): Promise<OutboxItem> => {
   const { undoMs } = await readSettings(database)
   const item: OutboxItem = {
     id: crypto.randomUUID(),
     accountId: account.id,
     conversationId,
-    target: {
-      kind: 'reply', personId, threadId, threadUri: thread.uri,
-      messageId: message.id, messageUri: message.uri, messageRef: message.refs[account.id] ?? message.ref,
-      audience: message.audience, warning: message.warning, ...(message.answerNames ? { names: [...message.answerNames] } : {}),
-    },
+    target,
     text,
     language: null,
     attachments,
     queuedAt: nowMs,
     state: undoMs > 0 ? 'holding' : 'waiting',
     approvedAt: null,
-    isFirst: ((await database.depths.get(personId))?.mine ?? 0) === 0,
+    isFirst: ((await database.depths.get(target.personId))?.mine ?? 0) === 0,
     isAgain: false,
     asksBecause: null,
     attempts: 0,
@@ -59,9 +48,44 @@ export const queueReply = (database: Database, { conversationId, text, messageId
   if (stays) await database.drafts.put({ ...stays, savedAt: Math.max(stays.savedAt, nowMs) + 1 })
   else await database.drafts.delete(conversationId)
   await database.outbox.add(item)
+  return item
+}
+
+const checkWords = ({ text, attachments = [] }: Reply): void => {
+  if (text.trim() === '' && attachments.length === 0) throw new StoreProblem('missing', '', 'nothing-to-send')
+}
+
+/** The draft becomes an item in its undo window, and the conversation counts as answered. */
+export const queueReply = (database: Database, reply: Reply, nowMs: number): Promise<OutboxItem> => inOne(database, async () => {
+  checkWords(reply)
+  const { conversationId, messageId } = reply
+  const conversation = required(await database.conversations.get(conversationId), 'no-conversation-to-answer')
+  const { accountId, personId, threadId } = conversation
+  const message = await database.messages.get(messageId ?? conversation.messageId)
+  if (message?.authorId !== personId || message.threadId !== threadId) {
+    throw new StoreProblem('missing', '', 'no-message')
+  }
+  if (message.deletedAt !== null) throw new StoreProblem('missing', '', 'message-deleted')
+  const account = required(await database.accounts.get(accountId), 'no-account')
+  const thread = required(await database.threads.get(threadId), 'no-thread')
+  const item = await add(database, reply, account, {
+    kind: 'reply', personId, threadId, threadUri: thread.uri,
+    messageId: message.id, messageUri: message.uri, messageRef: message.refs[account.id] ?? message.ref,
+    audience: message.audience, warning: message.warning, ...(message.answerNames ? { names: [...message.answerNames] } : {}),
+  }, nowMs)
   await noteTouched(database, conversationId, nowMs)
   await deriveThreads(database, [threadId])
   return item
+})
+
+/** The draft of a first word becomes an item in its undo window: for one person, in one way, through one account. */
+export const queueFirst = (database: Database, words: Reply, nowMs: number): Promise<OutboxItem> => inOne(database, async () => {
+  checkWords(words)
+  const { accountId, personId, way } = required(firstPlaceOf(words.conversationId) ?? undefined, 'no-place')
+  const account = required(await database.accounts.get(accountId), 'no-account')
+  const person = required(await database.people.get(personId), 'no-person')
+  if (account.isPreview === true || !account.abilities.includes(way)) throw new StoreProblem('missing', '', 'not-able')
+  return add(database, words, account, { kind: 'person', personId, handle: person.handle, audience: way === 'direct' ? 'direct' : 'public' }, nowMs)
 })
 
 /**
@@ -81,16 +105,17 @@ export const takeNext = (database: Database, accountId: string, nowMs: number): 
       : { ...next, state: 'refused', failure: { kind: 'refused', code, until: null, detail: '' }, settledAt: nowMs }
     await database.outbox.put(taken)
     if (code === null) return taken
-    await deriveThreads(database, [taken.target.threadId])
+    await deriveThreads(database, threadsOfItem(taken))
   }
 })
 
 /** Why sending it would be in vain, as the code of a refusal, or null: limits may have changed, and what it answers may be gone. */
-const hopeless = async (database: Database, { text, attachments, target }: OutboxItem, { limits }: Account): Promise<string | null> => {
-  if ((roomFor(text, limits).left ?? 0) < 0) return 'too-long'
+const hopeless = async (database: Database, { text, attachments, target }: OutboxItem, { limits, handle }: Account): Promise<string | null> => {
+  const front = target.kind === 'person' ? frontOf(text, [target.handle], handle) : []
+  if ((roomFor(text, limits, front).left ?? 0) < 0) return 'too-long'
   const trouble = pictureTrouble(attachments, limits)
   if (trouble !== null) return trouble
-  const answered = await database.messages.get(target.messageId)
+  const answered = target.kind === 'reply' ? await database.messages.get(target.messageId) : undefined
   return answered !== undefined && answered.deletedAt !== null ? 'gone' : null
 }
 
@@ -101,13 +126,18 @@ const change = (database: Database, id: string, step: (item: OutboxItem) => Outb
   const next = step(item)
   if (next) await database.outbox.put(next)
   else await database.outbox.delete(id)
-  if (countsAsAnswer(item) !== (next !== null && countsAsAnswer(next))) await deriveThreads(database, [item.target.threadId])
+  if (countsAsAnswer(item) !== (next !== null && countsAsAnswer(next))) await deriveThreads(database, threadsOfItem(item))
+})
+
+/** The thread that a first word begins, as the next pull will bring it. */
+const begunBy = ({ threadId, network, audience, authorId, url }: Message): Thread => ({
+  id: threadId, network, uri: threadId.slice(network.length + 1), root: audience === 'direct' ? 'direct' : 'post', authorId, title: null, url, isIncomplete: false,
 })
 
 /** Writes the message as a pull would, so that the next pull finds it there. */
 export const settleSent = (database: Database, id: string, message: Message, nowMs: number): Promise<void> => inOne(database, async () => {
   const item = required(await database.outbox.get(id), 'no-item')
-  const { accountId, target: { threadId, personId: toId } } = item
+  const { accountId, target: { personId: toId } } = item
   await database.outbox.put({ ...item, state: 'sent', failure: null, asksBecause: null, sentMessageId: message.id, settledAt: nowMs })
   await noteGreeted(database, toId, nowMs)
   const account = await database.accounts.get(accountId)
@@ -118,7 +148,8 @@ export const settleSent = (database: Database, id: string, message: Message, now
       id: personId, network, handle, name, url, bio: '', avatarUrl: null, isBot: false, followers: null, following: null, posts: null,
     }, accountId))
   }
-  await writeMessages(database, { messages: [message], gone: [], accountId, threadIds: [threadId], people: new Map() }, nowMs)
+  if (item.target.kind === 'person' && !await database.threads.get(message.threadId)) await database.threads.put(foldSeen(undefined, begunBy(message), accountId))
+  await writeMessages(database, { messages: [message], gone: [], accountId, threadIds: threadsOfItem(item), people: new Map() }, nowMs)
 })
 
 export const settleRefused = (database: Database, id: string, failure: Failure, nowMs: number): Promise<void> =>
@@ -179,5 +210,5 @@ export const hurryWaiting = (database: Database, accountId: string, nowMs: numbe
 export const doubtInterrupted = (database: Database, nowMs: number): Promise<void> => inOne(database, async () => {
   const items = await database.outbox.where('state').equals('sending').toArray()
   await database.outbox.bulkPut(items.map((item): OutboxItem => ({ ...item, state: 'unsure', notBefore: nowMs })))
-  await deriveThreads(database, items.map(({ target }) => target.threadId))
+  await deriveThreads(database, items.flatMap(threadsOfItem))
 })

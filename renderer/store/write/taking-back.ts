@@ -2,7 +2,7 @@
 import type { Draft } from '#domain/draft'
 import type { OutboxItem } from '#domain/outbox-item'
 import type { Database } from '../database.ts'
-import { countsAsAnswer, untilAsked } from '../queue.ts'
+import { countsAsAnswer, threadsOfItem, untilAsked } from '../queue.ts'
 import { StoreProblem } from '../problem.ts'
 import { readSettings } from '../choices.ts'
 import { before } from './drafts.ts'
@@ -10,10 +10,10 @@ import { deriveThreads } from './threads.ts'
 import { inOne, required } from './transaction.ts'
 
 
-/** The words of an item as a draft; `messageId` null where it answers what the row shows anyway. */
+/** The words of an item as a draft; `messageId` null where it answers what the row shows anyway, or nothing at all. */
 export const draftOf = ({ conversationId, accountId, text, attachments, target, state }: OutboxItem, shownId: string | null, nowMs: number): Draft => ({
   conversationId, accountId, text, attachments,
-  messageId: target.messageId === shownId ? null : target.messageId,
+  messageId: target.kind !== 'reply' || target.messageId === shownId ? null : target.messageId,
   savedAt: nowMs,
   restored: state === 'unsure' || state === 'sending' ? 'sent-perhaps' : null,
 })
@@ -27,11 +27,11 @@ export const leftBehind = (item: OutboxItem, shownId: string | null, nowMs: numb
 /** Text, pictures and picked message go back into the composer; what was typed there meanwhile follows. Null where it was sent meanwhile. */
 export const editItem = (database: Database, id: string, nowMs: number): Promise<Draft | null> => inOne(database, async () => {
   const item = required(await database.outbox.get(id), 'no-item')
-  const { state, conversationId, target: { threadId } } = item
+  const { state, conversationId } = item
   if (state === 'sent') return null
   if (state === 'sending') throw new StoreProblem('missing', '', 'being-sent')
   await database.outbox.delete(id)
-  await deriveThreads(database, [threadId])
+  await deriveThreads(database, threadsOfItem(item))
   // The user has been told that it may be there, and edits it knowing that.
   const back: Draft = { ...draftOf(item, (await database.conversations.get(conversationId))?.messageId ?? null, nowMs), restored: null }
   const typed = await database.drafts.get(conversationId)
@@ -46,7 +46,7 @@ export const discardItem = (database: Database, id: string): Promise<OutboxItem>
   const item = required(await database.outbox.get(id), 'no-item')
   if (item.state === 'sending') throw new StoreProblem('missing', '', 'being-sent')
   await database.outbox.delete(id)
-  if (countsAsAnswer(item)) await deriveThreads(database, [item.target.threadId])
+  if (countsAsAnswer(item)) await deriveThreads(database, threadsOfItem(item))
   return item
 })
 
@@ -62,5 +62,5 @@ export const restoreItem = (database: Database, item: OutboxItem, nowMs: number)
   const mayGo = item.notBefore !== untilAsked && (item.state === 'holding' || item.state === 'waiting')
   const notBefore = mayGo ? Math.max(item.notBefore, nowMs + (await readSettings(database)).undoMs) : item.notBefore
   await database.outbox.put({ ...item, approvedAt: null, notBefore })
-  if (countsAsAnswer(item)) await deriveThreads(database, [item.target.threadId])
+  if (countsAsAnswer(item)) await deriveThreads(database, threadsOfItem(item))
 })

@@ -50,6 +50,7 @@ export const verbsOver = (relaxed: Database, strict: Database): Omit<Verbs, 'ope
   discardDraft: (conversationId) => discardDraft(strict, conversationId),
   restoreDraft: (draft) => restoreDraft(strict, draft),
   queueReply: (reply, nowMs) => sending.queueReply(strict, reply, nowMs),
+  queueFirst: (words, nowMs) => sending.queueFirst(strict, words, nowMs),
   endUndo: (accountId, nowMs) => holding.endUndo(strict, accountId, nowMs),
   noteApproved: (id, at) => sending.noteApproved(strict, id, at),
   noteApprovalLater: (id, at, why) => sending.noteApprovalLater(strict, id, at, why),

@@ -13,7 +13,7 @@ test('choose anew, sign in again, and go on reading; the inbox has stayed', asyn
   await network.settle()
   const first = await openKith()
   await signIn(first, network, me)
-  await expect(rowOf(first.page, 'Bob')).toBeVisible({ timeout: 30_000 })
+  await expect(rowOf(first.page, 'Bob')).toBeVisible()
   await first.quit()
 
   const second = await openKith({ profile: first.profile })
@@ -58,7 +58,7 @@ test('the same way out stands in the sign-in form, where the last account was re
   await openAccounts(first.page)
   await first.page.getByRole('button', { name: 'Remove…' }).click()
   await first.page.getByRole('dialog').getByRole('button', { name: /^Remove/ }).click()
-  await expect(first.page.getByRole('heading', { name: 'Welcome to Kith' })).toBeVisible({ timeout: 30_000 })
+  await expect(first.page.getByRole('heading', { name: 'Welcome to Kith' })).toBeVisible()
   await first.quit()
 
   const { page } = await openKith({ profile: first.profile })
@@ -67,5 +67,5 @@ test('the same way out stands in the sign-in form, where the last account was re
   await page.getByRole('button', { name: 'Keep them for this session only' }).click()
   await chooseNetwork(page)
   await fillSignIn(page, { server: network.pds, handle: me.handle, password: await appPassword(me, 'kith again') })
-  await expect(page.getByRole('navigation')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('navigation')).toBeVisible()
 })

@@ -34,7 +34,7 @@ test('hostile text is text', async ({ openKith, network, person }) => {
   const dialogs: string[] = []
   page.on('dialog', (dialog) => void dialogs.push(dialog.message()))
   await signIn(kith, network, me)
-  await expect(page.getByRole('heading', { name: 'One person is waiting' })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('heading', { name: 'One person is waiting' })).toBeVisible()
   const row = page.getByRole('option').first()
   await row.click()
   const log = page.getByRole('article')
@@ -53,9 +53,9 @@ test('hostile text is text', async ({ openKith, network, person }) => {
   // Nothing sticks out of its place, at any width.
   for (const width of [1280, 900, 600]) {
     await page.setViewportSize({ width, height: 800 })
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-    const sticking = await page.evaluate(() => [...document.querySelectorAll('article')].filter((element) => element.scrollWidth > element.clientWidth + 1).length)
-    expect(sticking, `${String(width)} px wide`).toBe(0)
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+    const sticking = () => page.evaluate(() => [...document.querySelectorAll('article')].filter((element) => element.scrollWidth > element.clientWidth + 1).length)
+    await expect.poll(sticking, { message: `${String(width)} px wide` }).toBe(0)
   }
   await page.setViewportSize({ width: 1280, height: 800 })
   await expect(rowOf(page, '<b>Mallory</b>.*')).toHaveCount(1)

@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test'
 import { post, type TestPerson } from '../../networks/bluesky/seed.mjs'
 import { jpegWithPlace } from '../../pictures.ts'
 import { pastePicture } from '../pictures.ts'
+import { giveTime } from '../store-rows.ts'
 import { expect, openUnsent, rowOf, signIn, test, unlock } from './journey.ts'
 
 interface Reply { readonly text: string; readonly embed?: AppBskyEmbedImages.Main }
@@ -43,10 +44,11 @@ test('pictures by file and by paste are there after a restart, and arrive with t
   await expect(page.getByLabel('Description of picture 1')).toHaveValue('A sheet with nine cats')
   await expect(page.getByLabel('Description of picture 2')).toHaveValue('The press at night')
   await expect(page.getByRole('list', { name: 'Pictures' }).getByRole('img')).toHaveCount(2)
+  await giveTime(page, 20_000)
   await page.getByRole('button', { name: 'Reply', exact: true }).click()
   await openUnsent(page)
   await expect(page.getByRole('list', { name: '2 pictures' }).getByRole('img')).toHaveCount(2)
-  await expect(page.getByText('Nothing is left unsent')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText('Nothing is left unsent')).toBeVisible({ timeout: 120_000 })
 
   await network.settle()
   const replies = await repliesTo(bob, asked.uri)

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { like, post, postRecord, publish, type TestPerson } from '../../networks/bluesky/seed.mjs'
 import { expect, openHidden, openWaiting, rowOf, signIn, sync, test } from './journey.ts'
 
-const waiting = (page: Page, headline: string) => expect(page.getByRole('heading', { level: 1, name: headline })).toBeVisible({ timeout: 30_000 })
+const waiting = (page: Page, headline: string) => expect(page.getByRole('heading', { level: 1, name: headline })).toBeVisible()
 
 test('a like leaves a conversation waiting; an answer from another client closes it', async ({ openKith, network, person }) => {
   const [me, bob] = [await person('Nora'), await person('Bob')]
@@ -58,7 +58,7 @@ test('a link blast that tags five is hidden with its reason; one key brings it b
   const kith = await openKith()
   await signIn(kith, network, me)
   const { page } = kith
-  await expect(page.getByRole('navigation').getByRole('button', { name: /^Hidden/ })).toContainText('1', { timeout: 30_000 })
+  await expect(page.getByRole('navigation').getByRole('button', { name: /^Hidden/ })).toContainText('1')
   await expect(page.getByRole('heading', { name: 'Everyone who wrote has been answered' })).toBeVisible()
 
   await openHidden(page)
@@ -74,7 +74,7 @@ test('a link blast that tags five is hidden with its reason; one key brings it b
   await sync(page, network)
   await expect(rowOf(page, 'Growth')).toHaveCount(2)
   await waiting(page, 'One person is waiting')
-  await page.getByRole('navigation').getByRole('button', { name: 'Settings' }).click()
+  await page.getByRole('navigation').getByRole('button', { name: 'Settings' }).press('Enter')
   await expect(page.getByRole('region', { name: 'Your corrections' })).toContainText('Growth')
 })
 
@@ -90,7 +90,6 @@ const chorus = async (people: readonly TestPerson[], root: { readonly uri: strin
 }
 
 test('sixty replies under one post fold into one row, and open person by person', async ({ openKith, network, person }) => {
-  test.setTimeout(180_000)
   const me = await person('Nora')
   const root = await post(me, 'She floats.')
   const people: TestPerson[] = []
@@ -103,7 +102,7 @@ test('sixty replies under one post fold into one row, and open person by person'
   const { page } = kith
   await waiting(page, '20 people are waiting')
   const row = page.getByRole('option', { name: /^20 people answered your post/ })
-  await expect(row).toHaveAccessibleName(/Five ask something\./, { timeout: 30_000 })
+  await expect(row).toHaveAccessibleName(/Five ask something\./)
   await expect(page.getByRole('option')).toHaveCount(1)
 
   await page.getByRole('listbox').focus()

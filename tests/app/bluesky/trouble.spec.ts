@@ -1,4 +1,5 @@
 /** Bad days of the network: tokens that end, "slow down", a server that is gone. Nothing is lost, and Kith says so. */
+import type { Page } from '@playwright/test'
 import { appPassword, post } from '../../networks/bluesky/seed.mjs'
 import { expiredToken, namedError, slowDown } from '../../networks/bluesky/faults.ts'
 import { expect, fillSignIn, openAccounts, openWaiting, rowOf, signIn, sync, test } from './journey.ts'
@@ -6,10 +7,17 @@ import { expect, fillSignIn, openAccounts, openWaiting, rowOf, signIn, sync, tes
 const list = 'app.bsky.notification.listNotifications'
 const refresh = 'com.atproto.server.refreshSession'
 
+/** The first reading has come to its end. By itself Kith reads again a minute later: what goes wrong from here on meets the next press. */
+const rested = async (page: Page): Promise<void> => {
+  await openAccounts(page)
+  await expect(page.getByText(/^Up to date, read/)).toBeVisible()
+}
+
 test('an access token that ended is replaced without a word', async ({ openKith, network, person }) => {
   const [me, bob] = [await person('Nora'), await person('Bob')]
   const kith = await openKith()
   await signIn(kith, network, me)
+  await rested(kith.page)
   await post(bob, `@${me.handle} still there?`)
   await network.settle()
   await network.clear()
@@ -46,7 +54,7 @@ test('a refresh token that ended asks to sign in again; inbox and draft stay, an
   await page.getByRole('button', { name: 'Sign in again' }).click()
   await fillSignIn(page, { server: network.pds, handle: me.handle, password: await appPassword(me, 'kith again') })
   await openWaiting(page)
-  await expect(rowOf(page, 'Cora')).toBeVisible({ timeout: 30_000 })
+  await expect(rowOf(page, 'Cora')).toBeVisible()
   await rowOf(page, 'Bob').click()
   await expect(page.getByLabel('Your answer to Bob')).toHaveValue('Wheat paste, three parts water')
 })
@@ -56,19 +64,20 @@ test('"slow down until" is obeyed: not asked before, also when hurried, and read
   const kith = await openKith()
   await signIn(kith, network, me)
   const { page } = kith
-  await sync(page, network)
+  await rested(page)
   await post(bob, `@${me.handle} no hurry`)
   await network.settle()
   await network.clear()
-  const until = Math.ceil(Date.now() / 1000) + 6
+  // Long enough that a slow machine gets through what follows before it is over.
+  const until = Math.ceil(Date.now() / 1000) + 15
   await network.arm(slowDown(list, { 'ratelimit-reset': String(until) }, { times: 1 }))
-  await openAccounts(page)
   await page.getByRole('button', { name: 'Sync now' }).click()
   await expect(page.getByText(/asks to wait\. Kith reads on/).first()).toBeVisible()
   await page.getByRole('button', { name: 'Sync now' }).click()
-  expect((await network.calls()).filter((method) => method === list)).toHaveLength(1)
+  const asked = (await network.calls()).filter((method) => method === list).length
+  expect(asked === 1 || Date.now() >= until * 1000).toBe(true)
   await openWaiting(page)
-  await expect(rowOf(page, 'Bob')).toBeVisible({ timeout: 30_000 })
+  await expect(rowOf(page, 'Bob')).toBeVisible({ timeout: 90_000 })
   expect(Date.now()).toBeGreaterThanOrEqual(until * 1000)
 })
 
@@ -77,11 +86,10 @@ test('"slow down" without a time is said, and the user may ask again', async ({ 
   const kith = await openKith()
   await signIn(kith, network, me)
   const { page } = kith
-  await sync(page, network)
+  await rested(page)
   await post(bob, `@${me.handle} slowly then`)
   await network.settle()
   await network.arm(slowDown(list, {}, { times: 1 }))
-  await openAccounts(page)
   await page.getByRole('button', { name: 'Sync now' }).click()
   await expect(page.getByText(/asks to wait/).first()).toBeVisible()
   await page.getByRole('button', { name: 'Sync now' }).click()
@@ -94,15 +102,14 @@ test('a server that is gone is said to be gone, and read on when it is back', as
   const kith = await openKith()
   await signIn(kith, network, me)
   const { page } = kith
-  await sync(page, network)
+  await rested(page)
   await post(bob, `@${me.handle} written while the server was away from Kith`)
   await network.settle()
   await network.down()
-  await openAccounts(page)
   await page.getByRole('button', { name: 'Sync now' }).click()
   await expect(page.getByText(/cannot be reached\. What you have is all here/).first()).toBeVisible()
   await network.up()
   await openWaiting(page)
-  // Nobody presses anything: Kith tries again by itself.
-  await expect(rowOf(page, 'Bob')).toBeVisible({ timeout: 30_000 })
+  // Nobody presses anything: Kith tries again by itself, after a wait that grows.
+  await expect(rowOf(page, 'Bob')).toBeVisible({ timeout: 120_000 })
 })

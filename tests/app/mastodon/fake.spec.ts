@@ -47,6 +47,7 @@ test('a thread this server does not have whole says so and leads to where it is;
     return new Response('<h1>504</h1>', { status: 504 })
   } }
   await answer(page, 'Dora', 'That it came at last.')
+  await expect(page.getByRole('article', { name: 'Your answer, not sent yet' })).toBeVisible()
   await openUnsent(page)
   await expect(page.getByText('Nothing is left unsent')).toBeVisible({ timeout: 60_000 })
   expect(world.statuses.filter(({ versions }) => versions[0]?.text.endsWith('That it came at last.'))).toHaveLength(1)

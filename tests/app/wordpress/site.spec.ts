@@ -25,7 +25,7 @@ const choosePassphrase = async (page: Page): Promise<void> => {
 }
 const keep = async (page: Page): Promise<void> => {
   await choosePassphrase(page)
-  await expect(page.getByRole('navigation')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('navigation')).toBeVisible({ timeout: 60_000 })
 }
 const chooseNetwork = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
@@ -34,7 +34,7 @@ const chooseNetwork = async (page: Page): Promise<void> => {
 const syncNow = async (page: Page): Promise<void> => {
   await openAccounts(page)
   await page.getByRole('button', { name: 'Sync now' }).click()
-  await expect(page.getByRole('button', { name: 'Sync now' })).toBeEnabled({ timeout: 30_000 })
+  await expect(page.getByRole('button', { name: 'Sync now' })).toBeEnabled({ timeout: 60_000 })
   await openWaiting(page)
 }
 const shown = (site: WordpressNetwork) => shownComments(site.address, site.article)
@@ -48,7 +48,7 @@ test('sign in on the site\'s own page; a visitor\'s comment waits; the answer st
   await page.getByRole('button', { name: 'Go on in the browser' }).click()
   await keep(page)
 
-  await expect(page.getByRole('heading', { name: 'One person is waiting' })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('heading', { name: 'One person is waiting' })).toBeVisible({ timeout: 60_000 })
   await expect(rowOf(page, 'Tobias')).toContainText('WordPress')
   await answer(page, 'Tobias', 'Bone glue, "two" evenings & <patience>.')
   await expect.poll(async () => (await shown(site)).map(({ parent, name, markup }) => [parent, name, markup]), { timeout: 60_000 })
@@ -90,11 +90,11 @@ test('a site without application passwords is read by its comment feed where tha
     await page.getByRole('button', { name: 'Go on in the browser' }).click()
     // Where sign-ins rest is chosen once; then the site turns out to be one to read only.
     await choosePassphrase(page)
-    await expect(page.getByText('Kith can only read the public comments of this site')).toBeVisible({ timeout: 30_000 })
+    await expect(page.getByText('Kith can only read the public comments of this site')).toBeVisible({ timeout: 60_000 })
     await page.getByText('More', { exact: true }).click()
     await page.getByLabel('Only read its public comments').check()
     await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-    await expect(page.getByRole('navigation')).toBeVisible({ timeout: 30_000 })
+    await expect(page.getByRole('navigation')).toBeVisible({ timeout: 60_000 })
     await rowOf(page, 'Ines').click()
     await expect(page.getByText('Kith can read this, and cannot answer it for you.')).toBeVisible()
     await expect(page.getByRole('link', { name: 'Answer on WordPress' }).or(page.getByRole('button', { name: 'Answer on WordPress' }))).toBeVisible()

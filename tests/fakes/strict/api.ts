@@ -49,4 +49,4 @@ export const readThread = (session: Session, root: string): Promise<Gathered> =>
 /** The account's latest posts, oldest first. */
 export const readOwn = async (session: Session): Promise<readonly WirePost[]> =>
   (await signedIn<Gathered>(session, 'GET', `/posts?by=${encodeURIComponent(session.account.handle)}`)).posts
-export const writePost = (session: Session, parent: string, text: string): Promise<WirePost> => signedIn(session, 'POST', '/posts', { parent, text })
+export const writePost = (session: Session, post: Pick<WirePost, 'parent' | 'text' | 'names'>): Promise<WirePost> => signedIn(session, 'POST', '/posts', post)

@@ -2,10 +2,10 @@
 import type { Batch } from '#domain/batch'
 import type { SendItem } from '#domain/outbox-item'
 import type { Connector, Session } from '../../../main/connectors/connector.ts'
-import { failureOf } from '../../../main/failed.ts'
-import { closeSession, openSession, readNews, readOwn, readThread, writePost } from './api.ts'
+import { failed, failureOf } from '../../../main/failed.ts'
+import { closeSession, openSession, readNews, readOwn, readThread, writePost, type WirePost } from './api.ts'
 import { info } from './info.ts'
-import { toAccount, toContents, toMessage } from './map.ts'
+import { ours, toAccount, toContents, toMessage } from './map.ts'
 
 const pull = async (session: Session, cursor: string | null, watched: readonly string[]): Promise<Batch> => {
   const news = await readNews(session, Number(cursor ?? '0'))
@@ -21,8 +21,18 @@ const pull = async (session: Session, cursor: string | null, watched: readonly s
 
 /** Clocks differ: a post from a little before the item was queued may still be it. */
 const slackMs = 24 * 3600_000
-const isIt = ({ target, text, queuedAt }: SendItem) => (post: { readonly parent: string | null; readonly text: string; readonly at: number }): boolean =>
-  post.parent === target.messageRef && post.text === text && post.at > queuedAt - slackMs
+const isIt = (item: SendItem) => (post: WirePost): boolean => {
+  const { parent, text } = wireOf(item)
+  return post.parent === parent && post.text === text && post.at > item.queuedAt - slackMs
+}
+
+/** An item as it goes out: a first word names whom it is for in front. */
+const wireOf = ({ target, text }: SendItem): Pick<WirePost, 'parent' | 'text' | 'names'> => {
+  if (target.kind === 'reply') return { parent: target.messageRef, text, names: [] }
+  if (target.audience === 'direct') throw failed('refused', 'not-able')
+  const name = `@${target.handle}`
+  return { parent: null, text: `${name} ${text}`, names: [{ from: 0, to: name.length, person: target.personId.slice(ours('').length) }] }
+}
 
 export const strict = {
   info,
@@ -33,7 +43,7 @@ export const strict = {
   },
   signOut: closeSession,
   pull: (session, { cursor, watched }) => pull(session, cursor, watched),
-  send: async (session, { target, text }) => toMessage(await writePost(session, target.messageRef, text), session.account.personId),
+  send: async (session, item) => toMessage(await writePost(session, wireOf(item)), session.account.personId),
   async find(session, item) {
     try {
       const post = (await readOwn(session)).find(isIt(item))

@@ -15,6 +15,6 @@ export const info: ConnectorInfo = {
   signInHelp: { text: '', url: null },
   isSample: false,
   // No `idempotent-send`: what may have been sent is never sent again without the user.
-  abilities: ['reply'],
+  abilities: ['reply', 'mention'],
   limits: { graphemes: 500, bytes: null, graphemesPerLink: null, images: null },
 }

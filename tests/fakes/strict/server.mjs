@@ -56,8 +56,9 @@ const refuse = (response, status, error, headers) => say(response, status, { err
 
 const receive = (request, response, body) => {
   received += 1
-  const write = () => accept({ by: me.id, text: body.text, parent: body.parent })
-  if (!posts.some(({ id, goneAt }) => id === body.parent && goneAt === null)) return refuse(response, 404, 'parent-gone')
+  const write = () => accept({ by: me.id, text: body.text, parent: body.parent, names: body.names })
+  if (body.names.some(({ person }) => !people.has(person))) return refuse(response, 404, 'no-such-person')
+  if (body.parent !== null && !posts.some(({ id, goneAt }) => id === body.parent && goneAt === null)) return refuse(response, 404, 'parent-gone')
   const fault = take()
   switch (fault?.kind) {
     case 'cut': {

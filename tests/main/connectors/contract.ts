@@ -12,6 +12,7 @@ import { Failed } from '../../../main/failed.ts'
 import { attachedPicture } from '../../pictures.ts'
 import { soon } from '../../soon.ts'
 import { expectSelfContained, expectSoundMarks, keptFrom, keptWords, openSession, pullAll, type OpenSession } from './pulling.ts'
+import { firstWords } from './first-words.ts'
 import { expectReadsPeople } from './reading-people.ts'
 
 /** One thing a network can do to us, and the Failure it must become. */
@@ -87,8 +88,7 @@ export const contract = (name: string, setup: () => Promise<ContractWorld>, fail
     test('the card is complete and plain data', () => {
       const info = world.connector.info
       expect(v.parse(connectorInfoSchema, JSON.parse(JSON.stringify(info)))).toEqual(info)
-      expect(info.name).not.toBe('')
-      expect(info.summary).toMatch(/\.$/)
+      expect([info.name, info.summary]).toEqual([expect.stringMatching(/./), expect.stringMatching(/\.$/)])
       expect(info.iconPath).toMatch(/^M/i)
       expect(new Set(info.signInFields.map((field) => field.key)).size).toBe(info.signInFields.length)
       expect(info.signInFields.length > 0 || info.isSample).toBe(true)
@@ -99,8 +99,7 @@ export const contract = (name: string, setup: () => Promise<ContractWorld>, fail
       expect(v.parse(accountSchema, account)).toEqual(account)
       expect(account.network).toBe(world.connector.info.network)
       expect(account.id.startsWith(`${account.network}:`)).toBe(true)
-      const secrets = Object.entries(world.fields).filter(([key]) => secretKeys.test(key)).map(([, value]) => value).filter(Boolean)
-      for (const secret of secrets) expect(JSON.stringify(account)).not.toContain(secret)
+      for (const [key, value] of Object.entries(world.fields)) if (secretKeys.test(key) && value !== '') expect(JSON.stringify(account)).not.toContain(value)
       const again = await openSession(world)
       expect({ ...again.account, addedAt: 0 }).toEqual({ ...account, addedAt: 0 })
     })
@@ -111,8 +110,7 @@ export const contract = (name: string, setup: () => Promise<ContractWorld>, fail
       const has = (verb: string): boolean => typeof (world.connector as unknown as Record<string, unknown>)[verb] === 'function'
       for (const verb of ['like', 'mute', 'block', 'moderate'] as const) expect(info.abilities.includes(verb)).toBe(has(verb))
       expect([info.abilities.includes('read-person'), has('mute') || has('block'), info.barriers !== undefined]).toEqual([has('readPerson'), has('readBarriers'), has('readBarriers')])
-      expect(has('preview')).toBe(info.preview !== undefined)
-      expect(typeof world.connector.serve === 'function').toBe(info.isSample)
+      expect([has('preview'), has('serve')]).toEqual([info.preview !== undefined, info.isSample])
     })
 
     test('a first pull brings everything, every batch is self-contained, marks lie inside their text', async () => {
@@ -183,6 +181,8 @@ export const contract = (name: string, setup: () => Promise<ContractWorld>, fail
       expect(await world.connector.find(session, item)).toEqual({ is: 'there', message: sent })
       expect(keptFrom((await pull(cursor)).batches).messages.get(sent.id)).toEqual(sent)
     })
+
+    firstWords(name, () => ({ world, session }))
 
     test('pictures arrive with their descriptions, and a pull brings what was sent', async () => {
       if (session.account.limits.images === null) return

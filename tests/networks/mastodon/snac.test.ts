@@ -2,7 +2,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Batch } from '#domain/batch'
 import type { Message } from '#domain/message'
-import type { SendItem } from '#domain/outbox-item'
 import { createBrowserSignIn } from '../../../main/browser-sign-in.ts'
 import type { SignInSurroundings } from '../../../main/connectors/connector.ts'
 import { mastodon } from '../../../main/connectors/mastodon/index.ts'
@@ -10,6 +9,7 @@ import { limitedFetch } from '../../../main/http.ts'
 import { keptFrom, openSession, pullAll, expectSelfContained, expectSoundMarks, type OpenSession } from '../../main/connectors/pulling.ts'
 import { allow, signIn, type Client } from './client.mjs'
 import { startNetwork, type TestNetwork, type TestPerson } from './network.mjs'
+import type { ReplyItem } from '../../replies.ts'
 
 /** Its queue turns every few seconds, whatever the machine: the limits only guard against hanging. */
 vi.setConfig({ testTimeout: 400_000 })
@@ -69,7 +69,7 @@ const arrived = async (uri: string): Promise<Message> => {
   if (!found) throw new Error('it never came')
   return found
 }
-const answerTo = (message: Message, text: string): SendItem => ({
+const answerTo = (message: Message, text: string): ReplyItem => ({
   id: `item ${text}`, accountId: session.account.id, text, language: 'en', attachments: [], queuedAt: Date.now(),
   target: {
     kind: 'reply', personId: message.authorId, threadId: message.threadId, threadUri: message.threadId.slice('mastodon:'.length), messageId: message.id,

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import * as unsaved from '../../../renderer/composer/unsaved.ts'
 import { editItem, listOutbox, queueReply } from '../../../renderer/store/outbox.ts'
-import { getDraft, listDrafts, saveDraft } from '../../../renderer/store/drafts.ts'
+import { discardDraft, getDraft, listDrafts, saveDraft } from '../../../renderer/store/drafts.ts'
 import { closeStore, openStore } from '../../../renderer/store/open.ts'
 import { apply, storeName, useStore } from '../store/use-store.ts'
 import { batch, conversationId as idOf, draftOf, noon, say } from '../store/world.ts'
@@ -49,6 +49,23 @@ describe('words in a composer that are on no disk yet', () => {
     expect((await getDraft('c1'))?.text).toBe('Hello there')
     expect(unsaved.listUnsaved()).toEqual([])
   })
+  it('saved on a disk that was just full are remembered until the next page has found them there, and not doubled', async () => {
+    unsaved.holdWords(words('Hello there'))
+    await unsaved.putBackUnsaved(noon + 20, true)
+    unsaved.rememberUnsaved()
+    const found = await pageAnew()
+    await found.putBackUnsaved(noon + 40)
+    expect((await listDrafts()).map(({ text, savedAt }) => [text, savedAt])).toEqual([['Hello there', noon + 20]])
+    expect([found.listUnsaved(), sessionStorage.length]).toEqual([[], 0])
+  })
+  it('saved on a disk that was just full are saved anew where the database had to be replaced', async () => {
+    unsaved.holdWords(words('Hello there'))
+    await unsaved.putBackUnsaved(noon + 20, true)
+    await discardDraft('c1')
+    await unsaved.putBackUnsaved(noon + 40)
+    expect((await listDrafts()).map(({ text }) => text)).toEqual(['Hello there'])
+    expect(unsaved.listUnsaved()).toEqual([])
+  })
   it('are not doubled where the last save arrived after all and nothing was heard of it', async () => {
     await saveDraft(draft('Hel', noon + 5))
     unsaved.holdWords(words('Hello', known('Hel', noon + 5)))
@@ -75,6 +92,20 @@ describe('words in a composer that are on no disk yet', () => {
     expect(anew.heldWords('c1')?.text).toBe('Hello')
     anew.letGo('c1', words('Hello'), nothing)
     expect(sessionStorage.length).toBe(0)
+  })
+  it('that main kept for a page that went are held again, but never over what was written since', async () => {
+    unsaved.holdWords(words('Hello'))
+    unsaved.holdWords(words('To Ben', nothing, 'c2'))
+    const text = unsaved.unsavedText()
+    const anew = await pageAnew()
+    anew.holdWords(words('To Ben, newer', nothing, 'c2'))
+    anew.takeUnsaved(text)
+    expect([anew.heldWords('c1')?.text, anew.heldWords('c2')?.text]).toEqual(['Hello', 'To Ben, newer'])
+    anew.takeUnsaved('{ half a file')
+    expect(anew.listUnsaved()).toHaveLength(2)
+    await anew.putBackUnsaved(noon + 20)
+    expect((await listDrafts()).map((one) => one.text).sort()).toEqual(['Hello', 'To Ben, newer'])
+    expect(anew.unsavedText()).toBe('[]')
   })
   it('that something else left there is not taken for words', async () => {
     sessionStorage.setItem('kith-unsaved', '[{"text":1},"x"')

@@ -14,6 +14,12 @@ test.each([
   expect(frontOf(text, names, own)).toEqual(front)
 })
 
+test.each([
+  ['Hello.', ['@cora.test']], ['Hello @cora.test, how are you?', []], ['Hello @Cora.test.', []],
+])('where handles name no server, in front of “%s” goes the whole handle', (text, front) => {
+  expect(frontOf(text, ['cora.test'], 'nora.test')).toEqual(front)
+})
+
 test('where nobody has to be named, nothing goes in front', () => {
   expect(frontOf('Thank you.', [], own)).toEqual([])
 })

@@ -9,7 +9,7 @@ const ana = { id: 'net:ana', network: 'net', handle: 'ana.example', name: 'Ana',
 const message: FoundMessage = {
   id: 'net:m', network: 'net', author: ana, isMine: false, account: null, at: 0, conversationId: 'net:t net:ana', withPerson: ana, section: 'done', snippet: { text: 'See you there', marks: [] }, warning: null, url: null,
 }
-const person: FoundPerson = { person: ana, name: { text: 'Ana', marks: [] }, handle: { text: 'ana.example', marks: [] }, bio: null, account: null, conversationId: null, section: null, latestAt: null, exchanges: 2 }
+const person: FoundPerson = { person: ana, name: { text: 'Ana', marks: [] }, handle: { text: 'ana.example', marks: [] }, bio: null, note: null, account: null, conversationId: null, section: null, latestAt: null, exchanges: 2 }
 
 describe('the search', () => {
   it('says what an operator takes while its value is missing, and only then', () => {
@@ -35,6 +35,7 @@ describe('the search', () => {
     expect(spokenMessage({ ...message, isMine: true }, 'Net', 0)).toMatch(/^You to Ana, just now\./)
     expect(spokenMessage({ ...message, snippet: { text: '', marks: [] }, warning: { text: 'The ending', marks: [] } }, 'Net', 0)).toContain('Warning: The ending.')
     expect(spokenPerson(person, 'Net')).toBe('Ana. @ana.example. You have talked twice. On Net. Opens on its site.')
+    expect(spokenPerson({ ...person, note: { text: 'Bakes', marks: [] } }, 'Net')).toContain('@ana.example. Your note: Bakes. You have talked')
     expect(countWords(1, 30, true)).toBe('1 person and more than 30 messages.')
     expect(countWords(0, 0, false)).toBe('Nothing found.')
   })

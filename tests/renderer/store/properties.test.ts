@@ -8,6 +8,7 @@ import { verbsOver } from '../../../renderer/store/write/verbs.ts'
 import { deleteDatabase } from './use-store.ts'
 import { account, batch, noon, person, say, thread } from './world.ts'
 import { fc } from '../../property.ts'
+import { answeredIn } from '../../replies.ts'
 
 const accounts = [account(), account('second')]
 const strangers = Array.from({ length: 10 }, (_, at) => `stranger${at}`)
@@ -130,8 +131,8 @@ describe('whatever a network says', () => {
             await verbs.takeNext('net:me', now + 20_000)
           } else if (what === 8 && item) await verbs.settleUnsure(item.id, null, which % 2 ? now : untilAsked)
           else if (what === 9 && item) {
-            const parent = item.target.messageId.slice('net:'.length)
-            await verbs.settleSent(item.id, say(`sent-${item.id}`, 'me', item.target.threadId.slice('net:t-'.length), { parent, at: now }), now)
+            const parent = answeredIn(item).messageId.slice('net:'.length)
+            await verbs.settleSent(item.id, say(`sent-${item.id}`, 'me', answeredIn(item).threadId.slice('net:t-'.length), { parent, at: now }), now)
           } else if (what === 10 && item && item.state !== 'sending') await verbs.editItem(item.id, now)
           else if (what === 11 && which % 3 === 0) {
             await verbs.removeAccount('net:second', which % 2 === 0)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { OutboxItem } from '#domain/outbox-item'
 import { asMessage, needsUser, nextAttemptOf, nextOf, nextUndoEnd, unapprovedOf, untilAsked } from '../../../renderer/store/queue.ts'
 import { account, noon } from './world.ts'
+import { answeredIn } from '../../replies.ts'
 
 const item = (id: string, patch: Partial<OutboxItem> = {}): OutboxItem => ({
   id, accountId: 'net:me', conversationId: 'c1', text: id, attachments: [], language: null, queuedAt: noon, state: 'waiting',
@@ -54,5 +55,5 @@ describe('the order of the outbox', () => {
 })
 
 it('a queued answer names nobody, so that it answers only what it hangs under', () => {
-  expect(asMessage(item('a'), account())).toMatchObject({ parentId: 'net:hi', mentions: [], authorId: 'net:p-me', kind: 'direct', arrivedAt: noon })
+  expect(asMessage(item('a'), answeredIn(item('a')), account())).toMatchObject({ parentId: 'net:hi', mentions: [], authorId: 'net:p-me', kind: 'direct', arrivedAt: noon })
 })

@@ -7,6 +7,7 @@ import { onTablesChanged } from '../../../renderer/store/open.ts'
 import { listOutbox } from '../../../renderer/store/outbox.ts'
 import type { LaneParts } from '../../../renderer/sync/lane.ts'
 import { noon, say } from '../store/world.ts'
+import { answeredIn } from '../../replies.ts'
 
 export const failure = (kind: Failure['kind'], until: number | null = null): Failure => ({ kind, code: kind, until, detail: '' })
 
@@ -82,8 +83,8 @@ export class Peer {
     if (mood === 'crash') throw new Error('The page of main is gone.')
     if (typeof mood === 'object') return { is: 'failed', failure: mood }
     if (mood === 'vanish') return { is: 'unknown', failure: failure('broken') }
-    const message = say(`sent-${item.id}`, item.accountId.slice('net:'.length), item.target.threadId.slice('net:t-'.length),
-      { parent: item.target.messageId.slice('net:'.length), text: item.text, at: this.nowMs })
+    const message = say(`sent-${item.id}`, item.accountId.slice('net:'.length), answeredIn(item).threadId.slice('net:t-'.length),
+      { parent: answeredIn(item).messageId.slice('net:'.length), text: item.text, at: this.nowMs })
     this.there.set(item.id, message)
     return mood === 'swallow' ? { is: 'unknown', failure: failure('offline') } : { is: 'sent', message }
   }

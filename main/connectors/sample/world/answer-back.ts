@@ -7,7 +7,10 @@ export interface Said {
   readonly id: string
   readonly by: string
   readonly thread: string
-  readonly answers: string
+  /** Null where it begins a thread of its own. */
+  readonly answers: string | null
+  /** Of one that begins a thread: nobody else sees it. */
+  readonly isDirect: boolean
   readonly text: string
   readonly language: string | null
   /** When the server learned of it (ms since epoch). */
@@ -29,7 +32,7 @@ export const dueAnswers = (said: readonly Said[], authorOf: (post: string) => st
   const heard = new Map<string, number>()
   const due: Said[] = []
   for (const mine of said) {
-    const by = mine.by === me ? authorOf(mine.answers) : undefined
+    const by = mine.by === me && mine.answers !== null ? authorOf(mine.answers) : undefined
     if (by === undefined || by === me) continue
     const place = `${scriptKey(mine.thread)} ${by}`
     const turn = heard.get(place) ?? 0
@@ -40,7 +43,7 @@ export const dueAnswers = (said: readonly Said[], authorOf: (post: string) => st
     const at = mine.at + line.afterMs
     if (now < at) continue
     const goneAt = line.takenBackAfterMs === undefined ? null : at + line.takenBackAfterMs
-    due.push({ id, by, thread: mine.thread, answers: mine.id, text: line.text, language: languageOf(by), images: [], at, goneAt })
+    due.push({ id, by, thread: mine.thread, answers: mine.id, isDirect: false, text: line.text, language: languageOf(by), images: [], at, goneAt })
   }
   return due.sort((a, b) => a.at - b.at)
 }

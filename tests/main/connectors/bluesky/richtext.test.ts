@@ -1,6 +1,6 @@
 import { XRPCError, type Agent } from '@atproto/api'
 import { expect, test } from 'vitest'
-import { checkLength, facetsOf } from '../../../../main/connectors/bluesky/richtext.ts'
+import { checkLength, facetsOf, withName } from '../../../../main/connectors/bluesky/richtext.ts'
 import { toMarks } from '../../../../main/connectors/bluesky/marks.ts'
 
 /** An agent that knows one handle. */
@@ -21,6 +21,18 @@ test('links and mentions become facets that land on their words', async () => {
 })
 
 test('a name nobody carries stays plain text', async () => expect(await marked('hello @nobody.test')).toEqual([]))
+
+test.each([
+  ['Hello to you.', '@bob.test Hello to you.'], ['Hello @Bob.test, and welcome.', 'Hello @Bob.test, and welcome.'],
+  ['Write to me,@bob.test', '@bob.test Write to me,@bob.test'], ['Hello @bob.test.example', '@bob.test Hello @bob.test.example'],
+])('whom a post is for is named in front, unless the network finds the name in “%s”', (text, sent) => {
+  expect(withName(text, 'bob.test')).toBe(sent)
+})
+
+test('a name means whom it was written for, whoever has the handle by now', async () => {
+  const [facet] = await facetsOf('hello @Alice.test', agent(), { handle: 'alice.test', did: 'did:plc:before' })
+  expect(facet?.features).toMatchObject([{ did: 'did:plc:before' }])
+})
 
 test('a mention is never lost because the network was slow', async () => {
   const limit = new XRPCError(429, 'RateLimitExceeded')

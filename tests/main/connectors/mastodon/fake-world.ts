@@ -7,6 +7,7 @@ import { limitedFetch } from '../../../../main/http.ts'
 import { createFake, type Fake, type FakeTraits } from '../../../fakes/mastodon/fake.ts'
 import type { FakePerson, FakeStatus } from '../../../fakes/mastodon/world.ts'
 import { keptFrom, openSession, pullAll, type OpenSession } from '../pulling.ts'
+import type { ReplyItem } from '../../../replies.ts'
 
 export const someDay = Date.UTC(2026, 10, 22, 5, 19)
 export const idOf = ({ uri }: Pick<FakeStatus, 'uri'>): string => `mastodon:${uri}`
@@ -54,7 +55,7 @@ export const signedIn = async (user: FakeUser) => {
   }
 }
 
-export const answerTo = ({ account }: OpenSession, message: Message, text: string, more: Partial<SendItem> = {}): SendItem => ({
+export const answerTo = ({ account }: OpenSession, message: Message, text: string, more: Partial<Omit<SendItem, 'target'>> = {}): ReplyItem => ({
   id: `item ${text}`, accountId: account.id, text, language: 'en', attachments: [], queuedAt: someDay,
   target: {
     kind: 'reply', personId: message.authorId, threadId: message.threadId, threadUri: message.threadId.slice('mastodon:'.length), messageId: message.id,

@@ -26,7 +26,7 @@ const setup = async (): Promise<FaultyWorld> => {
     const told = texts.map((text) => {
       if (!isOneMoment) inner.pass(1)
       written += 1
-      return { id: `https://sample.kith.invalid/posts/roller/test-${written}`, by: 'tomasz', thread: noraPost, answers: noraPost, text, language: 'en', at: inner.now(), images: [], goneAt: null }
+      return { id: `https://sample.kith.invalid/posts/roller/test-${written}`, by: 'tomasz', thread: noraPost, answers: noraPost, isDirect: false, text, language: 'en', at: inner.now(), images: [], goneAt: null }
     })
     await change(inner, ({ said }) => ({ said: [...said, ...told] }))
     return told.map(({ id }) => `sample:${id}`)

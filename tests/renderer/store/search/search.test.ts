@@ -1,5 +1,6 @@
 /** Search as the page asks for it: the real store, the real worker, in a real browser. */
 import { describe, expect, it } from 'vitest'
+import { saveNote } from '../../../../renderer/store/about.ts'
 import { removeAccount, saveAccount } from '../../../../renderer/store/accounts.ts'
 import { createDatabase, openDatabase } from '../../../../renderer/store/database.ts'
 import { read } from '../../../../renderer/store/open.ts'
@@ -192,13 +193,40 @@ describe('search', () => {
     await database.searchQueue.bulkPut(everythingQueued)
     database.close()
     await reopen()
-    expect(await getIndexing()).toEqual({ done: 0, total: null })
+    expect(await getIndexing()).toEqual({ done: 0, total: null, isStopped: false })
     // A search meanwhile neither waits for it nor does it.
     await find('number1')
     await reopen()
     await soon(async () => expect(await getIndexing()).toBeNull())
     expect(await messages('number3999')).toEqual(['m3999'])
     expect((await find('greetings', { people: 5, messages: 50 }))).toMatchObject({ hasMoreMessages: true, messages: { length: 50 } })
+  })
+
+  it('finds people by what the user noted about them, until it is taken back, and points at the words', async () => {
+    await bring()
+    expect(await people('gingerbread')).toEqual([])
+    await saveNote({ personId: 'net:p-ana', text: 'Met at the harbour fair; promised her the **gingerbread** recipe.', labels: ['Bäckerei'], savedAt: noon })
+    expect(await people('ginger')).toEqual(['ana'])
+    expect(await people('gingerbread backerei')).toEqual(['ana'])
+    expect(await people('ana gingerbread')).toEqual(['ana'])
+    const [found] = (await find('gingerbread')).people
+    expect(found).toMatchObject({ bio: null, conversationId: conversationId('ana', 'walk') })
+    expect(found?.note?.marks.map(([from, to]) => found.note?.text.slice(from, to))).toEqual(['gingerbread'])
+    // By a name nobody needs to be told why.
+    expect((await find('ana')).people[0]).toMatchObject({ note: null, bio: null })
+    // Nobody's name is what was noted.
+    expect(await messages('from:gingerbread')).toEqual([])
+    await saveNote({ personId: 'net:p-ana', text: 'Met at the fair.', labels: [], savedAt: noon + 1 })
+    expect(await people('gingerbread')).toEqual([])
+    expect(await people('fair')).toEqual(['ana'])
+    await saveNote({ personId: 'net:p-ana', text: '', labels: [], savedAt: noon + 2 })
+    expect(await people('fair')).toEqual([])
+    expect(await people('ana')).toEqual(['ana'])
+    await soon(async () => {
+      const terms = await read(async ({ searchSegments }) => (await searchSegments.toArray()).map((segment) => segment.terms).join(' '))
+      expect(terms).not.toContain('gingerbread')
+      expect(terms).not.toContain('fair')
+    })
   })
 
   it('answers only the latest question', async () => {
