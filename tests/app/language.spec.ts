@@ -3,7 +3,8 @@ import { expect, test } from './app.ts'
 import { serious } from './serious.ts'
 
 test('Kith speaks German from the moment it is chosen, keeps what was typed, and still does after it was closed', async ({ openKith }) => {
-  const { page, profile, quit } = await openKith({ sample: true })
+  const first = await openKith({ sample: true })
+  const { page, profile } = first
   // All is read: nobody new comes to stand before whom is written to.
   await expect(page.getByText(/^Synced/)).toBeVisible()
   const chosen = page.getByRole('option', { selected: true })
@@ -28,7 +29,7 @@ test('Kith speaks German from the moment it is chosen, keeps what was typed, and
   await page.getByRole('option').filter({ hasText: name }).first().click()
   await expect(page.getByRole('textbox', { name: `Deine Antwort an ${name}` })).toHaveValue('Half a sentence')
   expect(await serious(page, 'inbox in German')).toEqual([])
-  await quit()
+  await first.quit()
   const again = (await openKith({ profile })).page
   await expect(again.getByRole('option', { selected: true })).toHaveAccessibleName(/ihr habt .* gesprochen/)
   await expect(again.locator('html')).toHaveAttribute('lang', 'de')
