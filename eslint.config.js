@@ -10,6 +10,9 @@ const connectors = ['bluesky', 'mastodon', 'wordpress', 'sample']
 /** One row: files here may not import from there, and what to do instead. */
 const zone = (target, from, message, except = []) => ({ target: `./${target}`, from: `./${from}`, except, message })
 
+/** What is said, in the language that is spoken: open to whoever speaks. */
+const catalogue = ['./words/say.ts', './words/language.ts']
+
 const zones = [
   zone('preload/domain', '.', 'Domain nouns import only each other and types from preload/schema.', ['./preload/domain', './preload/schema', './node_modules']),
   zone('preload/schema', '.', 'Schemas import only each other and the schema library.', ['./preload/schema', './node_modules']),
@@ -26,14 +29,14 @@ const zones = [
     zone(`main/${file}`, `main/${host}`, 'Only a host folder knows its host. Add to main/host.ts what is missing.'))),
   zone('renderer/rules', 'renderer', 'Rules are pure: domain in, answers out. Pass what they need as arguments.', ['./rules']),
   zone('renderer/rules', 'preload', 'Rules import the domain only.', ['./domain']),
-  zone('renderer/store', 'renderer', 'The store knows rules and domain. Features call it, never the other way round.', ['./store', './rules']),
+  zone('renderer/store', 'renderer', 'The store knows rules and domain, and the catalogue. Features call it, never the other way round.', ['./store', './rules', ...catalogue]),
   zone('renderer/store', 'preload/bridge.ts', 'The store never talks to main. Use renderer/sync or a feature\'s actions.ts.'),
   zone('renderer/sync', 'renderer', 'renderer/sync joins store and bridge; it knows no feature.', ['./sync', './store', './bridge.ts']),
   ...features.map((name) => zone(`renderer/${name}`, 'renderer', 'A feature imports store, sync, rules, words, ui, commands and itself. Two features meet in App.tsx.',
     [`./${name}`, './store', './sync', './rules', './words', './ui', './commands', './bridge.ts'])),
-  zone('renderer/commands', 'renderer', 'commands/ knows keys and who answers to them, and no feature.', ['./commands', './store', './ui']),
+  zone('renderer/commands', 'renderer', 'commands/ knows keys and who answers to them, and no feature.', ['./commands', './store', './ui', ...catalogue]),
   zone('renderer/words', 'renderer', 'words/ phrases the domain for people and knows nothing else. Pass what it needs as arguments.', ['./words']),
-  zone('renderer/ui', 'renderer', 'ui/ has pieces without domain words; pass what they show as props.', ['./ui']),
+  zone('renderer/ui', 'renderer', 'ui/ has pieces without domain words; pass what they show as props.', ['./ui', ...catalogue]),
   zone('renderer/ui', 'preload', 'ui/ has pieces without domain words; pass what they show as props.'),
 ]
 

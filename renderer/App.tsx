@@ -27,8 +27,11 @@ import { useBindings } from './commands/use-bindings.ts'
 import { untilWords } from './ui/time.ts'
 import { SecondsLeft, Toast, ToastPlace } from './ui/Toast.tsx'
 import type { FailureScene } from './words/failure.ts'
+import { useLanguage } from './ui/use-language.ts'
 import { useLook } from './use-look.ts'
 import { Workspace } from './Workspace.tsx'
+import { cardsOf } from './words/card.ts'
+import { say } from './words/say.ts'
 
 /** What was said to the user last, with the way back where there is one. */
 export interface Said {
@@ -39,15 +42,18 @@ export interface Said {
 }
 
 /** The whole window: the first start, or the workspace, with what is said above and below it. */
-export const App = ({ hello, sending, onTrouble }: Begun) => {
+export const App = ({ hello: greeted, sending, onTrouble }: Begun) => {
   const density = useLook()
+  useLanguage()
+  const networks = cardsOf(greeted.networks)
+  const hello = useMemo(() => ({ ...greeted, networks }), [greeted, networks])
   const { hint } = useBindings()
   const { accounts, problem } = useAccounts()
   const status = useStatus()
   const [said, setSaid] = useState<Said & { readonly times: number } | null>(null)
   const times = useRef(0)
   // The same said again is said anew: spoken again, and as long to be seen.
-  const say = useCallback((what: Said) => {
+  const tell = useCallback((what: Said) => {
     times.current += 1
     setSaid({ ...what, times: times.current })
   }, [])
@@ -64,15 +70,15 @@ export const App = ({ hello, sending, onTrouble }: Begun) => {
   const [isArriving, setArriving] = useState(false)
   const vault = status.vault ?? hello.vault
   const hush = useCallback(() => setSaid(null), [])
-  useEffect(() => onTrouble((words) => say({ words, undo: null })), [onTrouble, say])
+  useEffect(() => onTrouble((words) => tell({ words, undo: null })), [onTrouble, tell])
   const openLink = useCallback((url: string) => {
     call('openLink', { url }).then(
       (isOpened) => {
-        if (!isOpened) say({ words: 'Kith opens only secure addresses (https), so this link stays closed.', undo: null })
+        if (!isOpened) tell({ words: say('app.not-secure'), undo: null })
       },
-      (error: unknown) => say({ words: error instanceof Error ? error.message : String(error), undo: null }),
+      (error: unknown) => tell({ words: error instanceof Error ? error.message : String(error), undo: null }),
     )
-  }, [say])
+  }, [tell])
   const sceneOf = useMemo(() => (network: string): FailureScene => ({
     network: hello.networks.find((info) => info.network === network)?.name ?? network,
     until: (at) => untilWords(Math.max(0, at - Date.now())),
@@ -93,22 +99,22 @@ export const App = ({ hello, sending, onTrouble }: Begun) => {
       <div className="bars">
         <SafetyBar />
         {notices.map((notice) => <Notice key={notice}
-          actions={<Button look="quiet" onClick={() => setSeenNotices([...seenNotices, notice])}>Got it</Button>}>{noticeWords[notice]}</Notice>)}
+          actions={<Button look="quiet" onClick={() => setSeenNotices([...seenNotices, notice])}>{say('ui.got-it')}</Button>}>{noticeWords(notice)}</Notice>)}
         {vault === 'locked' && accounts.length > 0 && !hasForgotten &&
           <Unlock onUnlocked={() => accounts.forEach(({ id }) => sending.resume(id))} onForgotten={() => setForgotten(true)} />}
       </div>
-      <Guard what="this page">
+      <Guard what={say('guard.page')}>
         {isOffering
           ? <RestoreOffer offer={offer} onGoOn={() => setOffering(false)} />
           : isArriving ? <ImportPage onImported={takeUp} onLeave={() => setArriving(false)} />
           : accounts.length === 0 ? <Welcome networks={hello.networks} vault={vault} sceneOf={sceneOf} onSignedIn={hush} onImport={() => setArriving(true)} kept={<KeptWords />} />
           : hasForgotten ? <main className="whole-page"><SignIn networks={hello.networks} vault={vault} again={signedOut} isForgotten sceneOf={sceneOf}
               onSignedIn={({ id }) => { setForgotten(false); sending.resume(id) }} onCancel={() => setForgotten(false)} /></main>
-          : <Workspace hello={hello} sending={sending} accounts={accounts} status={status} vault={vault} sceneOf={sceneOf} density={density} say={say} />}
+          : <Workspace hello={hello} sending={sending} accounts={accounts} status={status} vault={vault} sceneOf={sceneOf} density={density} tell={tell} />}
       </Guard>
       <Quit onLook={lookAtUnsent} />
       <ToastPlace>{said && <Toast key={said.times} onGone={hush} until={said.until ?? null}><span>{said.words}{said.until && <> <SecondsLeft until={said.until} /></>}</span>
-        {said.undo && <Button look="quiet" title="Undo" keys={hint('undo')} onClick={said.undo}>Undo {hint('undo') && <kbd aria-hidden="true">{hint('undo')?.shown}</kbd>}</Button>}</Toast>}</ToastPlace>
+        {said.undo && <Button look="quiet" title={say('ui.undo')} keys={hint('undo')} onClick={said.undo}>{say('ui.undo')} {hint('undo') && <kbd aria-hidden="true">{hint('undo')?.shown}</kbd>}</Button>}</Toast>}</ToastPlace>
     </div>
   </LinkOpener>
 }

@@ -8,14 +8,15 @@ import { saveUnsaved } from './save-unsaved.ts'
 import { StoreProblem } from './store/problem.ts'
 import { Button } from './ui/Button.tsx'
 import { Plate } from './ui/Plate.tsx'
+import { say } from './words/say.ts'
 
 const titleOf = (problem: unknown): string =>
-  problem instanceof StoreProblem ? 'Kith cannot open its inbox' : problem instanceof BridgeError ? 'Kith cannot reach its other half' : 'Kith cannot go on'
+  problem instanceof StoreProblem ? say('cannot-start.store') : problem instanceof BridgeError ? say('cannot-start.bridge') : say('cannot-start.other')
 
 const wordsOf = (problem: unknown): string => {
   if (problem instanceof StoreProblem) return problem.message
-  if (problem instanceof BridgeError && problem.problem === 'no-host') return 'This page belongs to the Kith app and does nothing in an ordinary browser tab. Start Kith with npm start.'
-  return 'Everything you wrote is safe on this computer. Try again; if it stays like this, quit Kith and start it anew.'
+  if (problem instanceof BridgeError && problem.problem === 'no-host') return say('cannot-start.no-host')
+  return say('cannot-start.words')
 }
 
 const detailOf = (problem: unknown): string =>
@@ -29,10 +30,10 @@ export const CannotStart = ({ problem }: { problem: unknown }) => {
     return <FullDisk isFull={false} words={<UnsavedWords />} onRoom={saveUnsaved}><DamagedStore detail={detail} words={<UnsavedWords />} /></FullDisk>
   }
   const page = <main className="whole-page"><Plate level={1} isWhole title={titleOf(problem)}
-    actions={<Button look="primary" onClick={() => void saveUnsaved().then(() => location.reload())}>Try again</Button>}>
+    actions={<Button look="primary" onClick={() => void saveUnsaved().then(() => location.reload())}>{say('ui.try-again')}</Button>}>
     <p role="alert">{wordsOf(problem)}</p>
     <UnsavedWords />
-    {detail !== '' && <details className="problem-detail"><summary>What the machine says</summary><p>{detail}</p></details>}
+    {detail !== '' && <details className="problem-detail"><summary>{say('ui.machine-says')}</summary><p>{detail}</p></details>}
   </Plate></main>
   if (!(problem instanceof StoreProblem) || problem.code === 'newer' || problem.code === 'blocked') return page
   return <FullDisk isFull={problem.code === 'full'} words={<UnsavedWords />} onRoom={saveUnsaved}>{page}</FullDisk>

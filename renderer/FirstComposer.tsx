@@ -5,6 +5,7 @@ import { useRecipient } from './outbox/queries.ts'
 import { standingOf } from './TalkComposer.tsx'
 import { nameOf } from './words/names.ts'
 import type { WelcomeBox } from './welcome-box.ts'
+import { say } from './words/say.ts'
 
 interface Props extends WelcomeBox {
   /** The place of a first word. Use with a `key` per place. */
@@ -18,7 +19,7 @@ export const FirstComposer = ({ place, networkName, status, vault, takesFocus, o
   const recipient = useRecipient(place, first?.accountId ?? '')
   if (!first || !recipient) return null
   const { person, account, isHere, network } = recipient
-  if (!person || !account || !isHere) return <p className="conversation-foot">Sign in to this account again to write with it.</p>
+  if (!person || !account || !isHere) return <p className="conversation-foot">{say('first.sign-in-again')}</p>
   const accountStatus = status.accounts[account.id]
   const isDirect = first.way === 'direct'
   return <Composer conversationId={place} account={account} network={networkName(network)} toName={nameOf(person)} reader={{ person, isWelcome: true }} pick={null}

@@ -8,6 +8,7 @@ import { useRecipient } from './outbox/queries.ts'
 import { Avatar } from './ui/Avatar.tsx'
 import { IconButton } from './ui/Button.tsx'
 import { handleOf, nameOf } from './words/names.ts'
+import { say } from './words/say.ts'
 
 interface Props {
   place: string
@@ -30,11 +31,11 @@ export const FirstPage = ({ place, networkName, onBack, onTyped, children }: Pro
   useEffect(() => {
     if (document.activeElement === document.body) page.current?.focus()
   }, [])
-  return <main className="place-page" ref={page} tabIndex={-1}><section className="first-page" aria-label={person ? `Write to ${nameOf(person)}` : 'Write'}>
+  return <main className="place-page" ref={page} tabIndex={-1}><section className="first-page" aria-label={person ? say('first.write-to', { name: nameOf(person) }) : say('first.write')}>
     {person && <header>
-      <IconButton label="Back" icon={<ArrowLeft size={20} />} onClick={onBack} />
+      <IconButton label={say('ui.back')} icon={<ArrowLeft size={20} />} onClick={onBack} />
       <Avatar of={person.id} name={person.name} handle={person.handle} size="large" />
-      <div><h1><bdi>{nameOf(person)}</bdi></h1><p><bdi>{handleOf(person)}</bdi> on {networkName(person.network)}</p></div>
+      <div><h1><bdi>{nameOf(person)}</bdi></h1><p><bdi>{handleOf(person)}</bdi> {say('accounts.on', { network: networkName(person.network) })}</p></div>
     </header>}
     {person && person.bio.trim() !== '' && <p className="first-said" dir="auto">{person.bio}</p>}
     {children(isThere)}

@@ -26,6 +26,8 @@ import { Guard } from './ui/Guard.tsx'
 import { useNow } from './ui/use-now.ts'
 import type { FailureScene } from './words/failure.ts'
 import { nameOf } from './words/names.ts'
+import { useLanguage } from './ui/use-language.ts'
+import { say } from './words/say.ts'
 
 interface Props {
   listName: ListName
@@ -61,14 +63,15 @@ interface Props {
   decide: Decisions
   /** Whoever was decided about leaves the list at once. */
   onLeft: (id: string, decided: Promise<boolean>) => void
-  say: (said: Said) => void
+  tell: (said: Said) => void
   sceneOf: (network: string) => FailureScene
   status: Status
   vault: VaultState
 }
 
 /** The list and the conversation beside it, with what can be decided in both. */
-export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded, onEnded, rowRem, hasSeveral, isReading, onOpen, onEnterFold, onLeaveFold, onDissolved, onPerson, unsent, writingIn, onWriting, onQueued, note, decide, onLeft, say, sceneOf, status, vault }: Props) => {
+export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded, onEnded, rowRem, hasSeveral, isReading, onOpen, onEnterFold, onLeaveFold, onDissolved, onPerson, unsent, writingIn, onWriting, onQueued, note, decide, onLeft, tell, sceneOf, status, vault }: Props) => {
+  const spoken = useLanguage()
   const listRef = useRef<HTMLDivElement>(null)
   const paneRef = useRef<HTMLElement>(null)
   const talkRef = useRef<HTMLElement>(null)
@@ -152,7 +155,7 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded
   const chosenFold = folds.find(({ id }) => id === selection.id) ?? null
   /** Decides about the chosen row; a fold is decided person by person. */
   const onChosen = (act: (id: string) => void) => () => {
-    if (chosenFold) say({ words: `Press ${hint('open')?.shown ?? 'Open'} to go in; each person is decided by themselves.`, undo: null })
+    if (chosenFold) tell({ words: say('inbox.press-to-go-in', { key: hint('open')?.shown ?? say('command.open') }), undo: null })
     else if (selection.id !== null) act(selection.id)
   }
   const open = () => {
@@ -187,7 +190,7 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded
   const deciding = decidingCommands(listName, {
     done: onChosen((id) => verbs(id).onDone()), reopen: onChosen((id) => verbs(id).onReopen()), noAnswer: onChosen((id) => verbs(id).onNoAnswer()),
     hide: onChosen((id) => verbs(id).onHide()), show: onChosen((id) => verbs(id).onShow()),
-    snooze: onChosen((id) => verbs(id).onSnooze()), snoozeUntil: (returnsAt) => onChosen(snoozeUntil(returnsAt))(), say,
+    snooze: onChosen((id) => verbs(id).onSnooze()), snoozeUntil: (returnsAt) => onChosen(snoozeUntil(returnsAt))(), tell,
   })
   useCommands(hasEnded ? { previous: leaveEnd, back: leaveEnd } : {
     next, previous: () => selection.move(-1), open, back,
@@ -201,15 +204,15 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded
   })
   const snoozed = rows.filter(isPerson).find(({ id }) => id === snoozing?.id)
   return <>
-    <main className="place-list"><Guard what="the list" resetBy={listName}>
+    <main className="place-list"><Guard what={say('guard.list')} resetBy={listName}>
       {isOver
         ? <Ending left={rows.reduce((sum, row) => sum + (isFold(row) ? row.people : 1), 0)} empty={list.heading.empty} now={now} paneRef={paneRef} backKeys={hint('previous')} onBack={leaveEnd} />
-        : <InboxPane key={fold?.id ?? listName} heading={list.heading} pages={list.pages} count={list.count} selection={selection} now={now} rowRem={rowRem} listRef={listRef} paneRef={paneRef}
+        : <InboxPane key={`${spoken} ${fold?.id ?? listName}`} heading={list.heading} pages={list.pages} count={list.count} selection={selection} now={now} rowRem={rowRem} listRef={listRef} paneRef={paneRef}
             networkName={(network) => sceneOf(network).network} isAccountShown={hasSeveral} onShow={(id) => { setReachedId(id); onOpen(true) }} onSeen={onSeen} onBack={fold ? onLeaveFold : null}
-            stillReading={isReading && listName === 'waiting' ? 'Kith is reading what people wrote to you. The newest come first, in a moment.' : null} />}
+            stillReading={isReading && listName === 'waiting' ? say('inbox.still-reading') : null} />}
     </Guard>{listName === 'waiting' && !fold && note}</main>
     {!isEmpty && <TalkSide id={shownId} fold={shownFold ?? null} wantsFocus={shownId !== null && writingIn === shownId} sceneOf={sceneOf} status={status} vault={vault} paneRef={talkRef} acts={acts} />}
-    {snoozing && <SnoozeDialog name={snoozed ? nameOf(snoozed.person) : 'this'} now={snoozing.at} onClose={() => setSnoozing(null)}
+    {snoozing && <SnoozeDialog name={snoozed ? nameOf(snoozed.person) : say('snooze.this')} now={snoozing.at} onClose={() => setSnoozing(null)}
       onChosen={(returnsAt) => {
         // The list can have the focus only once the dialog has gone.
         flushSync(() => setSnoozing(null))

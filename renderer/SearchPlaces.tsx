@@ -26,6 +26,7 @@ import { Guard } from './ui/Guard.tsx'
 import { useNow } from './ui/use-now.ts'
 import type { FailureScene } from './words/failure.ts'
 import { nameOf } from './words/names.ts'
+import { say } from './words/say.ts'
 
 interface Props {
   searching: Searching
@@ -41,14 +42,14 @@ interface Props {
   writingIn: string | null
   onWriting: (conversationId: string | null) => void
   onQueued: (item: OutboxItem, name: string) => void
-  say: (said: Said) => void
+  tell: (said: Said) => void
   sceneOf: (network: string) => FailureScene
   status: Status
   vault: VaultState
 }
 
 /** The search box with what it finds, and beside it the conversation that was opened, at the message that was found. */
-export const SearchPlaces = ({ searching, hasSeveral, onShow, onLeave, onPerson, decide, unsent, writingIn, onWriting, onQueued, say, sceneOf, status, vault }: Props) => {
+export const SearchPlaces = ({ searching, hasSeveral, onShow, onLeave, onPerson, decide, unsent, writingIn, onWriting, onQueued, tell, sceneOf, status, vault }: Props) => {
   const { text, opened, times } = searching
   const [more, setMore] = useState({ text, times: 0 })
   const answer = useResults(text, more.text === text ? more.times : 0)
@@ -70,7 +71,7 @@ export const SearchPlaces = ({ searching, hasSeveral, onShow, onLeave, onPerson,
       searching.open(target)
       onShow(true)
     } else if (target.url !== null) openLink(target.url)
-    else say({ words: 'This hangs under no conversation of yours, and its network gives no page for it.', undo: null })
+    else tell({ words: say('search.hangs-nowhere'), undo: null })
   }
   const toField = () => {
     // On a narrow window the box can have the focus only once it is to be seen.
@@ -102,16 +103,16 @@ export const SearchPlaces = ({ searching, hasSeveral, onShow, onLeave, onPerson,
     back: toField,
     ...(id === null ? {} : { next: step(1), previous: step(-1), reply: () => onWriting(id), profile: () => onPerson(personIn(id)) }),
     ...(id === null || section === null ? {} : decidingCommands(section, {
-      ...acts(id), snoozeUntil: (returnsAt) => void decide.snooze(id, returnsAt), say,
+      ...acts(id), snoozeUntil: (returnsAt) => void decide.snooze(id, returnsAt), tell,
     })),
   })
   const sought = useMemo(() => (opened?.messageId ? { messageId: opened.messageId, times } : null), [opened, times])
   return <>
-    <main className="place-list"><Guard what="the search">
+    <main className="place-list"><Guard what={say('guard.search')}>
       <SearchPane text={text} onText={searching.setText} answer={answer} openKey={opened?.key ?? null} onOpen={open} fieldRef={fieldRef}
         onMore={() => setMore({ text, times: (more.text === text ? more.times : 0) + 1 })} onLeave={onLeave} networkName={(network) => sceneOf(network).network} isAccountShown={hasSeveral} now={now} />
     </Guard></main>
-    {id !== null && <aside className="place-talk" aria-label="Conversation"><Guard what="this conversation" resetBy={id}>
+    {id !== null && <aside className="place-talk" aria-label={say('conversation.label')}><Guard what={say('guard.conversation')} resetBy={id}>
       <ConversationPane key={id} id={id} sceneOf={sceneOf} paneRef={talkRef} onBack={toField} sought={sought}
         sentence={(view, at) => sentenceOf({ ...view.conversation, person: view.person, thread: view.thread }, at)}
         verbs={() => verbs(id)}

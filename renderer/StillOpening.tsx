@@ -3,6 +3,7 @@ import { rememberUnsaved } from './composer/unsaved.ts'
 import { UnsavedWords } from './composer/UnsavedWords.tsx'
 import { Button } from './ui/Button.tsx'
 import { Plate } from './ui/Plate.tsx'
+import { say } from './words/say.ts'
 
 /** The store is being opened already, so nothing can be saved before the page is loaded anew; the window remembers what is unsaved. */
 const loadAnew = async (): Promise<boolean> => {
@@ -12,9 +13,9 @@ const loadAnew = async (): Promise<boolean> => {
 
 /** The whole page where the store has not answered for long: a window must not stay empty. On a full disk a browser may never answer. */
 export const StillOpening = () => <FullDisk isFull={false} words={<UnsavedWords />} onRoom={loadAnew}>
-  <main className="whole-page"><Plate level={1} isWhole title="Kith is still opening its inbox"
-    actions={<Button onClick={() => location.reload()}>Try again</Button>}>
-    <p role="status">That can take a moment where the inbox is large or the computer is busy. What you wrote and decided is kept.</p>
+  <main className="whole-page"><Plate level={1} isWhole title={say('still-opening.title')}
+    actions={<Button onClick={() => location.reload()}>{say('ui.try-again')}</Button>}>
+    <p role="status">{say('still-opening.words')}</p>
     <UnsavedWords />
   </Plate></main>
 </FullDisk>

@@ -8,6 +8,8 @@ import { Button } from './ui/Button.tsx'
 import { ExternalLink } from './ui/ExternalLink.tsx'
 import type { Status } from './sync/status.ts'
 import { nameOf } from './words/names.ts'
+import { sayRich } from './ui/say-rich.ts'
+import { say } from './words/say.ts'
 
 /** How an account stands to what is written with it now. */
 export const standingOf = (status: AccountStatus | undefined, vault: VaultState, canLock: boolean): Standing => {
@@ -32,7 +34,7 @@ interface Props {
 
 /** Where Kith can read and not write. */
 const SiteOnly = ({ network, url }: { network: string; url: string | null }) => <p className="conversation-foot">
-  Kith can read this, and cannot answer it for you. {url === null ? `Answer on ${network}.` : <ExternalLink url={url}>Answer on {network}</ExternalLink>}
+  {url === null ? say('talk.site-only', { network }) : sayRich('talk.site-only-link', { network, link: (inside) => <ExternalLink url={url}>{inside}</ExternalLink> })}
 </p>
 
 /** How a conversation asks for the sign-in without which it cannot be answered. */
@@ -46,7 +48,7 @@ const PreviewOnly = ({ wantsFocus, onFocused, onLeft, onSignIn }: { wantsFocus: 
     button.current?.focus()
     onFocused()
   }, [wantsFocus, onFocused])
-  return <div className="conversation-foot"><p>Kith reads what is public. Sign in to answer.</p><Button ref={button} look="primary" onBlur={onLeft} onClick={onSignIn}>Sign in</Button></div>
+  return <div className="conversation-foot"><p>{say('talk.preview')}</p><Button ref={button} look="primary" onBlur={onLeft} onClick={onSignIn}>{say('accounts.sign-in')}</Button></div>
 }
 
 /** The composer as a conversation has it: who answers whom, through which account, and how that account stands. */
@@ -59,7 +61,7 @@ export const TalkComposer = ({ place: { view, pick }, network, status, vault, is
   if (!account) return null
   if (account.isPreview) return <PreviewOnly wantsFocus={wantsFocus} onFocused={() => { setStandIn(true); onFocused() }} onLeft={() => setStandIn(false)} onSignIn={() => askSignIn(account, conversation.id)} />
   if (!account.abilities.includes('reply')) return <SiteOnly network={network} url={messageOf(null)?.url ?? thread.url} />
-  if (messageOf(pick?.messageId ?? null)?.isHeld === true) return <p className="conversation-foot">This comment is held. Approve it first, then you can answer.</p>
+  if (messageOf(pick?.messageId ?? null)?.isHeld === true) return <p className="conversation-foot">{say('talk.held')}</p>
   const accountStatus = status.accounts[account.id]
   return <Composer conversationId={conversation.id} account={account} network={network} toName={nameOf(person)} reader={{ person, isWelcome }} pick={pick}
     answered={(id) => {

@@ -14,6 +14,8 @@ import { TalkComposer } from './TalkComposer.tsx'
 import { Guard } from './ui/Guard.tsx'
 import type { FailureScene } from './words/failure.ts'
 import { nameOf } from './words/names.ts'
+import { useLanguage } from './ui/use-language.ts'
+import { say } from './words/say.ts'
 
 /** What can be done beside the list. */
 export interface TalkActs extends Pick<UnsentVerbs, 'onTakeBack' | 'onDiscardItem'> {
@@ -67,15 +69,18 @@ interface Props {
 }
 
 /** The conversation beside the list, or what a fold holds; not drawn anew for a step through the list. */
-export const TalkSide = memo(({ id, fold, wantsFocus, sceneOf, status, vault, paneRef, acts }: Props) => <aside className="place-talk" aria-label="Conversation"
-  onFocus={({ target }) => { if (id !== null && target instanceof HTMLTextAreaElement) acts.onReached(id) }}><Guard what="this conversation" resetBy={id ?? ''}>
-  {fold && <FoldPane key={fold.id} fold={fold} paneRef={paneRef} onOpen={(conversationId) => acts.onEnterFold(fold, conversationId)} onBack={acts.onBack} />}
-  {id !== null && !fold && <ConversationPane key={id} id={id} sceneOf={sceneOf} paneRef={paneRef} onBack={acts.onBack}
-    sentence={(view, at) => sentenceOf({ ...view.conversation, person: view.person, thread: view.thread }, at)}
-    verbs={({ conversation }) => acts.verbs(conversation.id)}
-    queuedFoot={(item, { person, conversation }) => <OutboxFoot item={item} name={nameOf(person)} scene={sceneOf(conversation.network)}
-      onTakeBack={acts.onTakeBack} onDiscardItem={acts.onDiscardItem} />}
-    composer={(place) => <TalkComposer place={place} network={sceneOf(place.view.conversation.network).network} status={status} vault={vault}
-      wantsFocus={wantsFocus} onFocused={acts.onFocused} onQueued={acts.onQueued} onLeave={acts.onBack} onSent={(goesOn) => acts.onSent(id, goesOn)} />} />}
-</Guard></aside>)
+export const TalkSide = memo(({ id, fold, wantsFocus, sceneOf, status, vault, paneRef, acts }: Props) => {
+  useLanguage()
+  return <aside className="place-talk" aria-label={say('conversation.label')}
+    onFocus={({ target }) => { if (id !== null && target instanceof HTMLTextAreaElement) acts.onReached(id) }}><Guard what={say('guard.conversation')} resetBy={id ?? ''}>
+    {fold && <FoldPane key={fold.id} fold={fold} paneRef={paneRef} onOpen={(conversationId) => acts.onEnterFold(fold, conversationId)} onBack={acts.onBack} />}
+    {id !== null && !fold && <ConversationPane key={id} id={id} sceneOf={sceneOf} paneRef={paneRef} onBack={acts.onBack}
+      sentence={(view, at) => sentenceOf({ ...view.conversation, person: view.person, thread: view.thread }, at)}
+      verbs={({ conversation }) => acts.verbs(conversation.id)}
+      queuedFoot={(item, { person, conversation }) => <OutboxFoot item={item} name={nameOf(person)} scene={sceneOf(conversation.network)}
+        onTakeBack={acts.onTakeBack} onDiscardItem={acts.onDiscardItem} />}
+      composer={(place) => <TalkComposer place={place} network={sceneOf(place.view.conversation.network).network} status={status} vault={vault}
+        wantsFocus={wantsFocus} onFocused={acts.onFocused} onQueued={acts.onQueued} onLeave={acts.onBack} onSent={(goesOn) => acts.onSent(id, goesOn)} />} />}
+  </Guard></aside>
+})
 TalkSide.displayName = 'TalkSide'

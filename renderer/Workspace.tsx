@@ -29,7 +29,7 @@ import { useDecisions } from './inbox/use-decisions.ts'
 import { useList } from './inbox/use-list.ts'
 import { useSelection } from './inbox/use-selection.ts'
 import { lookCommands, placeCommands } from './place-commands.ts'
-import { navItems } from './nav-items.tsx'
+import { navItems, navLabel } from './nav-items.tsx'
 import type { PageName } from './nav-items.tsx'
 import { Palette } from './palette/Palette.tsx'
 import { OutboxView } from './outbox/OutboxView.tsx'
@@ -54,6 +54,7 @@ import { useWriting } from './use-writing.ts'
 import { Voice } from './Voice.tsx'
 import { WelcomeComposer } from './WelcomeComposer.tsx'
 import type { FailureScene } from './words/failure.ts'
+import { say } from './words/say.ts'
 
 interface Props extends Started {
   accounts: readonly AccountRow[]
@@ -61,11 +62,11 @@ interface Props extends Started {
   vault: VaultState
   sceneOf: (network: string) => FailureScene
   density: Density
-  say: (said: Said) => void
+  tell: (said: Said) => void
 }
 
 /** Where the features meet: navigation beside the inbox, or beside one of the wide pages. */
-export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, density, say }: Props) => {
+export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, density, tell }: Props) => {
   const [listName, setListName] = useState<ListName>('waiting')
   const [fold, setFold] = useState<FoldInbox | null>(null)
   const [page, setPage] = useState<PageName | null>(null)
@@ -94,7 +95,7 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
   /** Where a first word is gone on with, in place of the page. */
   const [firstPlace, setFirstPlace] = useState<string | null>(null)
   const talk = page === null ? selection.id : page === 'search' ? searching.opened?.conversationId ?? null : null
-  const keepTyped = (conversationId: string, typed: string) => void keep(conversationId, typed, Date.now()).catch((error: unknown) => say({ words: problemOf(error).message, undo: null }))
+  const keepTyped = (conversationId: string, typed: string) => void keep(conversationId, typed, Date.now()).catch((error: unknown) => tell({ words: problemOf(error).message, undo: null }))
   const [writingIn, setWritingIn] = useWriting(firstPlace === null ? talk : null, keepTyped)
 
   // What led to a page may be gone with the page before it: the focus goes on in the new one.
@@ -120,7 +121,7 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
   }
   // Here, so that the steps survive a look at the accounts.
   const decide = useDecisions({
-    say: (words, canUndo, until = null) => say({ words, until, undo: canUndo ? () => decide.undo() : null }),
+    tell: (words, canUndo, until = null) => tell({ words, until, undo: canUndo ? () => decide.undo() : null }),
     onUndone: (conversationId, lead, taken) => {
       comeBack(conversationId, taken)
       // What was done in the search is taken back in the search.
@@ -131,7 +132,7 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
   })
   const networkName = (network: string): string => sceneOf(network).network
   const leaveFirst = () => setFirstPlace(null)
-  const verbs = unsentVerbs(decide, say, write)
+  const verbs = unsentVerbs(decide, tell, write)
   const { select } = selection
   const go = useCallback((key: string) => {
     setEnded(false)
@@ -174,7 +175,7 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
   })
   useKeyboard()
   useCommands({
-    ...placeCommands(go, hasDoor), ...lookCommands(say), undo: decide.undo,
+    ...placeCommands(go, hasDoor), ...lookCommands(tell), undo: decide.undo,
     search: () => go('search'), palette: () => setPalette(document.activeElement), keys: () => setAskingKeys(true),
   })
   // What is done then may need the focus where it was, and the focus can be there only once what asked has gone.
@@ -187,26 +188,26 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
   const isInboxEmpty = hasEnded || !open.pages.isLoading && open.pages.rows.length === 0 && selection.id === null
   const isEmpty = page === 'search' ? searching.opened === null : page !== 'followers' && isInboxEmpty
   return <SignInAsker value={signInTo}><div className="workspace" data-open={isOpen} data-empty={isEmpty}>
-    <SideNav title="Kith" items={items} current={page === 'data' ? 'settings' : place} onGo={go} foot={foot} />
+    <SideNav title="Kith" items={items} labelOf={navLabel} current={page === 'data' ? 'settings' : place} onGo={go} foot={foot} />
     {firstPlace !== null
       ? <FirstPage key={firstPlace} place={firstPlace} networkName={networkName} onBack={leaveFirst} onTyped={keepTyped}>
           {(onFocused) => <FirstComposer place={firstPlace} networkName={networkName} status={status} vault={vault} takesFocus onFocused={onFocused} onQueued={verbs.onQueued} onSent={leaveFirst} onLeave={leaveFirst} />}
         </FirstPage>
       : page === null
       ? <InboxPlaces listName={listName} list={open} selection={selection} fold={fold} isEmpty={isEmpty} hasEnded={hasEnded} onEnded={setEnded} rowRem={rowRemOf(density)} hasSeveral={accounts.length > 1} isReading={isReading} onOpen={setOpen}
-          onEnterFold={enterFold} onLeaveFold={leaveFold} onDissolved={dissolveFold} onPerson={setAbout} unsent={verbs} writingIn={writingIn} onWriting={() => setWritingIn(null)} onQueued={verbs.onQueued} note={previewNote} decide={decide} onLeft={(id, decided) => leave(id, placeIn(open.key, open.pages.rows, id), decided)} say={say} sceneOf={sceneOf} status={status} vault={vault} />
+          onEnterFold={enterFold} onLeaveFold={leaveFold} onDissolved={dissolveFold} onPerson={setAbout} unsent={verbs} writingIn={writingIn} onWriting={() => setWritingIn(null)} onQueued={verbs.onQueued} note={previewNote} decide={decide} onLeft={(id, decided) => leave(id, placeIn(open.key, open.pages.rows, id), decided)} tell={tell} sceneOf={sceneOf} status={status} vault={vault} />
       : page === 'search'
         ? <SearchPlaces searching={searching} hasSeveral={accounts.length > 1} onShow={setOpen} onLeave={() => { setPage(null); setOpen(false) }} onPerson={setAbout} unsent={verbs} writingIn={writingIn} onWriting={setWritingIn} onQueued={verbs.onQueued}
-            decide={decide} say={say} sceneOf={sceneOf} status={status} vault={vault} />
+            decide={decide} tell={tell} sceneOf={sceneOf} status={status} vault={vault} />
       : page === 'followers'
-        ? door && <Followers door={door} looks={looks} sceneOf={sceneOf} onOpen={setOpen} during={decide.during} onInbox={show} onPerson={setAbout} onTyped={keepTyped} onTrouble={(words) => say({ words, undo: null })}
+        ? door && <Followers door={door} looks={looks} sceneOf={sceneOf} onOpen={setOpen} during={decide.during} onInbox={show} onPerson={setAbout} onTyped={keepTyped} onTrouble={(words) => tell({ words, undo: null })}
             composer={({ conversationId, messageId, takesFocus, turn }, told) => {
               const box = { networkName, status, vault, takesFocus, onFocused: told.onFocused, onSent: told.onSent, onLeave: told.onLeave,
                 onQueued: (item: OutboxItem, name: string) => { told.onQueued(); verbs.onQueued(item, name) } }
               return messageId === null ? <FirstComposer key={turn} place={conversationId} {...box} /> : <WelcomeComposer key={turn} conversationId={conversationId} messageId={messageId} {...box} />
             }}
-            onDid={(words, personId, back) => decide.did({ conversationId: '', key: `review ${personId}`, lead: null, until: null, words, back: () => back().then(() => ({ isBack: true, words: 'Undone.' })) })} />
-      : <main className="place-page" key={page} ref={wide} tabIndex={-1}><Guard what="this page" resetBy={page}>
+            onDid={(words, personId, back) => decide.did({ conversationId: '', key: `review ${personId}`, lead: null, until: null, words, back: () => back().then(() => ({ isBack: true, words: say('inbox.undone') })) })} />
+      : <main className="place-page" key={page} ref={wide} tabIndex={-1}><Guard what={say('guard.page')} resetBy={page}>
           {page === 'touch' && touch && <KeepingTouch touch={touch} networkName={networkName} onPerson={setAbout} />}
           {page === 'unsent' && <OutboxView sceneOf={sceneOf} {...verbs} />}
           {page === 'accounts' && <AccountsView accounts={accounts} networks={hello.networks} status={status} vault={vault} sceneOf={sceneOf}

@@ -4,6 +4,7 @@ import { answerSchema, calls, deliveries, largestMessage, pushSchema, signals } 
 import type { CallInput, CallName, CallOutput, Port, Signals } from '#bridge'
 import type { Receipt } from '#domain/batch'
 import type { Failure } from '#domain/failure'
+import { say } from './words/say.ts'
 
 declare global {
   interface Window {
@@ -35,26 +36,26 @@ export class BridgeError extends Error {
 
 const portOf = (call: string): Port => {
   if (window.kith) return window.kith
-  throw new BridgeError('no-host', call, 'This page was opened without Kith around it.')
+  throw new BridgeError('no-host', call, say('bridge.no-host'))
 }
 
 const parse = (json: string, call: string): unknown => {
   try {
     return JSON.parse(json)
   } catch {
-    throw new BridgeError('malformed', call, `The answer to ${call} could not be read.`)
+    throw new BridgeError('malformed', call, say('bridge.unreadable', { call }))
   }
 }
 
 /** Asks main. Rejects with BridgeError; a malformed answer is never handed on. */
 export async function call<K extends CallName>(name: K, input: CallInput<K>): Promise<CallOutput<K>> {
   const json = JSON.stringify({ name, input })
-  if (json.length > largestMessage) throw new BridgeError('too-large', name, `The question ${name} is too large.`)
+  if (json.length > largestMessage) throw new BridgeError('too-large', name, say('bridge.too-large', { call: name }))
   const answer = v.safeParse(answerSchema, parse(await portOf(name).call(json), name))
-  if (!answer.success) throw new BridgeError('malformed', name, `The answer to ${name} has the wrong shape.`)
+  if (!answer.success) throw new BridgeError('malformed', name, say('bridge.wrong-shape', { call: name }))
   if ('refused' in answer.output) throw new BridgeError('refused', name, answer.output.refused, answer.output.failure ?? null)
   const output = v.safeParse(calls[name].output, answer.output.ok)
-  if (!output.success) throw new BridgeError('malformed', name, `The answer to ${name} has the wrong shape.`)
+  if (!output.success) throw new BridgeError('malformed', name, say('bridge.wrong-shape', { call: name }))
   return output.output as CallOutput<K>
 }
 
@@ -84,7 +85,7 @@ const batchHead = '{"is":"delivery","name":"batch","input":'
 const receive = async (json: string): Promise<string> => {
   if (json.startsWith(batchHead)) return deliver(json.slice(batchHead.length, -1))
   const push = v.safeParse(pushSchema, parse(json, 'push'))
-  if (!push.success) throw new BridgeError('malformed', 'push', 'Something arrived that has the wrong shape.')
+  if (!push.success) throw new BridgeError('malformed', 'push', say('bridge.push-wrong-shape'))
   if (push.output.is === 'delivery') return push.output.name === 'closing' ? JSON.stringify(mayClose()) : deliver(JSON.stringify(push.output.input))
   hear(push.output.name, push.output.input)
   return 'null'
@@ -93,13 +94,13 @@ const receive = async (json: string): Promise<string> => {
 const deliver = async (batch: string): Promise<string> => {
   const receipt: Receipt = takeBatch
     ? await takeBatch(batch)
-    : { isWritten: false, problem: 'The store is not open yet.', watched: [] }
+    : { isWritten: false, problem: say('bridge.not-open'), watched: [] }
   return JSON.stringify(v.parse(deliveries.batch.receipt, receipt))
 }
 
 function hear(name: keyof Signals, input: unknown): void {
   const checked = v.safeParse(signals[name], input)
-  if (!checked.success) throw new BridgeError('malformed', name, `The signal ${name} has the wrong shape.`)
+  if (!checked.success) throw new BridgeError('malformed', name, say('bridge.signal-wrong-shape', { call: name }))
   // The schema of exactly this signal has just been checked; TypeScript cannot follow it through the record.
   for (const listener of listeners[name] as ReadonlySet<(said: unknown) => void>) listener(checked.output)
 }

@@ -17,6 +17,7 @@ import { makeQueries } from './queries.ts'
 import { start } from './start.ts'
 import { StillOpening } from './StillOpening.tsx'
 import { onStoreLost } from './store/open.ts'
+import { language, subscribeLanguage } from './words/language.ts'
 
 const element = document.getElementById('root')
 if (!element) throw new Error('The page has no place for the app.')
@@ -29,6 +30,11 @@ const fail = (problem: unknown): void => {
 onStoreLost(fail)
 keepWhenLeaving()
 const queries = makeQueries()
+subscribeLanguage(() => {
+  document.documentElement.lang = language()
+  // What was read may have been put into words.
+  void queries.invalidateQueries()
+})
 const patience = setTimeout(() => {
   // While everything is deleted nothing is opened.
   if (!isDeleting()) root.render(<StillOpening />)

@@ -13,9 +13,9 @@ export const placeCommands = (go: (place: string) => void, hasDoor: boolean): Ha
 })
 
 /** How Kith looks, by a command. */
-export const lookCommands = (say: (said: Said) => void): Handlers => {
+export const lookCommands = (tell: (said: Said) => void): Handlers => {
   const save = (patch: Partial<Settings>) => () => {
-    saveSettings(patch).catch((error: unknown) => say({ words: problemOf(error).message, undo: null }))
+    saveSettings(patch).catch((error: unknown) => tell({ words: problemOf(error).message, undo: null }))
   }
   return {
     light: save({ theme: 'light' }), dark: save({ theme: 'dark' }), system: save({ theme: 'system' }),

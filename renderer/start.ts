@@ -8,6 +8,7 @@ import { forgetKept, takeKept } from './leaving-words.ts'
 import { keepWhatWasLeft } from './quit/left-open.ts'
 import { listAccounts } from './store/accounts.ts'
 import { openStore } from './store/open.ts'
+import type { Settings } from './store/rows.ts'
 import { getSettings } from './store/settings.ts'
 import { getBackups, openBackups, subscribeBackups } from './sync/backups.ts'
 import { receiveBatches } from './sync/receive.ts'
@@ -16,6 +17,8 @@ import type { Sending } from './sync/send.ts'
 import { setAccountStatus, setVaultState } from './sync/status.ts'
 import { startWaking } from './sync/wake.ts'
 import { applyLook } from './ui/look.ts'
+import { speakAs } from './words/language.ts'
+import { say } from './words/say.ts'
 
 export type Hello = CallOutput<'hello'>
 
@@ -36,9 +39,14 @@ async function addSample({ networks }: Hello): Promise<void> {
   if (sample && !accounts.some(({ network }) => network === sample.network)) await signIn(sample.network, {})
 }
 
+const take = (settings: Settings): Promise<void> => {
+  applyLook(settings)
+  return speakAs(settings.language)
+}
+
 /** Choices and accounts may have come back from somewhere: they count from now on. */
 export async function takeUp(): Promise<void> {
-  applyLook(await getSettings())
+  await take(await getSettings())
   await startAll()
 }
 
@@ -53,7 +61,7 @@ export async function start(): Promise<Begun> {
   // Asks the browser not to clear the inbox when the disk is full; where it says no, nothing is to be done.
   void navigator.storage.persist().catch(() => false)
   // Before anything is painted.
-  applyLook(await getSettings())
+  await take(await getSettings())
   startWaking()
   const hello = await call('hello', null)
   setVaultState(hello.vault)
@@ -66,9 +74,9 @@ export async function start(): Promise<Begun> {
   const isOffered = (): boolean => getBackups().offer.length > 0
   const addWanted = async (): Promise<void> => (hello.addSample ? addSample(hello) : undefined)
   const listeners = new Set<(words: string) => void>()
-  const say = (error: unknown): void => {
+  const tell = (error: unknown): void => {
     const why = error instanceof Error ? error.message : String(error)
-    for (const listener of listeners) listener(`Kith could not begin to read your networks. What came back is here. Start Kith again. (${why})`)
+    for (const listener of listeners) listener(say('start.trouble', { why }))
   }
   // What main could not open at once may be offered later.
   let isChoosing = isOffered()
@@ -78,7 +86,7 @@ export async function start(): Promise<Begun> {
   subscribeBackups(() => {
     const wasChoosing = isChoosing
     isChoosing = isOffered()
-    if (wasChoosing && !isChoosing) void takeUp().then(addWanted).then(putBack).catch(say)
+    if (wasChoosing && !isChoosing) void takeUp().then(addWanted).then(putBack).catch(tell)
   })
   await keepWhatWasLeft()
   const onTrouble = (listener: (words: string) => void): (() => void) => {

@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx'
 import { Glyph } from '../ui/Glyph.tsx'
 import type { FailureScene } from '../words/failure.ts'
 import { handleOf, nameOf } from '../words/names.ts'
+import { say } from '../words/say.ts'
 import { fillPast, leave, syncNow } from './actions.ts'
 import { RemoveDialog } from './RemoveDialog.tsx'
 import { pastShare, stateWords } from './state-words.ts'
@@ -36,21 +37,21 @@ export const AccountCard = ({ account, info, status, scene, now, onSignInAgain }
     {info && <Glyph path={info.iconPath} size={22} />}
     <div className="account-words">
       <h2><bdi>{nameOf(account)}</bdi></h2>
-      <p className="account-handle"><bdi>{handleOf(account)}</bdi> on {scene.network}{isPreview && ', from outside'}</p>
+      <p className="account-handle"><bdi>{handleOf(account)}</bdi> {say(isPreview ? 'accounts.on-from-outside' : 'accounts.on', { network: scene.network })}</p>
       <p className="account-state" data-bad={problem !== null || status?.phase === 'paused'}>{words}</p>
-      {isPreview && <p className="account-state">Only the public replies under its latest posts. Sign in to see everything, and to answer.</p>}
-      {past && <Bar share={pastShare(past, now)} label="How much of the past is read" />}
+      {isPreview && <p className="account-state">{say('accounts.card.preview')}</p>}
+      {past && <Bar share={pastShare(past, now)} label={say('accounts.card.past-share')} />}
       <div className="account-actions">
         {/* Keys: a press begun on one of the two must not end on the other. */}
-        {isPreview && <Button key="sign-in" look="primary" onClick={onSignInAgain}>Sign in</Button>}
+        {isPreview && <Button key="sign-in" look="primary" onClick={onSignInAgain}>{say('accounts.sign-in')}</Button>}
         {wantsSignIn
-          ? <Button key="sign-in" look="primary" onClick={onSignInAgain}>Sign in again</Button>
-          : <Button key="sync" disabled={status?.phase === 'reading'} onClick={() => attempt(syncNow(account.id))}>Sync now</Button>}
-        {past && <Button onClick={() => attempt(fillPast(account.id, false))}>Stop reading the past</Button>}
-        {status?.phase === 'stopped' && <Button onClick={() => attempt(fillPast(account.id, true))}>Go on reading the past</Button>}
+          ? <Button key="sign-in" look="primary" onClick={onSignInAgain}>{say('accounts.sign-in-again')}</Button>
+          : <Button key="sync" disabled={status?.phase === 'reading'} onClick={() => attempt(syncNow(account.id))}>{say('accounts.card.sync')}</Button>}
+        {past && <Button onClick={() => attempt(fillPast(account.id, false))}>{say('accounts.card.stop-past')}</Button>}
+        {status?.phase === 'stopped' && <Button onClick={() => attempt(fillPast(account.id, true))}>{say('accounts.card.go-on-past')}</Button>}
         {isSample
-          ? <Button look="quiet" onClick={() => attempt(leave(account, false))}>Remove sample</Button>
-          : <Button look="quiet" onClick={() => setAsking(true)}>Remove…</Button>}
+          ? <Button look="quiet" onClick={() => attempt(leave(account, false))}>{say('accounts.card.remove-sample')}</Button>
+          : <Button look="quiet" onClick={() => setAsking(true)}>{say('accounts.card.remove')}</Button>}
       </div>
     </div>
     {isAsking && <RemoveDialog account={account} network={scene.network} onClose={() => setAsking(false)} />}

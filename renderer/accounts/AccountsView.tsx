@@ -7,6 +7,7 @@ import type { Status } from '../sync/status.ts'
 import { Button } from '../ui/Button.tsx'
 import { useNow } from '../ui/use-now.ts'
 import type { FailureScene } from '../words/failure.ts'
+import { say } from '../words/say.ts'
 import { AccountCard } from './AccountCard.tsx'
 import { SignIn } from './SignIn.tsx'
 
@@ -36,10 +37,10 @@ export const AccountsView = ({ accounts, networks, status, vault, sceneOf, signi
   const close = () => onSigningIn((current) => (current === signingIn ? null : current))
   if (signingIn) return <SignIn networks={networks} vault={vault} again={signingIn.again} sceneOf={sceneOf} onSignedIn={(account) => { close(); onSignedIn(account) }} onCancel={close} />
   return <div className="wide-page">
-    <h1>Accounts</h1>
+    <h1>{say('accounts.title')}</h1>
     <ul className="accounts">{accounts.map((account) => <AccountCard key={account.id} account={account} now={now}
       info={networks.find(({ network }) => network === account.network) ?? null} status={status.accounts[account.id] ?? null}
       scene={sceneOf(account.network)} onSignInAgain={() => onSigningIn({ again: account })} />)}</ul>
-    <div><Button icon={<Plus size={16} />} onClick={() => onSigningIn({ again: null })}>Add an account</Button></div>
+    <div><Button icon={<Plus size={16} />} onClick={() => onSigningIn({ again: null })}>{say('accounts.add')}</Button></div>
   </div>
 }

@@ -5,6 +5,7 @@ import { Field } from '../ui/Field.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import type { FailureScene } from '../words/failure.ts'
 import { previewWords } from '../words/failure.ts'
+import { say } from '../words/say.ts'
 import { cancelSignIn, preview } from './actions.ts'
 import { examplesOf, networkOfHandle } from './handle.ts'
 
@@ -26,7 +27,7 @@ export const Preview = ({ networks, sceneOf, onLookedAt, onSignIn, onCancel }: P
   const found = networkOfHandle(typed, networks)
   const look = () => {
     if (!found) {
-      setProblem({ words: `This does not look like a handle. It is written like ${examplesOf(networks)}.`, signInTo: null })
+      setProblem({ words: say('accounts.preview.no-handle', { examples: examplesOf(networks) }), signInTo: null })
       return
     }
     const { info, handle } = found
@@ -47,17 +48,17 @@ export const Preview = ({ networks, sceneOf, onLookedAt, onSignIn, onCancel }: P
   const fields = networks.flatMap((info) => info.preview?.fields ?? [])
   const { signInTo = null } = problem ?? {}
   return <form className="sign-in" noValidate onSubmit={(event) => { event.preventDefault(); look() }}>
-    <h1>Who is waiting for you?</h1>
-    <p className="sign-in-lead">Type your handle; no password. Kith reads the public replies under your latest posts. It can see nothing else, and answers nothing until you sign in.</p>
-    {problem && <Notice tone="bad" isLive actions={signInTo && <Button onClick={() => onSignIn(signInTo)}>Sign in</Button>}>{problem.words}</Notice>}
-    <Field label="Your handle" hint={`For example ${examplesOf(networks)}`} value={typed} type="text" autoComplete="username" autoFocus required spellCheck={false} autoCapitalize="off"
+    <h1>{say('accounts.preview.title')}</h1>
+    <p className="sign-in-lead">{say('accounts.preview.lead')}</p>
+    {problem && <Notice tone="bad" isLive actions={signInTo && <Button onClick={() => onSignIn(signInTo)}>{say('accounts.sign-in')}</Button>}>{problem.words}</Notice>}
+    <Field label={say('accounts.preview.handle')} hint={say('accounts.preview.example', { examples: examplesOf(networks) })} value={typed} type="text" autoComplete="username" autoFocus required spellCheck={false} autoCapitalize="off"
       maxLength={1000} onChange={(event) => setTyped(event.target.value)} />
-    {fields.length > 0 && <details className="sign-in-more"><summary>More</summary>
+    {fields.length > 0 && <details className="sign-in-more"><summary>{say('ui.more')}</summary>
       {fields.map(({ key, label, hint }) => <Field key={key} label={label} hint={hint} value={more[key] ?? ''} type="text" inputMode="url" autoComplete="url" spellCheck={false}
         autoCapitalize="off" maxLength={1000} onChange={(event) => setMore({ ...more, [key]: event.target.value })} />)}</details>}
     <div className="sign-in-actions">
-      <Button look="primary" submits disabled={isAsking || typed.trim() === ''}>{isAsking ? 'Looking…' : 'See who is waiting'}</Button>
-      <Button look="quiet" onClick={back}>Back</Button>
+      <Button look="primary" submits disabled={isAsking || typed.trim() === ''}>{isAsking ? say('accounts.preview.looking') : say('accounts.preview.look')}</Button>
+      <Button look="quiet" onClick={back}>{say('ui.back')}</Button>
     </div>
   </form>
 }

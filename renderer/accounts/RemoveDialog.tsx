@@ -4,6 +4,7 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { handleOf } from '../words/names.ts'
+import { say } from '../words/say.ts'
 import { leave } from './actions.ts'
 
 /** Asks before an account and everything only it saw is deleted here. */
@@ -17,12 +18,12 @@ export const RemoveDialog = ({ account, network, onClose }: { account: Account; 
       setProblem(error instanceof Error ? error.message : String(error))
     })
   }
-  return <Dialog title={`Remove ${handleOf(account)}?`} onClose={onClose} actions={<>
-    <Button onClick={onClose} disabled={isLeaving}>Keep it</Button>
-    <Button look="grave" onClick={remove} disabled={isLeaving}>{isLeaving ? 'Removing…' : 'Remove from Kith'}</Button></>}>
-    {account.isPreview ? <p>Kith forgets what it has read of this account on this computer. Nothing changes on {network} itself.</p> : <>
-      <p>Kith signs out of {network} and forgets the password and the conversations of this account on this computer. Nothing changes on {network} itself.</p>
-      <p>Drafts and answers that have not gone are kept as drafts under Unsent, where you can copy or discard them. Nothing of them is sent. Add the account again, and they are back in their place.</p>
+  return <Dialog title={say('accounts.remove.title', { handle: handleOf(account) })} onClose={onClose} actions={<>
+    <Button onClick={onClose} disabled={isLeaving}>{say('ui.keep-it')}</Button>
+    <Button look="grave" onClick={remove} disabled={isLeaving}>{isLeaving ? say('accounts.remove.going') : say('accounts.remove.do')}</Button></>}>
+    {account.isPreview ? <p>{say('accounts.remove.preview', { network })}</p> : <>
+      <p>{say('accounts.remove.words', { network })}</p>
+      <p>{say('accounts.remove.drafts')}</p>
     </>}
     {problem !== null && <Notice tone="bad" isLive>{problem}</Notice>}
   </Dialog>

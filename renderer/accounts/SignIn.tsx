@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx'
 import { Glyph } from '../ui/Glyph.tsx'
 import type { FailureScene } from '../words/failure.ts'
 import { signInWords } from '../words/failure.ts'
+import { say } from '../words/say.ts'
 import { signIn } from './actions.ts'
 import { BrowserWait } from './BrowserWait.tsx'
 import { goesOut } from './goes-out.ts'
@@ -66,18 +67,18 @@ export const SignIn = ({ networks, vault, again, isForgotten = false, isPreview 
     return <Preview networks={real.filter(({ preview }) => preview)} sceneOf={sceneOf} onLookedAt={onSignedIn} onSignIn={(info) => { setChosen(info); setStep('form') }}
       onCancel={isPreview ? onCancel : () => setStep('form')} />
   }
-  if (vault === 'locked') return <div className="sign-in"><h1>Unlock first</h1><Unlock onForgotten={() => setStep('forgotten')} /><div className="sign-in-actions"><Button look="quiet" onClick={onCancel}>Back</Button></div></div>
+  if (vault === 'locked') return <div className="sign-in"><h1>{say('accounts.unlock-first')}</h1><Unlock onForgotten={() => setStep('forgotten')} /><div className="sign-in-actions"><Button look="quiet" onClick={onCancel}>{say('ui.back')}</Button></div></div>
   if (!chosen) {
     return <div className="sign-in">
-      <h1>Where do people write to you?</h1>
+      <h1>{say('accounts.sign-in.where')}</h1>
       <ul className="networks">{real.map((info) => <li key={info.network}>
         <button type="button" className="network" onClick={() => setChosen(info)}>
           <Glyph path={info.iconPath} size={22} /><span><strong>{info.name}</strong><span>{info.summary}</span></span>
         </button></li>)}
         {real.some(({ preview }) => preview) && <li><button type="button" className="network" onClick={() => setStep('preview')}>
-          <Eye size={22} strokeWidth={1.75} aria-hidden="true" /><span><strong>Just a handle</strong><span>Without signing in: the public replies under your latest posts, to look at.</span></span>
+          <Eye size={22} strokeWidth={1.75} aria-hidden="true" /><span><strong>{say('accounts.sign-in.just-handle')}</strong><span>{say('accounts.sign-in.just-handle-words')}</span></span>
         </button></li>}</ul>
-      <div className="sign-in-actions"><Button look="quiet" onClick={onCancel}>Back</Button></div>
+      <div className="sign-in-actions"><Button look="quiet" onClick={onCancel}>{say('ui.back')}</Button></div>
     </div>
   }
   if (step === 'vault') return <VaultChoice onChosen={() => ask(chosen.network, fields)} onCancel={() => setStep('form')} />

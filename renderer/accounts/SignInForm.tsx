@@ -4,6 +4,7 @@ import { Button } from '../ui/Button.tsx'
 import { ExternalLink } from '../ui/ExternalLink.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { say } from '../words/say.ts'
 import { goesOut } from './goes-out.ts'
 
 interface Props {
@@ -40,15 +41,15 @@ export const SignInForm = ({ info, known, problem, isAsking, onSubmit, onCancel 
   const required = info.signInFields.filter(({ isRequired }) => isRequired)
   const rest = info.signInFields.filter(({ isRequired }) => !isRequired)
   return <form className="sign-in" onSubmit={(event) => { event.preventDefault(); onSubmit(values) }}>
-    <h1>Sign in to {info.name}</h1>
+    <h1>{say('accounts.sign-in.to', { network: info.name })}</h1>
     {problem !== null && <Notice tone="bad" isLive>{problem}</Notice>}
     {required.map(box)}
-    {rest.length > 0 && <details className="sign-in-more"><summary>{rest.length === 1 ? rest[0]?.label : 'More'}</summary>{rest.map(box)}</details>}
+    {rest.length > 0 && <details className="sign-in-more"><summary>{rest.length === 1 ? rest[0]?.label : say('ui.more')}</summary>{rest.map(box)}</details>}
     {info.signInHelp.text !== '' && <p className="sign-in-help">{info.signInHelp.text}
-      {info.signInHelp.url !== null && <> <ExternalLink url={info.signInHelp.url}>Where to get it</ExternalLink></>}</p>}
+      {info.signInHelp.url !== null && <> <ExternalLink url={info.signInHelp.url}>{say('accounts.sign-in.where-to-get')}</ExternalLink></>}</p>}
     <div className="sign-in-actions">
-      <Button look="primary" submits disabled={isAsking}>{isAsking ? 'Signing in…' : goesOut(info, values) ? 'Go on in the browser' : 'Sign in'}</Button>
-      <Button look="quiet" onClick={onCancel} disabled={isAsking}>Back</Button>
+      <Button look="primary" submits disabled={isAsking}>{isAsking ? say('accounts.sign-in.going') : goesOut(info, values) ? say('accounts.sign-in.in-browser') : say('accounts.sign-in')}</Button>
+      <Button look="quiet" onClick={onCancel} disabled={isAsking}>{say('ui.back')}</Button>
     </div>
   </form>
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { say } from '../words/say.ts'
 import { chooseVault } from './actions.ts'
 import { passphraseProblem } from './passphrase.ts'
 
@@ -12,10 +13,10 @@ interface Props {
   onCancel: () => void
 }
 
-const firstLead = 'This computer has no keyring that Kith can use. With a passphrase of yours, Kith keeps the sign-in on the disk, sealed, and asks for the passphrase at every start.'
-const forgottenLead = [
-  'Without the passphrase nobody can open the sign-ins stored so far, not even Kith. Everything in the inbox stays, your drafts and unsent answers too.',
-  'Choose here where sign-ins rest from now on. Then you sign in again to each account.',
+const firstLead = () => [say('accounts.vault.lead')]
+const forgottenLead = () => [
+  say('accounts.vault.forgotten-lead'),
+  say('accounts.vault.forgotten-choose'),
 ]
 
 /** Asked once, before the first secret is kept on a machine that has no keyring; and again where the passphrase is forgotten. */
@@ -35,17 +36,17 @@ export const VaultChoice = ({ isForgotten = false, onChosen, onCancel }: Props) 
     setProblem(wrong)
     if (wrong === null) choose(first)
   }}>
-    <h1>{isForgotten ? 'Begin again with your sign-ins' : 'Where your password rests'}</h1>
-    {(isForgotten ? forgottenLead : [firstLead]).map((words) => <p key={words} className="sign-in-lead">{words}</p>)}
+    <h1>{isForgotten ? say('accounts.vault.forgotten-title') : say('accounts.vault.title')}</h1>
+    {(isForgotten ? forgottenLead() : firstLead()).map((words) => <p key={words} className="sign-in-lead">{words}</p>)}
     {failure !== null && <Notice tone="bad" isLive>{failure}</Notice>}
-    <Field label={isForgotten ? 'New passphrase' : 'Passphrase'} type="password" autoComplete="new-password" value={first} maxLength={1000} autoFocus
-      hint="At least 8 characters. Nobody can recover it, Kith neither." onChange={(event) => setFirst(event.target.value)} />
-    <Field label="The same again" type="password" autoComplete="new-password" value={second} maxLength={1000} problem={problem ?? ''}
+    <Field label={isForgotten ? say('accounts.vault.new-passphrase') : say('accounts.vault.passphrase')} type="password" autoComplete="new-password" value={first} maxLength={1000} autoFocus
+      hint={say('accounts.vault.hint')} onChange={(event) => setFirst(event.target.value)} />
+    <Field label={say('accounts.vault.again')} type="password" autoComplete="new-password" value={second} maxLength={1000} problem={problem ?? ''}
       onChange={(event) => setSecond(event.target.value)} />
     <div className="sign-in-actions">
-      <Button look="primary" submits disabled={isAsking}>{isForgotten ? 'Keep them with this passphrase' : 'Keep it with this passphrase'}</Button>
-      <Button disabled={isAsking} onClick={() => choose(null)}>{isForgotten ? 'Keep them for this session only' : 'Keep it for this session only'}</Button>
-      <Button look="quiet" onClick={onCancel}>Back</Button>
+      <Button look="primary" submits disabled={isAsking}>{isForgotten ? say('accounts.vault.keep-them') : say('accounts.vault.keep-it')}</Button>
+      <Button disabled={isAsking} onClick={() => choose(null)}>{isForgotten ? say('accounts.vault.session-them') : say('accounts.vault.session-it')}</Button>
+      <Button look="quiet" onClick={onCancel}>{say('ui.back')}</Button>
     </div>
   </form>
 }

@@ -7,6 +7,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { Plate } from '../ui/Plate.tsx'
 import type { FailureScene } from '../words/failure.ts'
 import { signInWords } from '../words/failure.ts'
+import { say } from '../words/say.ts'
 import { signIn } from './actions.ts'
 import { SignIn } from './SignIn.tsx'
 
@@ -35,14 +36,14 @@ export const Welcome = ({ networks, vault, sceneOf, onSignedIn, onImport, kept }
     }, (error: unknown) => setProblem(error instanceof Error ? error.message : String(error))).finally(() => setAdding(false))
   }
   if (way) return <main className="whole-page"><SignIn networks={networks} vault={vault} again={null} isPreview={way === 'handle'} sceneOf={sceneOf} onSignedIn={onSignedIn} onCancel={() => setWay(null)} /></main>
-  return <main className="whole-page"><Plate icon={<Mark size={60} />} level={1} title="Welcome to Kith" isWhole actions={<>
-    {sample && <Button look="primary" disabled={isAdding} onClick={() => lookAround(sample.network)}>{isAdding ? 'One moment…' : 'Look around'}</Button>}
-    <Button disabled={isAdding} onClick={() => setWay('sign-in')}>Sign in</Button>
-    {networks.some(({ preview }) => preview) && <Button disabled={isAdding} onClick={() => setWay('handle')}>Just your handle</Button>}
-    <Button look="quiet" disabled={isAdding} onClick={onImport}>Import from another Kith</Button>
+  return <main className="whole-page"><Plate icon={<Mark size={60} />} level={1} title={say('welcome.title')} isWhole actions={<>
+    {sample && <Button look="primary" disabled={isAdding} onClick={() => lookAround(sample.network)}>{isAdding ? say('ui.one-moment') : say('welcome.look-around')}</Button>}
+    <Button disabled={isAdding} onClick={() => setWay('sign-in')}>{say('accounts.sign-in')}</Button>
+    {networks.some(({ preview }) => preview) && <Button disabled={isAdding} onClick={() => setWay('handle')}>{say('welcome.just-handle')}</Button>}
+    <Button look="quiet" disabled={isAdding} onClick={onImport}>{say('welcome.import')}</Button>
   </>}>
-    <p>Kith shows who is waiting for an answer from you, the people first, and keeps everything on this computer.</p>
-    <p className="welcome-hint">Look around in a made-up inbox that goes with one click, sign in to your own, or see with just your handle who waits in public.</p>
+    <p>{say('welcome.words')}</p>
+    <p className="welcome-hint">{say('welcome.ways')}</p>
     {problem !== null && <Notice tone="bad" isLive>{problem}</Notice>}
     {kept}
   </Plate></main>

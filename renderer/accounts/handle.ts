@@ -1,5 +1,6 @@
 /** Which network a handle is of, from what the cards say; no network is asked. */
 import type { ConnectorInfo } from '#domain/account'
+import { eitherOf } from '../ui/listed.ts'
 
 /** Without the invisible marks that come along when one copies. */
 const plain = (typed: string): string => typed.replace(/\p{Cf}/gu, '').trim()
@@ -12,4 +13,4 @@ export function networkOfHandle(typed: string, networks: readonly ConnectorInfo[
 }
 
 /** `alice.example or @alice@example.social` */
-export const examplesOf = (networks: readonly ConnectorInfo[]): string => networks.flatMap(({ preview }) => (preview ? [preview.example] : [])).join(' or ')
+export const examplesOf = (networks: readonly ConnectorInfo[]): string => eitherOf(networks.flatMap(({ preview }) => (preview ? [preview.example] : [])))

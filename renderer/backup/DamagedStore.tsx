@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Plate } from '../ui/Plate.tsx'
+import { say } from '../words/say.ts'
 import { clearInbox, listBackups } from './actions.ts'
 import { problemWords } from './problem-words.ts'
 import { BackupWords } from './BackupChoice.tsx'
@@ -29,25 +30,25 @@ export const DamagedStore = ({ detail, words }: { detail: string; words: ReactNo
     })
   }
   const newest = backups?.[0]
-  return <main className="whole-page"><Plate level={1} isWhole title="Kith cannot read its inbox" actions={backups && <>
-    {newest && <Button look="primary" disabled={isClearing} onClick={clear}>Replace it with the backup</Button>}
-    <Button look={newest ? 'plain' : 'primary'} disabled={isClearing} onClick={() => location.reload()}>Try again</Button>
-    {!newest && <Button look="grave" disabled={isClearing} onClick={() => setAsking(true)}>Begin with an empty inbox…</Button>}
+  return <main className="whole-page"><Plate level={1} isWhole title={say('damaged.title')} actions={backups && <>
+    {newest && <Button look="primary" disabled={isClearing} onClick={clear}>{say('damaged.replace')}</Button>}
+    <Button look={newest ? 'plain' : 'primary'} disabled={isClearing} onClick={() => location.reload()}>{say('ui.try-again')}</Button>
+    {!newest && <Button look="grave" disabled={isClearing} onClick={() => setAsking(true)}>{say('damaged.empty-dots')}</Button>}
   </>}>
-    <p role="alert">The files of the inbox on this computer are damaged or cannot be opened. Kith has changed nothing.</p>
+    <p role="alert">{say('damaged.words')}</p>
     {newest && <>
-      <p>What you wrote and decided is safe in a backup:</p>
+      <p>{say('damaged.has-backup')}</p>
       <div className="backup-card"><BackupWords backup={newest} now={now} /></div>
-      <p className="backup-hint">The damaged inbox is removed, and you choose what comes back. What people wrote to you is read again from your networks.</p>
+      <p className="backup-hint">{say('damaged.how')}</p>
     </>}
-    {backups && !newest && <p>There is no backup of it. Quit Kith and start it again first; often that is enough. What people wrote to you is still on your networks.</p>}
+    {backups && !newest && <p>{say('damaged.no-backup')}</p>}
     {words}
     {problem !== null && <Notice tone="bad" isLive>{problem}</Notice>}
-    {detail !== '' && <details className="problem-detail"><summary>What the machine says</summary><p>{detail}</p></details>}
-    {isAsking && <Dialog title="Begin with an empty inbox?" onClose={() => setAsking(false)} actions={<>
-      <Button onClick={() => setAsking(false)}>Not yet</Button>
-      <Button look="grave" onClick={clear}>Begin with an empty inbox</Button></>}>
-      <p>The damaged inbox is removed. Drafts, unsent answers and decisions in it are lost; what people wrote comes back from your networks.</p>
+    {detail !== '' && <details className="problem-detail"><summary>{say('ui.machine-says')}</summary><p>{detail}</p></details>}
+    {isAsking && <Dialog title={say('damaged.ask')} onClose={() => setAsking(false)} actions={<>
+      <Button onClick={() => setAsking(false)}>{say('damaged.not-yet')}</Button>
+      <Button look="grave" onClick={clear}>{say('damaged.empty')}</Button></>}>
+      <p>{say('damaged.ask-words')}</p>
     </Dialog>}
   </Plate></main>
 }

@@ -3,15 +3,16 @@ import type { Account } from '#domain/account'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Field } from '../ui/Field.tsx'
+import { sayRich } from '../ui/say-rich.ts'
+import { say } from '../words/say.ts'
 import { accountsWords } from './content-words.ts'
 import { beginDeleting } from './deleting.ts'
 
-const word = 'delete'
-const goes = [
-  'the inbox: every conversation, list and decision',
-  'drafts, answers not sent yet, and their pictures',
-  'all backups, and the record of what was sent',
-  'your sign-ins',
+const goes = () => [
+  say('data.delete.inbox'),
+  say('data.delete.drafts'),
+  say('data.delete.backups'),
+  say('data.delete.sign-ins'),
 ]
 
 /** Everything, in one place; asked for with a typed word, because nothing brings it back. */
@@ -22,19 +23,20 @@ export const DeleteEverything = ({ accounts }: { accounts: readonly Account[] })
     setAsking(false)
     setTyped('')
   }
+  const word = say('data.delete.word')
   const isSure = typed.trim().toLowerCase() === word
   return <section className="choice" aria-labelledby="delete-everything">
-    <h2 id="delete-everything">Delete everything</h2>
-    <p>Takes all of Kith off this computer, backups and sign-ins included. What is on the networks stays there; what you exported stays where you put it.</p>
-    <div className="data-step"><div><Button look="grave" onClick={() => setAsking(true)}>Delete everything…</Button></div></div>
-    {isAsking && <Dialog title="Delete everything Kith has here?" onClose={close} actions={<>
-      <Button onClick={close}>Keep it</Button>
-      <Button look="grave" form="delete-form" submits disabled={!isSure}>Delete everything</Button></>}>
-      <p>This goes, and nothing brings it back:</p>
-      <ul className="data-goes">{goes.map((what) => <li key={what}>{what}</li>)}</ul>
-      {accounts.length > 0 && <p>Kith signs out as <bdi>{accountsWords(accounts.map(({ handle }) => handle))}</bdi>. What you wrote on the networks stays there.</p>}
+    <h2 id="delete-everything">{say('data.delete.title')}</h2>
+    <p>{say('data.delete.words')}</p>
+    <div className="data-step"><div><Button look="grave" onClick={() => setAsking(true)}>{say('data.delete.dots')}</Button></div></div>
+    {isAsking && <Dialog title={say('data.delete.ask')} onClose={close} actions={<>
+      <Button onClick={close}>{say('ui.keep-it')}</Button>
+      <Button look="grave" form="delete-form" submits disabled={!isSure}>{say('data.delete.title')}</Button></>}>
+      <p>{say('data.delete.goes')}</p>
+      <ul className="data-goes">{goes().map((what) => <li key={what}>{what}</li>)}</ul>
+      {accounts.length > 0 && <p>{sayRich('data.delete.signs-out', { accounts: <bdi>{accountsWords(accounts.map(({ handle }) => handle))}</bdi> })}</p>}
       <form id="delete-form" onSubmit={(event) => { event.preventDefault(); if (isSure) beginDeleting(accounts) }}>
-        <Field label={`Type “${word}” to go on`} value={typed} autoFocus autoComplete="off" spellCheck={false} onChange={(event) => setTyped(event.target.value)} />
+        <Field label={say('data.delete.type', { word })} value={typed} autoFocus autoComplete="off" spellCheck={false} onChange={(event) => setTyped(event.target.value)} />
       </form>
     </Dialog>}
   </section>

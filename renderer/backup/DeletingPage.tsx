@@ -3,15 +3,16 @@ import type { Account } from '#domain/account'
 import { Bar } from '../ui/Bar.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Plate } from '../ui/Plate.tsx'
+import { say } from '../words/say.ts'
 import { deleteEverything } from './actions.ts'
 import { problemWords } from './problem-words.ts'
 
 /** The whole page where deleting was cut short by something; trying again is loading the page again. */
 export const NotDeleted = ({ problem }: { problem: unknown }) =>
-  <main className="whole-page"><Plate level={1} isWhole title="Not everything could be deleted"
-    actions={<Button look="primary" onClick={() => location.reload()}>Try again</Button>}>
-    <p role="alert">Something on the disk was in the way. What could be deleted is gone; Kith goes on with the rest now, or when it is started again.</p>
-    <details className="problem-detail"><summary>What the machine says</summary><p>{problemWords(problem)}</p></details>
+  <main className="whole-page"><Plate level={1} isWhole title={say('deleting.failed')}
+    actions={<Button look="primary" onClick={() => location.reload()}>{say('ui.try-again')}</Button>}>
+    <p role="alert">{say('deleting.failed-words')}</p>
+    <details className="problem-detail"><summary>{say('ui.machine-says')}</summary><p>{problemWords(problem)}</p></details>
   </Plate></main>
 
 /** The whole page while everything goes; then Kith begins as at the first start. */
@@ -21,7 +22,7 @@ export const DeletingPage = ({ accounts }: { accounts: readonly Account[] }) => 
     deleteEverything(accounts).then(() => location.reload(), setProblem)
   }, [accounts])
   if (problem !== null) return <NotDeleted problem={problem} />
-  return <main className="whole-page"><Plate level={1} isWhole title="Deleting everything">
-    <div className="backup-progress" role="status"><Bar share={null} label="Deleting" /><p>Kith signs out, then takes everything off this computer.</p></div>
+  return <main className="whole-page"><Plate level={1} isWhole title={say('deleting.title')}>
+    <div className="backup-progress" role="status"><Bar share={null} label={say('deleting.label')} /><p>{say('deleting.words')}</p></div>
   </Plate></main>
 }

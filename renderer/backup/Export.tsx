@@ -1,5 +1,6 @@
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { say } from '../words/say.ts'
 import { exportEverything } from './actions.ts'
 import { useJob } from './job.ts'
 import { exporting } from './jobs.ts'
@@ -11,15 +12,15 @@ import { useKeptFocus } from './use-kept-focus.ts'
 export const Export = ({ version }: { version: string }) => {
   const job = useJob(exporting)
   const step = useKeptFocus(job.is)
-  return <div ref={step} className="data-step" role="group" aria-label="Export" tabIndex={-1}>
-    <p>Export everything: all conversations, drafts and decisions, as a file another Kith can import and as a page anybody can read. No passwords are in it.</p>
+  return <div ref={step} className="data-step" role="group" aria-label={say('export.label')} tabIndex={-1}>
+    <p>{say('export.words')}</p>
     {job.is === 'running'
-      ? <><Progress state={job} unit="item" label="Exporting" /><div><Button onClick={exporting.stop}>Stop</Button></div></>
-      : <div><Button onClick={() => exportEverything(version)}>Export everything</Button></div>}
+      ? <><Progress state={job} label={say('export.going')} /><div><Button onClick={exporting.stop}>{say('ui.stop')}</Button></div></>
+      : <div><Button onClick={() => exportEverything(version)}>{say('export.do')}</Button></div>}
     <div role="status">
-      {job.is === 'done' && <Notice><p>Everything is in this folder. The files hold your words in the open, so keep them where only you look.</p><Path path={job.result} /></Notice>}
-      {job.is === 'stopped' && <Notice>Stopped. Nothing here has changed.</Notice>}
-      {job.is === 'failed' && <Notice tone="bad">{job.words} Everything is still here; nothing has changed.</Notice>}
+      {job.is === 'done' && <Notice><p>{say('export.done')}</p><Path path={job.result} /></Notice>}
+      {job.is === 'stopped' && <Notice>{say('export.stopped')}</Notice>}
+      {job.is === 'failed' && <Notice tone="bad">{job.words} {say('export.failed')}</Notice>}
     </div>
   </div>
 }

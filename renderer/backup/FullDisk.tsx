@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Plate } from '../ui/Plate.tsx'
+import { say } from '../words/say.ts'
 import { watchDisk } from './actions.ts'
 
 /**
@@ -41,12 +42,12 @@ export const FullDisk = ({ isFull, words, onRoom, children }: {
     } else if (mayGoOn.current) void goOn.current()
   }), [])
   if (!wasFull && !isFull) return children
-  return <main className="whole-page"><Plate level={1} isWhole title="There is no room left on the disk"
-    actions={<Button look="primary" onClick={() => void goOn.current().then((isSaved) => setStillFull(!isSaved))}>Try again</Button>}>
-    <p role="alert">Nothing can be written any more, so Kith has closed its inbox. What you wrote and decided until then is kept.</p>
-    <p>Make some room on the disk. Kith goes on by itself as soon as there is some.</p>
-    <p>If an answer was just being sent, Kith looks for it on its network before anything goes again.</p>
+  return <main className="whole-page"><Plate level={1} isWhole title={say('full-disk.title')}
+    actions={<Button look="primary" onClick={() => void goOn.current().then((isSaved) => setStillFull(!isSaved))}>{say('ui.try-again')}</Button>}>
+    <p role="alert">{say('full-disk.closed')}</p>
+    <p>{say('full-disk.make-room')}</p>
+    <p>{say('full-disk.sending')}</p>
     {words}
-    {isStillFull && <Notice tone="care" isLive>There is still not enough room. Nothing of the above is lost.</Notice>}
+    {isStillFull && <Notice tone="care" isLive>{say('full-disk.still')}</Notice>}
   </Plate></main>
 }

@@ -2,6 +2,7 @@ import './backup.css'
 import { Button } from '../ui/Button.tsx'
 import { Mark } from '../ui/Mark.tsx'
 import { Plate } from '../ui/Plate.tsx'
+import { say } from '../words/say.ts'
 import { Import } from './Import.tsx'
 import { useJob } from './job.ts'
 import { importing } from './jobs.ts'
@@ -13,8 +14,8 @@ export const ImportPage = ({ onImported, onLeave }: { onImported: () => Promise<
     importing.clear()
     onLeave()
   }
-  return <main className="whole-page"><Plate icon={<Mark size={48} />} level={1} isWhole title={is === 'done' ? 'Your inbox has come along' : 'Bring your inbox along'}
-    actions={is !== 'running' && <Button look={is === 'done' ? 'primary' : 'quiet'} onClick={leave}>{is === 'done' ? 'Open the inbox' : 'Back'}</Button>}>
+  return <main className="whole-page"><Plate icon={<Mark size={48} />} level={1} isWhole title={is === 'done' ? say('import.arrived') : say('import.bring')}
+    actions={is !== 'running' && <Button look={is === 'done' ? 'primary' : 'quiet'} onClick={leave}>{is === 'done' ? say('ui.open-inbox') : say('ui.back')}</Button>}>
     <Import isFirst onImported={onImported} />
   </Plate></main>
 }

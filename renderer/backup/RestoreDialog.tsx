@@ -2,6 +2,7 @@ import type { Backup } from '#domain/backup'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { say } from '../words/say.ts'
 import { restore } from './actions.ts'
 import { contentWords } from './content-words.ts'
 import { useJob } from './job.ts'
@@ -26,18 +27,18 @@ export const RestoreDialog = ({ backup, when, onRestored, onClose }: {
     onClose()
   }
   if (job.is === 'done') {
-    return <Dialog key="done" title={mergedTitle(job.result.counts)} onClose={close} actions={<Button look="primary" onClick={close}>Good</Button>}>
+    return <Dialog key="done" title={mergedTitle(job.result.counts)} onClose={close} actions={<Button look="primary" onClick={close}>{say('restore.good')}</Button>}>
       {mergedWords(job.result.counts).map((words) => <p key={words}>{words}</p>)}
     </Dialog>
   }
   if (job.is === 'running') {
-    return <Dialog key="running" title="Bringing it back" onClose={close} actions={null}><Progress state={job} unit="item" label="Restoring the backup" /></Dialog>
+    return <Dialog key="running" title={say('restore.going')} onClose={close} actions={null}><Progress state={job} label={say('restore.label')} /></Dialog>
   }
-  return <Dialog title={`Restore what was here ${when}?`} onClose={close} actions={<>
-    <Button onClick={close}>Not now</Button>
-    <Button look="primary" onClick={() => restore(backup, onRestored)}>{job.is === 'failed' ? 'Try again' : 'Restore'}</Button></>}>
-    <p>It has {contentWords(backup.counts)}.</p>
-    <p>It is put together with what is here now. Where the two differ, the newer decision stands, and drafts are joined, so no words are lost. Nothing is sent by itself.</p>
-    {job.is === 'failed' && <Notice tone="bad" isLive>{job.words} What had come back by then stays; trying again adds the rest and doubles nothing.</Notice>}
+  return <Dialog title={say('restore.ask', { when })} onClose={close} actions={<>
+    <Button onClick={close}>{say('ui.not-now')}</Button>
+    <Button look="primary" onClick={() => restore(backup, onRestored)}>{job.is === 'failed' ? say('ui.try-again') : say('restore.do')}</Button></>}>
+    <p>{say('restore.has', { contents: contentWords(backup.counts) })}</p>
+    <p>{say('restore.words')}</p>
+    {job.is === 'failed' && <Notice tone="bad" isLive>{job.words} {say('restore.failed')}</Notice>}
   </Dialog>
 }

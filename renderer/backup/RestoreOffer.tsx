@@ -5,6 +5,7 @@ import { Button } from '../ui/Button.tsx'
 import { Mark } from '../ui/Mark.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Plate } from '../ui/Plate.tsx'
+import { say } from '../words/say.ts'
 import { beginAfresh, restore } from './actions.ts'
 import { problemWords } from './problem-words.ts'
 import { BackupChoice, BackupWords } from './BackupChoice.tsx'
@@ -41,25 +42,25 @@ export const RestoreOffer = ({ offer, onGoOn }: Props) => {
   }
   if (job.is === 'done') return <Restored restored={job.result} onGoOn={() => { restoring.clear(); onGoOn() }} />
   if (job.is === 'running') {
-    return <main className="whole-page"><Plate icon={<Mark size={48} />} level={1} title="Bringing it back" isWhole>
-      <Progress state={job} unit="item" label="Restoring the backup" />
-      <p>Please leave Kith open for this. The backup itself stays as it is.</p>
+    return <main className="whole-page"><Plate icon={<Mark size={48} />} level={1} title={say('restore.going')} isWhole>
+      <Progress state={job} label={say('restore.label')} />
+      <p>{say('restore.leave-open')}</p>
     </Plate></main>
   }
   if (!chosen) return null
   const wrong = job.is === 'failed' ? job.words : problem
-  return <main className="whole-page"><Plate icon={<Mark size={48} />} level={1} title={isCutOff ? 'The restore was cut off half-way' : 'Your inbox is empty here, but Kith has a backup'} isWhole actions={<>
-    <Button look="primary" disabled={isLeaving} onClick={() => restore(chosen)}>{wrong !== null ? 'Try again' : isCutOff ? 'Go on restoring' : 'Restore'}</Button>
-    <Button disabled={isLeaving} onClick={afresh}>{isCutOff ? 'Leave it at that' : 'Begin afresh'}</Button>
+  return <main className="whole-page"><Plate icon={<Mark size={48} />} level={1} title={isCutOff ? say('restore.cut-off') : say('restore.offer')} isWhole actions={<>
+    <Button look="primary" disabled={isLeaving} onClick={() => restore(chosen)}>{wrong !== null ? say('ui.try-again') : isCutOff ? say('restore.go-on') : say('restore.do')}</Button>
+    <Button disabled={isLeaving} onClick={afresh}>{isCutOff ? say('restore.leave') : say('restore.afresh')}</Button>
   </>}>
     <p>{isCutOff
-      ? 'A part of what you wrote and decided is back. Restore once more, and the rest comes too; nothing is there twice.'
-      : 'There is nothing in it on this computer any more. What you wrote and decided can come back as it was:'}</p>
-    {wrong !== null && <Notice tone="bad" isLive>{wrong} The backups are all still there.</Notice>}
+      ? say('restore.cut-off-words')
+      : say('restore.offer-words')}</p>
+    {wrong !== null && <Notice tone="bad" isLive>{wrong} {say('restore.still-there')}</Notice>}
     {showsAll
-      ? <BackupChoice label="Which backup" backups={offer} chosen={chosen.id} now={now} onChoose={setChosenId} />
+      ? <BackupChoice label={say('restore.which')} backups={offer} chosen={chosen.id} now={now} onChoose={setChosenId} />
       : <div className="backup-card"><BackupWords backup={chosen} among={offer} now={now} /></div>}
-    {!showsAll && offer.length > 1 && <div><Button look="quiet" onClick={() => setShowsAll(true)}>Choose another</Button></div>}
-    <p className="backup-hint">What people wrote to you is read again from your networks. {isCutOff ? 'Leave it at that' : 'Begin afresh'}, and the backups stay where they are: you can restore them later, in Settings.</p>
+    {!showsAll && offer.length > 1 && <div><Button look="quiet" onClick={() => setShowsAll(true)}>{say('restore.another')}</Button></div>}
+    <p className="backup-hint">{say(isCutOff ? 'restore.hint-cut-off' : 'restore.hint')}</p>
   </Plate></main>
 }

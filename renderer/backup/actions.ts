@@ -6,6 +6,7 @@ import { countExport, exportLines, exportReadable } from '../store/export.ts'
 import { importFile } from '../store/import.ts'
 import { setAside } from '../store/set-aside.ts'
 import { restoreBackup } from '../sync/backups.ts'
+import { say } from '../words/say.ts'
 import { clearMarks, isDeleting } from './deleting.ts'
 import { exporting, importing, restoring } from './jobs.ts'
 
@@ -17,8 +18,8 @@ export const listBackups = (): Promise<readonly Backup[]> => call('listBackups',
 const lookEveryMs = 5000
 
 /** Has main look at the disk now and every few seconds, and says what it found; returns how to stop. */
-export const watchDisk = (say: (disk: BackupStatus['disk']) => void): (() => void) => {
-  const stopHearing = onSignal('backups', ({ disk }) => say(disk))
+export const watchDisk = (tell: (disk: BackupStatus['disk']) => void): (() => void) => {
+  const stopHearing = onSignal('backups', ({ disk }) => tell(disk))
   // Whoever lists the backups is told how things stand as well.
   const look = (): void => void listBackups().catch(() => undefined)
   look()
@@ -30,8 +31,8 @@ export const watchDisk = (say: (disk: BackupStatus['disk']) => void): (() => voi
 }
 
 /** Merges a backup into what is here; `then` is done before it is said to be finished. */
-export const restore = (backup: Backup, then: () => Promise<unknown> = async () => undefined): void => restoring.start(async (say) => {
-  const counts = await restoreBackup(backup.id, ({ rows, of }) => say(rows, of))
+export const restore = (backup: Backup, then: () => Promise<unknown> = async () => undefined): void => restoring.start(async (tell) => {
+  const counts = await restoreBackup(backup.id, ({ rows, of }) => tell(rows, of))
   await then()
   return { backup, counts }
 })
@@ -73,7 +74,7 @@ const counted = async function* (lines: AsyncIterable<string>, each: () => void)
 }
 
 /** Everything, as a file for Kith and a page for people; stopped or failed, it leaves no half of either. */
-export const exportEverything = (version: string): void => exporting.start(async (say, signal) => {
+export const exportEverything = (version: string): void => exporting.start(async (tell, signal) => {
   const exportId = crypto.randomUUID()
   const now = Date.now()
   // The header and the end are lines of their own.
@@ -81,11 +82,11 @@ export const exportEverything = (version: string): void => exporting.start(async
   let done = 0
   const step = (): void => {
     done += 1
-    if (done % 50 === 0 || done === total) say(done, total)
+    if (done % 50 === 0 || done === total) tell(done, total)
   }
   try {
     await writeFile(exportId, 'kith.jsonl', counted(exportLines(version, now, signal), step), signal)
-    say(0, null, 'Writing the page to read')
+    tell(0, null, say('export.writing-page'))
     return await writeFile(exportId, 'conversations.html', exportReadable(now, signal), signal)
   } catch (error) {
     await call('writeExport', { exportId, file: 'kith.jsonl', from: 0, text: null, isLast: true }).catch(() => undefined)
@@ -93,11 +94,9 @@ export const exportEverything = (version: string): void => exporting.start(async
   }
 })
 
-const importSteps = { checking: 'Checking the file', reading: 'Bringing it in', sorting: 'Sorting it' } as const
-
 /** Puts what another Kith exported together with what is here; `then` is done before it is said to be finished. */
-export const importFrom = (file: File, then: () => Promise<unknown>): void => importing.start(async (say, signal) => {
-  const counts = await importFile(file, ({ phase, done, of }) => say(done, phase === 'sorting' ? null : of, importSteps[phase]), signal)
+export const importFrom = (file: File, then: () => Promise<unknown>): void => importing.start(async (tell, signal) => {
+  const counts = await importFile(file, ({ phase, done, of }) => tell(done, phase === 'sorting' ? null : of, say(`import.step.${phase}`)), signal)
   await then()
   return counts
 })

@@ -15,7 +15,7 @@ export interface Job<T> {
   readonly get: () => JobState<T>
   readonly subscribe: (listener: () => void) => () => void
   /** Begins; nothing happens while it runs already. */
-  readonly start: (work: (say: SayProgress, signal: AbortSignal) => Promise<T>) => void
+  readonly start: (work: (tell: SayProgress, signal: AbortSignal) => Promise<T>) => void
   readonly stop: () => void
   /** Forgets how it ended. */
   readonly clear: () => void

@@ -1,4 +1,5 @@
 /** Which key does what. A key is written `j`, `?`, `Enter`, `Mod+k`, `Mod+Shift+Enter`; Mod is Ctrl, or Cmd on a Mac. */
+import { say } from '../words/say.ts'
 import { commandOf, commands, isCommand } from './list.ts'
 import type { Command, CommandName } from './list.ts'
 
@@ -53,10 +54,10 @@ const kept = /^(?:(?:Shift\+)?(?:Tab|Arrow\w+|Home|End|PageUp|PageDown|Space|Ent
 /** Why a command cannot have a key, in words; null where it can. */
 export function refusalOf(name: CommandName, key: string, own: OwnKeys): string | null {
   const command = commandOf(name)
-  if (command.isWhileTyping && !key.startsWith('Mod+')) return `“${command.words}” works while you write, so its key needs Ctrl or ⌘.`
-  if (kept.test(key) && !command.keys.includes(key)) return 'That key is needed for typing, walking or by the system.'
+  if (command.isWhileTyping && !key.startsWith('Mod+')) return say('keys.needs-mod', { words: command.words })
+  if (kept.test(key) && !command.keys.includes(key)) return say('keys.reserved')
   const other = commands.find((one) => one.name !== name && meet(one, command) && keysOf(one.name, own).includes(key))
-  return other ? `That is the key of “${other.words}”. Change that one first.` : null
+  return other ? say('keys.taken', { words: other.words }) : null
 }
 
 /** What is stored, without what a newer or older Kith would not understand. */

@@ -1,8 +1,8 @@
 /** Everything the user can do with a key: its name, its words, its keys. From here come the keyboard, the `?` sheet, the palette and every tooltip. */
+import { say } from '../words/say.ts'
 
 interface Entry {
-  readonly words: string
-  readonly group: 'Walking' | 'Deciding' | 'At the door' | 'Writing' | 'Looking closer' | 'Places' | 'Look'
+  readonly group: 'walking' | 'deciding' | 'door' | 'writing' | 'closer' | 'places' | 'look'
   /** As they are at first (bindings.ts says how they are written); none: only in the palette. */
   readonly keys: readonly string[]
   /** Only with conversations, or only with followers: commands of the two may have the same key. None: everywhere. */
@@ -14,65 +14,69 @@ interface Entry {
 }
 
 const entries = {
-  next: { words: 'Next person', group: 'Walking', keys: ['j'], repeats: true },
-  previous: { words: 'Previous person', group: 'Walking', keys: ['k'], repeats: true },
-  open: { words: 'Open', group: 'Walking', keys: ['Enter', 'o'] },
-  back: { words: 'Back', group: 'Walking', keys: ['Escape'] },
+  next: { group: 'walking', keys: ['j'], repeats: true },
+  previous: { group: 'walking', keys: ['k'], repeats: true },
+  open: { group: 'walking', keys: ['Enter', 'o'] },
+  back: { group: 'walking', keys: ['Escape'] },
 
-  done: { words: 'Done', group: 'Deciding', keys: ['e'], at: 'talks' },
-  snooze: { words: 'Put off…', group: 'Deciding', keys: ['s'], at: 'talks' },
-  'snooze-later': { words: 'Put off until later today', group: 'Deciding', keys: ['l'], at: 'talks' },
-  'snooze-tomorrow': { words: 'Put off until tomorrow', group: 'Deciding', keys: ['t'], at: 'talks' },
-  'snooze-week': { words: 'Put off until next week', group: 'Deciding', keys: ['w'], at: 'talks' },
-  'snooze-reply': { words: 'Put off until they reply', group: 'Deciding', keys: ['u'], at: 'talks' },
-  'no-answer': { words: 'Needs no answer', group: 'Deciding', keys: ['x'], at: 'talks' },
-  hide: { words: 'Hide this person', group: 'Deciding', keys: ['h'], at: 'talks' },
-  show: { words: 'Not noise', group: 'Deciding', keys: ['n'], at: 'talks' },
-  reopen: { words: 'Put back', group: 'Deciding', keys: ['b'], at: 'talks' },
-  undo: { words: 'Undo, step by step', group: 'Deciding', keys: ['z', 'Mod+z'] },
+  done: { group: 'deciding', keys: ['e'], at: 'talks' },
+  snooze: { group: 'deciding', keys: ['s'], at: 'talks' },
+  'snooze-later': { group: 'deciding', keys: ['l'], at: 'talks' },
+  'snooze-tomorrow': { group: 'deciding', keys: ['t'], at: 'talks' },
+  'snooze-week': { group: 'deciding', keys: ['w'], at: 'talks' },
+  'snooze-reply': { group: 'deciding', keys: ['u'], at: 'talks' },
+  'no-answer': { group: 'deciding', keys: ['x'], at: 'talks' },
+  hide: { group: 'deciding', keys: ['h'], at: 'talks' },
+  show: { group: 'deciding', keys: ['n'], at: 'talks' },
+  reopen: { group: 'deciding', keys: ['b'], at: 'talks' },
+  undo: { group: 'deciding', keys: ['z', 'Mod+z'] },
 
-  'pile-hello': { words: 'Someone to say hello to', group: 'At the door', keys: ['h'], at: 'door' },
-  'pile-later': { words: 'Look at them later', group: 'At the door', keys: ['l'], at: 'door' },
-  'pile-let-be': { words: 'Let them be', group: 'At the door', keys: ['b'], at: 'door' },
-  home: { words: 'Are they home?', group: 'At the door', keys: ['i'], at: 'door' },
-  welcome: { words: 'Write to them', group: 'At the door', keys: ['w'], at: 'door' },
+  'pile-hello': { group: 'door', keys: ['h'], at: 'door' },
+  'pile-later': { group: 'door', keys: ['l'], at: 'door' },
+  'pile-let-be': { group: 'door', keys: ['b'], at: 'door' },
+  home: { group: 'door', keys: ['i'], at: 'door' },
+  welcome: { group: 'door', keys: ['w'], at: 'door' },
 
-  reply: { words: 'Answer', group: 'Writing', keys: ['r'], at: 'talks' },
-  'send-next': { words: 'Reply and next', group: 'Writing', keys: ['Mod+Enter'], isWhileTyping: true },
-  send: { words: 'Reply and stay', group: 'Writing', keys: ['Mod+Shift+Enter'], isWhileTyping: true },
-  leave: { words: 'Leave the box, words kept', group: 'Writing', keys: ['Escape'], isWhileTyping: true },
+  reply: { group: 'writing', keys: ['r'], at: 'talks' },
+  'send-next': { group: 'writing', keys: ['Mod+Enter'], isWhileTyping: true },
+  send: { group: 'writing', keys: ['Mod+Shift+Enter'], isWhileTyping: true },
+  leave: { group: 'writing', keys: ['Escape'], isWhileTyping: true },
 
-  profile: { words: 'Person and notes', group: 'Looking closer', keys: ['p'] },
-  site: { words: 'Open on its site', group: 'Looking closer', keys: ['v'] },
-  palette: { words: 'Find a command or a person', group: 'Looking closer', keys: ['Mod+k'], isWhileTyping: true },
-  search: { words: 'Search', group: 'Looking closer', keys: ['/'] },
-  keys: { words: 'All keys', group: 'Looking closer', keys: ['?'] },
+  profile: { group: 'closer', keys: ['p'] },
+  site: { group: 'closer', keys: ['v'] },
+  palette: { group: 'closer', keys: ['Mod+k'], isWhileTyping: true },
+  search: { group: 'closer', keys: ['/'] },
+  keys: { group: 'closer', keys: ['?'] },
 
-  'go-waiting': { words: 'Waiting', group: 'Places', keys: ['1'] },
-  'go-answered': { words: 'Answered', group: 'Places', keys: ['2'] },
-  'go-snoozed': { words: 'Snoozed', group: 'Places', keys: ['3'] },
-  'go-done': { words: 'What is done', group: 'Places', keys: ['4'] },
-  'go-hidden': { words: 'Hidden', group: 'Places', keys: ['5'] },
-  'go-older': { words: 'Older', group: 'Places', keys: ['6'] },
-  'go-bots': { words: 'Bots', group: 'Places', keys: ['7'] },
-  'go-followers': { words: 'Followers at the door', group: 'Places', keys: [] },
-  'go-touch': { words: 'Keeping touch: promised, drifted', group: 'Places', keys: [] },
-  'go-unsent': { words: 'Unsent', group: 'Places', keys: ['8'] },
-  'go-accounts': { words: 'Accounts', group: 'Places', keys: ['9'] },
-  'go-settings': { words: 'Settings', group: 'Places', keys: ['0', 'Mod+,'] },
-  'go-data': { words: 'Your data: backups, export', group: 'Places', keys: [] },
+  'go-waiting': { group: 'places', keys: ['1'] },
+  'go-answered': { group: 'places', keys: ['2'] },
+  'go-snoozed': { group: 'places', keys: ['3'] },
+  'go-done': { group: 'places', keys: ['4'] },
+  'go-hidden': { group: 'places', keys: ['5'] },
+  'go-older': { group: 'places', keys: ['6'] },
+  'go-bots': { group: 'places', keys: ['7'] },
+  'go-followers': { group: 'places', keys: [] },
+  'go-touch': { group: 'places', keys: [] },
+  'go-unsent': { group: 'places', keys: ['8'] },
+  'go-accounts': { group: 'places', keys: ['9'] },
+  'go-settings': { group: 'places', keys: ['0', 'Mod+,'] },
+  'go-data': { group: 'places', keys: [] },
 
-  light: { words: 'Light', group: 'Look', keys: [] },
-  dark: { words: 'Dark', group: 'Look', keys: [] },
-  system: { words: 'Light or dark as the system', group: 'Look', keys: [] },
-  comfortable: { words: 'Comfortable rows', group: 'Look', keys: [] },
-  compact: { words: 'Compact rows', group: 'Look', keys: [] },
+  light: { group: 'look', keys: [] },
+  dark: { group: 'look', keys: [] },
+  system: { group: 'look', keys: [] },
+  comfortable: { group: 'look', keys: [] },
+  compact: { group: 'look', keys: [] },
 } as const satisfies Readonly<Record<string, Entry>>
 
 export type CommandName = keyof typeof entries
-export interface Command extends Entry { readonly name: CommandName }
+export interface Command extends Entry {
+  readonly name: CommandName
+  /** What it is called, in the language that is spoken. */
+  readonly words: string
+}
 
-export const commands: readonly Command[] = Object.entries(entries).map(([name, entry]) => ({ name: name as CommandName, ...entry }))
-
-export const commandOf = (name: CommandName): Command => ({ name, ...entries[name] })
+export const commandOf = (name: CommandName): Command => ({ name, ...entries[name], get words() { return say(`command.${name}`) } })
 export const isCommand = (name: string): name is CommandName => Object.hasOwn(entries, name)
+
+export const commands: readonly Command[] = Object.keys(entries).filter(isCommand).map(commandOf)

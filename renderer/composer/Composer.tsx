@@ -14,7 +14,8 @@ import { problemOf } from '../store/problem.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { restoredWords } from '../words/outbox.ts'
-import { placeholders, sendWords, thingTo, writingAt } from '../words/writing.ts'
+import { say } from '../words/say.ts'
+import { placeholderOf, sendWords, writingAt } from '../words/writing.ts'
 import { AddPictures } from './pictures/AddPictures.tsx'
 import { PictureTray } from './pictures/PictureTray.tsx'
 import { usePictures } from './pictures/use-pictures.ts'
@@ -120,23 +121,24 @@ export const Composer = ({ conversationId, account, network, toName, reader, ans
   useCommands({ 'send-next': () => send(true), send: () => send(false), leave: () => { draft.flush(); onLeave() } }, form)
   const later = standingWords(standing, network)
   const restored = restoredWords(draft.restored, network)
-  const saved = draft.standing === 'saved' ? 'draft saved' : draft.standing === 'saving' ? 'saving…' : ''
+  const saved = draft.standing === 'saved' ? say('composer.saved') : draft.standing === 'saving' ? say('composer.saving') : ''
+  const sendNext = isAnswer ? say('command.send-next') : sendWords(writing)
   const checks = useChecks(draft.text, answering?.text ?? '', reader)
-  return <form ref={form} className="composer" aria-label={isAnswer ? `Answer ${toName}` : `Write a ${thingTo(writing, toName)}`} onSubmit={(event) => { event.preventDefault(); send(true) }}>
+  return <form ref={form} className="composer" aria-label={say(`writing.form.${writing}`, { name: toName })} onSubmit={(event) => { event.preventDefault(); send(true) }}>
     {later !== null && <p className="composer-later">{later}</p>}
     {restored !== null && <p className="composer-later">{restored}</p>}
-    {(problem ?? draft.problem) !== null && <Notice tone="bad" isLive>{problem ?? draft.problem} Your words are still in the box.</Notice>}
-    <div className="composer-box" data-dropping={pictures.isDropping} data-drop-words={account.limits.images ? 'Drop pictures here' : `${network} takes no pictures with ${isAnswer ? 'an answer' : 'this'}`} onClick={(event) => { if (event.target === event.currentTarget) box.current?.focus() }}>
-      {draft.messageId !== null && <p className="composer-picked"><span>{pickedWords(answering)}{answering && !answering.isDeleted && <bdi>“{answering.text}”</bdi>}</span>
-        <IconButton label="Answer the latest instead" icon={<X size={14} />} onClick={() => { draft.write({ messageId: null }); box.current?.focus() }} /></p>}
+    {(problem ?? draft.problem) !== null && <Notice tone="bad" isLive>{problem ?? draft.problem} {say('composer.still-in-box')}</Notice>}
+    <div className="composer-box" data-dropping={pictures.isDropping} data-drop-words={account.limits.images ? say('composer.drop') : say(isAnswer ? 'composer.no-pictures' : 'composer.no-pictures-first', { network })} onClick={(event) => { if (event.target === event.currentTarget) box.current?.focus() }}>
+      {draft.messageId !== null && <p className="composer-picked"><span>{pickedWords(answering)}{answering && !answering.isDeleted && <bdi>{say('ui.quoted', { text: answering.text })}</bdi>}</span>
+        <IconButton label={say('composer.answer-latest')} icon={<X size={14} />} onClick={() => { draft.write({ messageId: null }); box.current?.focus() }} /></p>}
       {/* autoComplete off: else the browser keeps a copy of the words in its own files, where no deleting would find them. */}
-      <textarea ref={box} autoComplete="off" dir="auto" rows={2} value={draft.text} readOnly={!draft.isReady} aria-label={`Your ${thingTo(writing, toName)}`}
-        placeholder={placeholders[writing]} aria-keyshortcuts={hint('reply')?.spoken}
+      <textarea ref={box} autoComplete="off" dir="auto" rows={2} value={draft.text} readOnly={!draft.isReady} aria-label={say(`writing.box.${writing}`, { name: toName })}
+        placeholder={placeholderOf(writing)} aria-keyshortcuts={hint('reply')?.spoken}
         onChange={(event) => draft.write({ text: event.target.value })} onBlur={draft.flush} onPaste={pictures.paste} />
       {along !== '' && <p className="composer-along"><bdi>{along}</bdi></p>}
       {also !== '' && <p className="composer-also" role="status"><bdi>{also}</bdi></p>}
       <PictureTray attachments={draft.attachments} account={account} pictures={pictures} onBlur={draft.flush} onRemoved={() => box.current?.focus()} />
-      <ul className="composer-checks" aria-live="polite" aria-label="Before you send">{checks.map((words) => <li key={words}>{words}</li>)}</ul>
+      <ul className="composer-checks" aria-live="polite" aria-label={say('composer.before-you-send')}>{checks.map((words) => <li key={words}>{words}</li>)}</ul>
       <div className="composer-foot">
         {account.limits.images && <AddPictures isFull={picturesLeft(draft.attachments, account.limits) === 0} onAdd={pictures.add} />}
         <p className="composer-truth">
@@ -145,8 +147,8 @@ export const Composer = ({ conversationId, account, network, toName, reader, ans
           {saved !== '' && <span>{saved}</span>}
         </p>
         <div className="composer-actions">
-          {isAnswer && <Button look="quiet" disabled={!canSend} keys={hint('send')} onClick={() => send(false)}>{sendWords.answer}</Button>}
-          <Button look="primary" submits disabled={!canSend} title={isAnswer ? 'Reply and next' : sendWords[writing]} keys={hint('send-next')}>{tooLong ?? <>{isAnswer ? 'Reply and next' : sendWords[writing]} {hint('send-next') && <kbd aria-hidden="true">{hint('send-next')?.shown}</kbd>}</>}</Button>
+          {isAnswer && <Button look="quiet" disabled={!canSend} keys={hint('send')} onClick={() => send(false)}>{sendWords('answer')}</Button>}
+          <Button look="primary" submits disabled={!canSend} title={sendNext} keys={hint('send-next')}>{tooLong ?? <>{sendNext} {hint('send-next') && <kbd aria-hidden="true">{hint('send-next')?.shown}</kbd>}</>}</Button>
         </div>
       </div>
     </div>

@@ -2,58 +2,61 @@
 import type { Account } from '#domain/account'
 import type { Message } from '#domain/message'
 import { listed } from '../ui/listed.ts'
-import { plural } from '../ui/numbers.ts'
 import { audienceWords } from '../words/audience.ts'
 import { handleOf } from '../words/names.ts'
 import type { Room } from '../rules/room.ts'
+import { say } from '../words/say.ts'
 
 /** What an answer answers. */
 export type Answered = Pick<Message, 'text' | 'audience' | 'warning' | 'answerNames'> & { readonly isDeleted: boolean }
 
 /** Which message was picked; its words follow where they are there. */
 export const pickedWords = (answered: Answered | null): string =>
-  answered === null ? 'Answering a message that is no longer here' : answered.isDeleted ? 'Answering a message that was deleted meanwhile' : 'Answering '
+  answered === null ? say('composer.picked-gone') : answered.isDeleted ? say('composer.picked-deleted') : `${say('composer.picked')} `
 
 const mostShown = 4
 
 /** What goes out besides the words, said outright; empty where they go alone. */
 export function alongWords(front: readonly string[], warning: string | null): string {
   const more = front.length - mostShown
-  const names = front.slice(0, mostShown).join(' ') + (more > 0 ? ` and ${more.toLocaleString('en')} more` : '')
-  const behind = warning === null ? '' : `behind the warning “${warning}”`
-  if (names === '') return behind === '' ? '' : `Goes out ${behind}`
-  return `Goes out with ${names} in front${behind === '' ? '' : `, ${behind}`}`
+  const shown = front.slice(0, mostShown).join(' ')
+  const names = more > 0 ? say('composer.names-and-more', { names: shown, count: more }) : shown
+  if (warning === null) return names === '' ? '' : say('composer.along-names', { names })
+  return names === '' ? say('composer.along-warning', { warning }) : say('composer.along-both', { names, warning })
 }
 
 /** Who else reads a private answer because its words name them; empty where nobody does. */
 export const alsoReadWords = (handles: readonly string[]): string =>
-  handles.length === 0 ? '' : `${listed(handles)} will be able to read this.`
+  handles.length === 0 ? '' : say('composer.also-read', { people: listed(handles) })
 
 /** How things stand for an answer from this account now. */
 export type Standing = 'ready' | 'offline' | 'signed-out' | 'locked'
 
 /** `named`: how many the answer is for, as far as the network says. */
 export const asWhom = (account: Account, network: string, audience: Message['audience'], named = 1): string =>
-  `as ${handleOf(account)} on ${network}, ${audience === 'direct' && named > 1 ? 'to those it names only' : audienceWords[audience]}`
+  say('composer.as-whom', { handle: handleOf(account), network, audience: audience === 'direct' && named > 1 ? say('audience.named-only') : audienceWords(audience) })
 
 /** Bytes by the thousand are nothing a writer counts. */
 const manyBytes = 5000
 
-export const roomWords = ({ left, by }: Room): string =>
-  left === null || (by === 'bytes' && left > manyBytes) ? '' : `${Math.abs(left).toLocaleString('en')}${by === 'bytes' ? ' bytes' : ''} ${left < 0 ? 'over' : 'left'}`
+export const roomWords = ({ left, by }: Room): string => {
+  if (left === null || (by === 'bytes' && left > manyBytes)) return ''
+  const is = left < 0 ? 'over' : 'left'
+  return say(by === 'bytes' ? `room.bytes-${is}` : `room.${is}`, { count: Math.abs(left) })
+}
 
 /** Why the button cannot be pressed, on the button. */
 export function tooLongWords({ left, by }: Room): string | null {
   if (left === null || left >= 0) return null
-  return `${plural(-left, by === 'bytes' ? 'byte' : 'character')} too long`
+  return say(by === 'bytes' ? 'room.bytes-too-long' : 'room.too-long', { count: -left })
 }
 
 /** What happens to words that cannot go at once; null where it can. */
 export function standingWords(standing: Standing, network: string): string | null {
   switch (standing) {
     case 'ready': return null
-    case 'offline': return `${network} cannot be reached now. Write all the same: your words are kept and go when it is back.`
-    case 'signed-out': return 'This account is signed out. Write all the same: your words are kept and go once you sign in again.'
-    case 'locked': return 'Kith is locked. Write all the same: your words are kept and go once you unlock it.'
+    case 'offline': return say('composer.offline', { network })
+    case 'signed-out': return say('composer.signed-out')
+    case 'locked': return say('composer.locked')
   }
 }

@@ -1,10 +1,17 @@
 import { File, Film, Image, Link2, Volume2 } from 'lucide-react'
 import type { Attachment } from '#domain/message'
 import { ExternalLink } from '../ui/ExternalLink.tsx'
+import { say } from '../words/say.ts'
 import { webAddress } from './segments.ts'
 
 const icons = { image: Image, video: Film, audio: Volume2, link: Link2, file: File } as const
-const called = { image: 'Picture', video: 'Video', audio: 'Sound', link: 'Link', file: 'File' } as const
+
+/** What it is called before its description, or instead of one. */
+const calledOf = (kind: Attachment['kind'], alt: string): string => {
+  const called = say(`attachment.${kind}`)
+  if (alt) return say('attachment.with-alt', { kind: called })
+  return kind === 'link' ? called : say('attachment.not-described', { kind: called })
+}
 
 /** What hangs on a message, in its author's words. Nothing is loaded from outside; it opens on its site. */
 export const Attachments = ({ attachments, pageUrl }: { attachments: readonly Attachment[]; pageUrl: string | null }) =>
@@ -16,10 +23,10 @@ export const Attachments = ({ attachments, pageUrl }: { attachments: readonly At
       return <li key={index}>
         <Icon size={16} strokeWidth={1.75} aria-hidden="true" />
         <span dir="auto" className="attachment-words">
-          <span className="attachment-kind">{called[kind]}{alt ? ': ' : kind === 'link' ? '' : ', not described'}</span>{alt}
+          <span className="attachment-kind">{calledOf(kind, alt)}{alt ? ' ' : ''}</span>{alt}
           {kind === 'link' && target && <span className="real-host"> ({target.hostname})</span>}
         </span>
-        {target && <ExternalLink url={target.href}>{kind === 'link' ? 'Open' : 'Open on site'}</ExternalLink>}
+        {target && <ExternalLink url={target.href}>{kind === 'link' ? say('ui.open') : say('attachment.open-on-site')}</ExternalLink>}
       </li>
     })}
   </ul>

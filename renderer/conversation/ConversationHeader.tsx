@@ -8,6 +8,7 @@ import { Button, IconButton } from '../ui/Button.tsx'
 import { LinkOpener } from '../ui/ExternalLink.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { handleOf, nameOf } from '../words/names.ts'
+import { say } from '../words/say.ts'
 import { talkWords } from './talk.ts'
 
 /** What can be decided about the conversation that is shown. */
@@ -37,16 +38,16 @@ const Actions = ({ section, verbs }: { section: ConversationView['conversation']
   if (section === 'hidden') return null
   const isSetAside = section === 'done' || section === 'snoozed'
   return <>
-    {section !== 'done' && <IconButton label="Put off" keys={hint('snooze')} icon={<Clock size={17} strokeWidth={1.75} />} onClick={verbs.onSnooze} />}
-    <Menu label="More" icon={<Ellipsis size={18} strokeWidth={1.75} />} items={[
-      ...(section === 'waiting' ? [{ label: 'Needs no answer', keys: hint('no-answer'), onChoose: verbs.onNoAnswer }] : []),
-      ...(section === 'snoozed' ? [{ label: 'Done', keys: hint('done'), onChoose: verbs.onDone }] : []),
-      { label: 'Person and notes', keys: hint('profile'), onChoose: verbs.onPerson },
-      { label: 'Hide this person', keys: hint('hide'), onChoose: verbs.onHide },
+    {section !== 'done' && <IconButton label={say('snooze.do')} keys={hint('snooze')} icon={<Clock size={17} strokeWidth={1.75} />} onClick={verbs.onSnooze} />}
+    <Menu label={say('ui.more')} icon={<Ellipsis size={18} strokeWidth={1.75} />} items={[
+      ...(section === 'waiting' ? [{ label: say('conversation.needs-no-answer'), keys: hint('no-answer'), onChoose: verbs.onNoAnswer }] : []),
+      ...(section === 'snoozed' ? [{ label: say('conversation.done'), keys: hint('done'), onChoose: verbs.onDone }] : []),
+      { label: say('conversation.person'), keys: hint('profile'), onChoose: verbs.onPerson },
+      { label: say('conversation.hide'), keys: hint('hide'), onChoose: verbs.onHide },
     ]} />
     {isSetAside
-      ? <Button icon={<RotateCcw size={15} />} keys={hint('reopen')} onClick={verbs.onReopen}>Put back</Button>
-      : <Button icon={<Check size={16} />} onClick={verbs.onDone} keys={hint('done')}>Done</Button>}
+      ? <Button icon={<RotateCcw size={15} />} keys={hint('reopen')} onClick={verbs.onReopen}>{say('conversation.put-back')}</Button>
+      : <Button icon={<Check size={16} />} onClick={verbs.onDone} keys={hint('done')}>{say('conversation.done')}</Button>}
   </>
 }
 
@@ -59,14 +60,14 @@ export const ConversationHeader = ({ view, network, sentence, verbs, onBack }: P
   const { hint } = useBindings()
   useCommands(page === null ? {} : { site: () => open(page) })
   return <header className="conversation-head">
-    <div className="only-narrow"><IconButton label="Back to the list" keys={hint('back')} icon={<ArrowLeft size={20} />} onClick={onBack} /></div>
+    <div className="only-narrow"><IconButton label={say('ui.back-to-list')} keys={hint('back')} icon={<ArrowLeft size={20} />} onClick={onBack} /></div>
     <Avatar of={person.id} name={person.name} handle={person.handle} size="large" />
     <div className="conversation-who">
       <h2><button type="button" className="conversation-name" aria-haspopup="dialog" aria-keyshortcuts={hint('profile')?.spoken} onClick={verbs.onPerson}><bdi>{nameOf(person)}</bdi></button></h2>
-      <p className="conversation-handle"><bdi>{handleOf(person)}</bdi> on {network}</p>
+      <p className="conversation-handle"><bdi>{handleOf(person)}</bdi> {say('accounts.on', { network })}</p>
     </div>
     <div className="conversation-actions">
-      {page !== null && <IconButton label={`Open on ${network}`} keys={hint('site')} icon={<Out size={17} strokeWidth={1.75} />} onClick={() => open(page)} />}
+      {page !== null && <IconButton label={say('conversation.open-on', { network })} keys={hint('site')} icon={<Out size={17} strokeWidth={1.75} />} onClick={() => open(page)} />}
       <Actions section={conversation.section} verbs={verbs} />
     </div>
     {(person.bio.trim() !== '' || why !== '') && <div className="conversation-about">

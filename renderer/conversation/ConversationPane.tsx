@@ -7,6 +7,7 @@ import type { ConversationView } from '../store/rows.ts'
 import { Plate } from '../ui/Plate.tsx'
 import { useNow } from '../ui/use-now.ts'
 import type { FailureScene } from '../words/failure.ts'
+import { say } from '../words/say.ts'
 import { ConversationHeader } from './ConversationHeader.tsx'
 import type { Verbs } from './ConversationHeader.tsx'
 import { HiddenFoot } from './HiddenFoot.tsx'
@@ -52,16 +53,16 @@ export const ConversationPane = ({ id, sceneOf, paneRef, queuedFoot, composer, s
   if (isPending) return <section className="conversation" ref={paneRef} tabIndex={-1} aria-busy="true" />
   if (!view) {
     return <section className="conversation" ref={paneRef} tabIndex={-1}>
-      <Plate icon={<Leaf size={26} strokeWidth={1.5} />} title="This conversation is no longer here"><p>Its account may have been removed.</p></Plate>
+      <Plate icon={<Leaf size={26} strokeWidth={1.5} />} title={say('conversation.gone')}><p>{say('conversation.gone-words')}</p></Plate>
     </section>
   }
   const scene = sceneOf(view.conversation.network)
   const why = sentence(view, now)
   const can = verbs(view)
   const isHidden = view.conversation.section === 'hidden'
-  return <section className="conversation" ref={paneRef} tabIndex={-1} aria-label={`Conversation with ${view.person.name || view.person.handle}`}>
+  return <section className="conversation" ref={paneRef} tabIndex={-1} aria-label={say('conversation.with', { name: view.person.name || view.person.handle })}>
     <ConversationHeader view={view} network={scene.network} sentence={isHidden ? '' : why} verbs={can} onBack={onBack} />
-    <div className="conversation-scroll" ref={scroller} tabIndex={0} role="region" aria-label="Messages">
+    <div className="conversation-scroll" ref={scroller} tabIndex={0} role="region" aria-label={say('conversation.messages')}>
       <div className="conversation-column">
         <Thread view={view} scene={scene} now={now} queuedFoot={queuedFoot} sought={sought} scroller={scroller}
           onAnswer={({ id: messageId }) => setPick((before) => ({ messageId, times: (before?.times ?? 0) + 1 }))} />

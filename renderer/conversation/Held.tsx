@@ -6,6 +6,7 @@ import type { ThreadMessage } from '../store/rows.ts'
 import { Button } from '../ui/Button.tsx'
 import { moderatingWords } from '../words/failure.ts'
 import type { FailureScene } from '../words/failure.ts'
+import { say } from '../words/say.ts'
 import { moderate } from './actions.ts'
 
 interface Props {
@@ -19,8 +20,8 @@ export const Held = ({ message, account, scene }: Props) => {
   const [asked, setAsked] = useState<Verdict | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const mayDecide = account !== null && account.abilities.includes('moderate') && message.part !== 'mine'
-  if (!mayDecide) return <p className="held" role="note">Held until somebody on {scene.network} has looked at it.</p>
-  const say = (to: Verdict) => {
+  if (!mayDecide) return <p className="held" role="note">{say('held.waiting', { network: scene.network })}</p>
+  const tell = (to: Verdict) => {
     setAsked(to)
     setProblem(null)
     moderate(account, message, to).then((failure) => {
@@ -32,9 +33,9 @@ export const Held = ({ message, account, scene }: Props) => {
     })
   }
   const button = (to: Verdict, words: string, busy: string) => <Button look={to === 'shown' ? 'plain' : 'quiet'} disabled={asked !== null}
-    icon={to === 'shown' ? <Check size={15} aria-hidden="true" /> : undefined} onClick={() => say(to)}>{asked === to ? busy : words}</Button>
+    icon={to === 'shown' ? <Check size={15} aria-hidden="true" /> : undefined} onClick={() => tell(to)}>{asked === to ? busy : words}</Button>
   return <div className="held">
-    <p role="status">{problem ?? 'Held for you: nobody else sees it yet.'}</p>
-    <div className="held-verbs">{button('shown', 'Approve', 'Approving…')}{button('spam', 'Spam', 'Marking as spam…')}{button('trash', 'Trash', 'Moving to the trash…')}</div>
+    <p role="status">{problem ?? say('held.for-you')}</p>
+    <div className="held-verbs">{button('shown', say('held.approve'), say('held.approving'))}{button('spam', say('held.spam'), say('held.marking'))}{button('trash', say('held.trash'), say('held.trashing'))}</div>
   </div>
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Mark } from '#domain/message'
 import { ExternalLink } from '../ui/ExternalLink.tsx'
 import { inWrittenOrder } from '../ui/plain-text.ts'
+import { say } from '../words/say.ts'
 import { realHost } from './link-host.ts'
 import { segmentsOf } from './segments.ts'
 import type { Segment } from './segments.ts'
@@ -19,7 +20,7 @@ const Piece = ({ segment }: { segment: Segment }) => {
   const content = styled(inWrittenOrder(text), styles)
   if (link !== null) {
     const host = realHost(text, link)
-    return <><ExternalLink url={link}><bdi>{content}</bdi></ExternalLink>{host !== null && <span className="real-host"> (goes to {host})</span>}</>
+    return <><ExternalLink url={link}><bdi>{content}</bdi></ExternalLink>{host !== null && <span className="real-host"> {say('conversation.goes-to', { host })}</span>}</>
   }
   if (mention !== null) return <bdi className="mark-mention">{content}</bdi>
   return isTag ? <bdi className="mark-tag">{content}</bdi> : content

@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx'
 import { momentWords } from '../ui/time.ts'
 import { nameOf } from '../words/names.ts'
 import type { FailureScene } from '../words/failure.ts'
+import { say } from '../words/say.ts'
 import { Attachments } from './Attachments.tsx'
 import { Held } from './Held.tsx'
 import { MarkedText } from './MarkedText.tsx'
@@ -20,14 +21,14 @@ const Warned = ({ message, warning }: { message: ThreadMessage; warning: string 
   const [isOpen, setOpen] = useState(false)
   return <>
     <p className="warning"><bdi dir="auto">{warning}</bdi>
-      <Button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{isOpen ? 'Hide' : 'Show'}</Button></p>
+      <Button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{isOpen ? say('ui.hide') : say('ui.show')}</Button></p>
     {isOpen && <Body message={message} />}
   </>
 }
 
 const Edited = ({ message, now }: { message: ThreadMessage; now: number }) => message.edited && <details className="edited">
-  <summary>Edited {momentWords(message.edited.at, now)}</summary>
-  <p dir="auto">Before: {message.edited.textBefore}</p>
+  <summary>{say('message.edited', { when: momentWords(message.edited.at, now) })}</summary>
+  <p dir="auto">{say('message.before', { text: message.edited.textBefore })}</p>
 </details>
 
 interface Props {
@@ -45,17 +46,17 @@ interface Props {
 
 /** One message: theirs stands on the page, mine on a soft ground, context is quiet. */
 export const MessageView = ({ message, account, scene, isMine, now, onAnswer, isSought }: Props) => {
-  const name = isMine ? 'You' : nameOf(message.author)
+  const name = isMine ? say('message.you') : nameOf(message.author)
   const at = momentWords(message.sentAt, now)
-  const label = isMine && message.part === 'context' && message.parentId === null ? 'Your post' : name
+  const label = isMine && message.part === 'context' && message.parentId === null ? say('message.your-post') : name
   return <li className="message" data-part={message.part} data-mine={isMine} data-sought={isSought}>
     <article aria-label={`${name}, ${at}`} data-message={message.id} tabIndex={isSought ? -1 : undefined}>
       <p className="message-head"><bdi>{label}</bdi><span aria-hidden="true"> · </span><time dateTime={new Date(message.sentAt).toISOString()}>{at}</time>
         {onAnswer && message.deletedAt === null && <button type="button" className="answer-this" onClick={onAnswer}>
-          <CornerDownLeft size={13} aria-hidden="true" />Answer this one</button>}</p>
+          <CornerDownLeft size={13} aria-hidden="true" />{say('message.answer-this')}</button>}</p>
       <div className="message-body">
         {message.deletedAt !== null
-          ? <p className="deleted">{isMine ? 'You deleted this.' : message.isHeld === true ? 'This was held, and is no longer there.' : 'Deleted by its author.'}</p>
+          ? <p className="deleted">{isMine ? say('message.deleted-by-you') : message.isHeld === true ? say('message.held-and-gone') : say('message.deleted')}</p>
           : message.warning ? <Warned message={message} warning={message.warning} /> : <Body message={message} />}
       </div>
       {message.deletedAt === null && <Edited message={message} now={now} />}

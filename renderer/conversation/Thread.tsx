@@ -6,6 +6,7 @@ import type { ConversationView, ThreadMessage } from '../store/rows.ts'
 import { Button } from '../ui/Button.tsx'
 import { ExternalLink } from '../ui/ExternalLink.tsx'
 import type { FailureScene } from '../words/failure.ts'
+import { say } from '../words/say.ts'
 import { MessageView } from './MessageView.tsx'
 import { QueuedView } from './QueuedView.tsx'
 import { useWholeThread } from './queries.ts'
@@ -38,9 +39,9 @@ export const Thread = ({ view, scene, now, queuedFoot, onAnswer, sought, scrolle
   return <>
     {view.thread.title && <p className="thread-title"><bdi dir="auto">{view.thread.title}</bdi></p>}
     {left > 0 && <Button look="quiet" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-      {isWhole ? 'Show only what passed between you' : `Show the whole thread (${view.threadSize.toLocaleString('en')})`}</Button>}
-    {view.thread.isIncomplete && <p className="thread-note">{scene.network} could not show all of this thread.
-      {view.thread.url !== null && <> <ExternalLink url={view.thread.url}>See it where it was written</ExternalLink></>}</p>}
+      {isWhole ? say('conversation.show-between') : say('conversation.show-whole', { count: view.threadSize })}</Button>}
+    {view.thread.isIncomplete && <p className="thread-note">{say('conversation.incomplete', { network: scene.network })}
+      {view.thread.url !== null && <> <ExternalLink url={view.thread.url}>{say('conversation.see-there')}</ExternalLink></>}</p>}
     <ol className="thread" data-whole={isWhole} data-seeks={sought !== null}>
       {shown.map(asContext).map((message) => <MessageView key={message.id} message={message} account={view.account} scene={scene} now={now} isSought={message.id === sought?.messageId}
         isMine={message.part === 'mine' || message.authorId === view.account?.personId}

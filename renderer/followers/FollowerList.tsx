@@ -5,6 +5,7 @@ import { Avatar } from '../ui/Avatar.tsx'
 import { inWrittenOrder } from '../ui/plain-text.ts'
 import { spanWords } from '../ui/time.ts'
 import { nameOf } from '../words/names.ts'
+import { say } from '../words/say.ts'
 import { spokenOf, whyOf } from './words.ts'
 
 interface Props {
@@ -42,7 +43,7 @@ export const FollowerList = ({ label, rows, selectedId, networkName, now, listRe
         <p className="follower-top"><bdi>{nameOf(row.person)}</bdi><span>{networkName(row.person.network)}</span>
           <time dateTime={new Date(row.followedAt).toISOString()}>{spanWords(Math.max(0, now - row.followedAt))}</time></p>
         <p className="follower-why">{whyOf(row, now)}</p>
-        <p className="follower-bio" dir="auto">{row.person.bio.trim() === '' ? 'Says nothing about themselves' : inWrittenOrder(row.person.bio)}</p>
+        <p className="follower-bio" dir="auto">{row.person.bio.trim() === '' ? say('person.no-bio-short') : inWrittenOrder(row.person.bio)}</p>
       </div>
     </div>)}
   </div>

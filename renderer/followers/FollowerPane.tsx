@@ -8,8 +8,8 @@ import type { DoorRow } from '../store/rows.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { LinkOpener } from '../ui/ExternalLink.tsx'
-import { plural } from '../ui/numbers.ts'
 import { handleOf, nameOf } from '../words/names.ts'
+import { say } from '../words/say.ts'
 import { piles, whyOf } from './words.ts'
 
 interface Props {
@@ -39,27 +39,27 @@ export const FollowerPane = ({ row, network, now, paneRef, onPile, onBack, onInb
   useCommands(url === null ? {} : { site: () => open(url) })
   return <section className="follower-pane" ref={paneRef} tabIndex={-1} aria-label={nameOf(person)}>
     <header className="follower-head">
-      <div className="only-narrow"><IconButton label="Back to the list" keys={hint('back')} icon={<ArrowLeft size={20} />} onClick={onBack} /></div>
+      <div className="only-narrow"><IconButton label={say('ui.back-to-list')} keys={hint('back')} icon={<ArrowLeft size={20} />} onClick={onBack} /></div>
       <Avatar of={person.id} name={person.name} handle={person.handle} size="large" />
       <div className="follower-who">
         <h2><bdi>{nameOf(person)}</bdi></h2>
-        <p><bdi>{handleOf(person)}</bdi> on {network}</p>
+        <p><bdi>{handleOf(person)}</bdi> {say('accounts.on', { network })}</p>
       </div>
-      <IconButton label="Person and notes" keys={hint('profile')} icon={<NotebookPen size={17} strokeWidth={1.75} />} onClick={onPerson} />
-      {url !== null && <IconButton label={`Open on ${network}`} keys={hint('site')} icon={<Out size={17} strokeWidth={1.75} />} onClick={() => open(url)} />}
+      <IconButton label={say('command.profile')} keys={hint('profile')} icon={<NotebookPen size={17} strokeWidth={1.75} />} onClick={onPerson} />
+      {url !== null && <IconButton label={say('conversation.open-on', { network })} keys={hint('site')} icon={<Out size={17} strokeWidth={1.75} />} onClick={() => open(url)} />}
     </header>
     <div className="follower-scroll">
-      <p className="follower-said" dir="auto" data-empty={person.bio.trim() === ''}>{person.bio.trim() === '' ? 'They say nothing about themselves.' : person.bio}</p>
-      <p className="follower-facts">{whyOf(row, now)}{person.isBot ? ' · says it is automated' : ''}{exchanges > 0 ? ` · you have had ${plural(exchanges, 'exchange')}` : ''}</p>
-      {waitsIn !== null && <p className="follower-waits">They wrote to you, and wait for an answer. <Button onClick={() => onInbox(waitsIn)}>Open in the inbox</Button></p>}
+      <p className="follower-said" dir="auto" data-empty={person.bio.trim() === ''}>{person.bio.trim() === '' ? say('person.no-bio') : person.bio}</p>
+      <p className="follower-facts">{whyOf(row, now)}{person.isBot && ` ${say('follower.automated')}`}{exchanges > 0 && ` ${say('follower.exchanges', { count: exchanges })}`}</p>
+      {waitsIn !== null && <p className="follower-waits">{say('follower.waits')} <Button onClick={() => onInbox(waitsIn)}>{say('follower.open')}</Button></p>}
       {children}
     </div>
     {ways}
     {composer}
-    {!composer && <footer className="follower-foot" role="group" aria-label={`Where to put ${nameOf(person)}`}>
+    {!composer && <footer className="follower-foot" role="group" aria-label={say('follower.where', { name: nameOf(person) })}>
       {piles.map(({ pile, label, command }) => <Button key={pile} look={pile === 'hello' ? 'primary' : 'plain'} disabled={row.list === pile}
         title={label} keys={hint(command)} onClick={() => onPile(pile)}>{label} {hint(command) && <kbd aria-hidden="true">{hint(command)?.shown}</kbd>}</Button>)}
-      {onWrite && <Button look="quiet" icon={<PenLine size={15} />} title="Write to them" keys={hint('welcome')} onClick={onWrite}>Write to them {hint('welcome') && <kbd aria-hidden="true">{hint('welcome')?.shown}</kbd>}</Button>}
+      {onWrite && <Button look="quiet" icon={<PenLine size={15} />} title={say('command.welcome')} keys={hint('welcome')} onClick={onWrite}>{say('command.welcome')} {hint('welcome') && <kbd aria-hidden="true">{hint('welcome')?.shown}</kbd>}</Button>}
     </footer>}
   </section>
 }

@@ -11,10 +11,12 @@ import { restoreReview, reviewFollower } from '../store/followers.ts'
 import { problemOf } from '../store/problem.ts'
 import { Guard } from '../ui/Guard.tsx'
 import { Plate } from '../ui/Plate.tsx'
+import { inFigures } from '../ui/numbers.ts'
 import { Segments } from '../ui/Segments.tsx'
 import { useNow } from '../ui/use-now.ts'
 import type { FailureScene } from '../words/failure.ts'
 import { nameOf } from '../words/names.ts'
+import { say } from '../words/say.ts'
 import { FollowerList } from './FollowerList.tsx'
 import { FollowerPane } from './FollowerPane.tsx'
 import { Home } from './Home.tsx'
@@ -123,12 +125,12 @@ export const Followers = ({ door, looks, sceneOf, onOpen, onDid, during, onInbox
   const pileCommand = piles.find(({ pile }) => pile === list)?.command
   const empty = emptyWords(list, pileCommand && hint(pileCommand)?.shown)
   return <>
-    <main className="place-list"><Guard what="the followers" resetBy={list}>
-      <section className="followers" ref={emptyRef} tabIndex={-1} aria-label="Followers">
+    <main className="place-list"><Guard what={say('guard.followers')} resetBy={list}>
+      <section className="followers" ref={emptyRef} tabIndex={-1} aria-label={say('nav.followers')}>
         <header className="followers-head">
           {!isEmpty && <h1>{headlineOf(list, rows.length)}</h1>}
           {!isEmpty && <p>{sublineOf[list]}</p>}
-          <Segments label="Followers" choices={lists.map((value) => ({ value, label: door[value].length > 0 ? `${listNames[value]} ${door[value].length.toLocaleString('en')}` : listNames[value] }))} value={list}
+          <Segments label={say('nav.followers')} choices={lists.map((value) => ({ value, label: door[value].length > 0 ? `${listNames[value]} ${inFigures(door[value].length)}` : listNames[value] }))} value={list}
             onChoose={(value) => { setList(value); setChosen(null) }} />
         </header>
         {isEmpty
@@ -137,7 +139,7 @@ export const Followers = ({ door, looks, sceneOf, onOpen, onDid, during, onInbox
               onSelect={setChosen} onShow={() => onOpen(true)} />}
       </section>
     </Guard></main>
-    {row && <aside className="place-talk" aria-label="Follower"><Guard what="this person" resetBy={row.person.id}>
+    {row && <aside className="place-talk" aria-label={say('follower.label')}><Guard what={say('guard.person')} resetBy={row.person.id}>
       <FollowerPane key={row.person.id} row={row} network={networkName(row.person.network)} now={now} paneRef={paneRef} onPile={put} onBack={back} onInbox={onInbox} onPerson={() => onPerson(row.person.id)} onWrite={writing.place ? null : write}
         ways={writing.place && <Ways name={nameOf(row.person)} ways={writing.ways} value={writing.way} onChoose={writing.choose} />}
         composer={writing.place && (writing.isChanging ? <></> : composer(writing.place, {

@@ -1,6 +1,7 @@
 import type { FirstWay } from '#domain/first-place'
 import { Segments } from '../ui/Segments.tsx'
-import { wayNames } from '../words/writing.ts'
+import { say } from '../words/say.ts'
+import { wayName } from '../words/writing.ts'
 
 /** How somebody can be written to. */
 export type Way = 'reply' | FirstWay
@@ -8,5 +9,5 @@ export type Way = 'reply' | FirstWay
 /** The quiet choice above the box; where there is only one way, there is nothing to choose. */
 export const Ways = ({ name, ways, value, onChoose }: { name: string; ways: readonly Way[]; value: Way; onChoose: (way: Way) => void }) =>
   ways.length < 2 ? null : <div className="follower-ways">
-    <Segments label={`How to write to ${name}`} choices={ways.map((way) => ({ value: way, label: wayNames[way] }))} value={value} onChoose={onChoose} />
+    <Segments label={say('follower.how-to-write', { name })} choices={ways.map((way) => ({ value: way, label: wayName(way) }))} value={value} onChoose={onChoose} />
   </div>

@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx'
 import type { KeyHint } from '../ui/Button.tsx'
 import { countAtStart } from '../ui/numbers.ts'
 import { Plate } from '../ui/Plate.tsx'
+import { say } from '../words/say.ts'
 import { dayStart, deedWords } from './deed-words.ts'
 
 /** What was done today, as a sentence; null while it is counted. */
@@ -31,13 +32,13 @@ interface Props {
 export const Ending = ({ left, empty, now, paneRef, backKeys, onBack }: Props) => {
   const deeds = useDeeds(now)
   const isOver = left > 0 || (deeds !== null && deeds !== '')
-  return <section className="inbox-pane" ref={paneRef} tabIndex={-1} aria-label="The end of those who wait">
-    {deeds !== null && <Plate icon={<Coffee size={28} strokeWidth={1.5} />} title={isOver ? 'Everyone who was waiting has been seen' : empty.title} level={1}
-      actions={left > 0 && <Button keys={backKeys} onClick={onBack}>Back to the list</Button>}>
+  return <section className="inbox-pane" ref={paneRef} tabIndex={-1} aria-label={say('ending.label')}>
+    {deeds !== null && <Plate icon={<Coffee size={28} strokeWidth={1.5} />} title={isOver ? say('ending.title') : empty.title} level={1}
+      actions={left > 0 && <Button keys={backKeys} onClick={onBack}>{say('ui.back-to-list')}</Button>}>
       <div role="status">
         {deeds !== '' && <p>{deeds}</p>}
-        {left > 0 && <p>{countAtStart(left)} still {left === 1 ? 'waits' : 'wait'}, and will be here.</p>}
-        {isOver ? <p>That is all for now.</p> : <p>{empty.words}</p>}
+        {left > 0 && <p>{say('ending.still', { count: left, words: countAtStart(left) })}</p>}
+        {isOver ? <p>{say('ending.all')}</p> : <p>{empty.words}</p>}
       </div>
     </Plate>}
   </section>

@@ -9,6 +9,7 @@ import { Avatar } from '../ui/Avatar.tsx'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { inWrittenOrder } from '../ui/plain-text.ts'
 import { nameOf } from '../words/names.ts'
+import { say } from '../words/say.ts'
 import { askLine, foldHeadline, namesLine } from './fold-words.ts'
 import { isPerson } from './lists.ts'
 import { useInboxPages } from './queries.ts'
@@ -34,12 +35,12 @@ export const FoldPane = ({ fold, paneRef, onOpen, onBack }: {
   const text = useRootText(people[0]?.id ?? null)
   const asking = people.filter(({ asks }) => asks).slice(0, askersShown)
   return <section className="fold-pane" ref={paneRef} tabIndex={-1} aria-label={foldHeadline(fold)}>
-    <div className="only-narrow"><IconButton label="Back to the list" keys={hint('back')} icon={<ArrowLeft size={20} />} onClick={onBack} /></div>
+    <div className="only-narrow"><IconButton label={say('ui.back-to-list')} keys={hint('back')} icon={<ArrowLeft size={20} />} onClick={onBack} /></div>
     <div className="fold-column">
       <h2>{foldHeadline(fold)}</h2>
       <p className="fold-names">{namesLine(fold)}</p>
       {text !== null && <blockquote className="fold-root" dir="auto">{inWrittenOrder(fold.thread.title ?? text)}</blockquote>}
-      <Button look="primary" onClick={() => onOpen(null)} keys={hint('open')}>Go through them</Button>
+      <Button look="primary" onClick={() => onOpen(null)} keys={hint('open')}>{say('fold.go-through')}</Button>
       {asking.length > 0 && <>
         <h3>{askLine(fold)}</h3>
         <ul>{asking.map((row) => <li key={row.id}><button type="button" className="fold-person" onClick={() => onOpen(row.id)}>

@@ -5,6 +5,7 @@ import { useBindings } from '../commands/use-bindings.ts'
 import type { InboxRow } from '../store/rows.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { Plate } from '../ui/Plate.tsx'
+import { say } from '../words/say.ts'
 import { InboxList } from './InboxList.tsx'
 import type { InboxPages } from './queries.ts'
 import type { Selection } from './use-selection.ts'
@@ -45,7 +46,7 @@ export const InboxPane = ({ heading, pages, count, selection, networkName, isAcc
   const { hint } = useBindings()
   if (pages.problem) throw pages.problem
   const isEmpty = !pages.isLoading && pages.rows.length === 0
-  const back = onBack && <IconButton label="Back to all" keys={hint('back')} icon={<ArrowLeft size={19} />} onClick={onBack} />
+  const back = onBack && <IconButton label={say('inbox.back-to-all')} keys={hint('back')} icon={<ArrowLeft size={19} />} onClick={onBack} />
   return <section className="inbox-pane" ref={paneRef} tabIndex={-1} aria-label={heading.label}>
     {(!isEmpty || back) && <header className="inbox-head" data-inside={back !== null}>
       {back}
@@ -54,7 +55,7 @@ export const InboxPane = ({ heading, pages, count, selection, networkName, isAcc
     </header>}
     {isEmpty
       ? stillReading
-        ? <Plate title="Reading" level={1}><p>{stillReading}</p></Plate>
+        ? <Plate title={say('inbox.reading')} level={1}><p>{stillReading}</p></Plate>
         : <Plate icon={<Coffee size={28} strokeWidth={1.5} />} title={heading.empty.title} level={1}><p>{heading.empty.words}</p></Plate>
       : <InboxList label={heading.headline} rows={pages.rows} count={count} selectedIndex={selection.index} networkName={networkName}
           isAccountShown={isAccountShown} now={now} rowRem={rowRem} listRef={listRef} onSelect={selection.select} onShow={onShow} onMove={selection.move} onNearEnd={pages.readOn} onSeen={onSeen} />}

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { FoldInbox, InboxRow, PersonInbox } from '../store/rows.ts'
 import { Avatar } from '../ui/Avatar.tsx'
+import { inFigures } from '../ui/numbers.ts'
 import { inWrittenOrder } from '../ui/plain-text.ts'
 import { spanWords } from '../ui/time.ts'
 import { handleOf, nameOf } from '../words/names.ts'
@@ -35,7 +36,7 @@ const PersonView = ({ row, network, now, isAccountShown }: { row: PersonInbox } 
 
 /** Many strangers under one thing of mine: what it was, how many, who. */
 const FoldView = ({ row, network, now }: { row: FoldInbox } & About) => <>
-  <span className="avatar row-many" aria-hidden="true">{row.people.toLocaleString('en')}</span>
+  <span className="avatar row-many" aria-hidden="true">{inFigures(row.people)}</span>
   <div className="row-words" aria-hidden="true">
     <p className="row-top">
       <bdi className="row-name">{foldTitle(row)}</bdi>

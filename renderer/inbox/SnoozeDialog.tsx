@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { whenWords } from '../ui/time.ts'
+import { say } from '../words/say.ts'
 import { localInput, pickedTime, snoozeTimes } from './snooze-times.ts'
 
 interface Props {
@@ -16,9 +17,9 @@ interface Props {
 /** Until when? Figures choose at once, arrows walk; anything else is a time of one's own. */
 export const SnoozeDialog = ({ name, now, onChosen, onClose }: Props) => {
   const times = snoozeTimes(now)
-  const [picked, setPicked] = useState(() => localInput(times.find(({ label }) => label === 'Tomorrow')?.returnsAt ?? now))
+  const [picked, setPicked] = useState(() => localInput(times.find((time) => time.name === 'tomorrow')?.returnsAt ?? now))
   const own = pickedTime(picked, now)
-  return <Dialog title={`Put ${name} off`} onClose={onClose} actions={null}>
+  return <Dialog title={say('snooze.title', { name })} onClose={onClose} actions={null}>
     <div className="snooze" onKeyDown={(event) => {
       if (event.target instanceof HTMLInputElement) return
       const time = times[Number(event.key) - 1]
@@ -31,15 +32,15 @@ export const SnoozeDialog = ({ name, now, onChosen, onClose }: Props) => {
       } else return
       event.preventDefault()
     }}>
-      {times.map(({ label, returnsAt }, index) => <button key={label} type="button" className="snooze-choice" autoFocus={index === 0} onClick={() => onChosen(returnsAt)}>
-        <span>{label}</span>
+      {times.map(({ name: which, returnsAt }, index) => <button key={which} type="button" className="snooze-choice" autoFocus={index === 0} onClick={() => onChosen(returnsAt)}>
+        <span>{say(`snooze.${which}`)}</span>
         <span className="snooze-when">{returnsAt === null ? '' : whenWords(returnsAt, now)}</span>
         <kbd>{index + 1}</kbd>
       </button>)}
       <form className="snooze-own" onSubmit={(event) => { event.preventDefault(); if (own !== null) onChosen(own) }}>
-        <label htmlFor="snooze-own">A day and time</label>
+        <label htmlFor="snooze-own">{say('snooze.own')}</label>
         <input id="snooze-own" type="datetime-local" value={picked} min={localInput(now)} onChange={(event) => setPicked(event.target.value)} />
-        <Button submits disabled={own === null}>Put off</Button>
+        <Button submits disabled={own === null}>{say('snooze.do')}</Button>
       </form>
     </div>
   </Dialog>

@@ -2,6 +2,7 @@
 import type { Deeds } from '../store/deeds.ts'
 import { listed } from '../ui/listed.ts'
 import { countInWords } from '../ui/numbers.ts'
+import { say } from '../words/say.ts'
 
 const noon = 12
 /** Whoever works past midnight still has the same evening. */
@@ -14,16 +15,14 @@ export function dayStart(now: number): number {
   return new Date(date.getFullYear(), date.getMonth(), date.getDate() - early, dayBegins).getTime()
 }
 
+/** In the order in which they are said. */
+const kinds = ['answered', 'snoozed', 'done', 'no-answer', 'hidden'] as const
+
 /** `This morning you answered three people, put one off and set two aside.`; empty where nothing was done. */
 export function deedWords({ answered, done, snoozed, noAnswer, hidden }: Deeds, now: number): string {
-  const parts = [
-    answered > 0 ? `answered ${answered === 1 ? 'one person' : `${countInWords(answered)} people`}` : '',
-    snoozed > 0 ? `put ${countInWords(snoozed)} off` : '',
-    done > 0 ? `set ${countInWords(done)} aside` : '',
-    noAnswer > 0 ? `let ${countInWords(noAnswer)} rest without an answer` : '',
-    hidden > 0 ? `hid ${countInWords(hidden)}` : '',
-  ].filter(Boolean)
+  const counts = { answered, snoozed, done, 'no-answer': noAnswer, hidden }
+  const parts = kinds.filter((kind) => counts[kind] > 0).map((kind) => say(`deeds.${kind}`, { count: counts[kind], words: countInWords(counts[kind]) }))
   if (parts.length === 0) return ''
   const hours = new Date(now).getHours()
-  return `${hours >= dayBegins && hours < noon ? 'This morning' : 'Today'} you ${listed(parts)}.`
+  return say(hours >= dayBegins && hours < noon ? 'deeds.this-morning' : 'deeds.today', { deeds: listed(parts) })
 }

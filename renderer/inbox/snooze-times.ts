@@ -1,9 +1,9 @@
 /** When something put off may return. Local time, as the user's clock has it. */
 
-export type SnoozeLabel = 'Later today' | 'Tomorrow' | 'Next week' | 'Until they reply'
+export type SnoozeName = 'later-today' | 'tomorrow' | 'next-week' | 'until-reply'
 
 export interface SnoozeTime {
-  readonly label: SnoozeLabel
+  readonly name: SnoozeName
   /** Ms since epoch; null: until they write. */
   readonly returnsAt: number | null
 }
@@ -31,10 +31,10 @@ const daysToMonday = (now: number): number => {
 export function snoozeTimes(now: number): readonly SnoozeTime[] {
   const later = laterToday(now)
   return [
-    ...(later === null ? [] : [{ label: 'Later today', returnsAt: later } as const]),
-    { label: 'Tomorrow', returnsAt: atHour(now, 1, morning) },
-    { label: 'Next week', returnsAt: atHour(now, daysToMonday(now), morning) },
-    { label: 'Until they reply', returnsAt: null },
+    ...(later === null ? [] : [{ name: 'later-today', returnsAt: later } as const]),
+    { name: 'tomorrow', returnsAt: atHour(now, 1, morning) },
+    { name: 'next-week', returnsAt: atHour(now, daysToMonday(now), morning) },
+    { name: 'until-reply', returnsAt: null },
   ]
 }
 

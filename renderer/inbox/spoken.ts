@@ -2,6 +2,7 @@
 import type { FoldInbox, InboxRow, PersonInbox } from '../store/rows.ts'
 import { agoWords } from '../ui/time.ts'
 import { handleOf, nameOf } from '../words/names.ts'
+import { say } from '../words/say.ts'
 import { askLine, foldHeadline, namesLine } from './fold-words.ts'
 import { isPerson } from './lists.ts'
 import { sentenceOf } from './phrases.ts'
@@ -12,13 +13,13 @@ const closed = (text: string): string => (text === '' || /[.!?…。！？؟]["'
 const spokenPerson = (row: PersonInbox, network: string, now: number): string => {
   const name = nameOf(row.person)
   const sentence = sentenceOf(row, now)
-  const where = row.account ? `On ${network}, to ${handleOf(row.account)}.` : `On ${network}.`
+  const where = row.account ? say('spoken.on-to', { network, handle: handleOf(row.account) }) : say('spoken.on', { network })
   return [sentence.startsWith(name) ? '' : `${name}.`, sentence, closed(row.snippet.trim()), where].filter((part) => part !== '').join(' ')
 }
 
 const spokenFold = (fold: FoldInbox, network: string, now: number): string => {
   const since = agoWords(Math.max(0, now - fold.waitingSince))
-  return [`${foldHeadline(fold)}, the first ${since}.`, askLine(fold), fold.thread.title ?? '', `${namesLine(fold)}.`, `On ${network}.`].filter((part) => part !== '').join(' ')
+  return [say('spoken.fold', { headline: foldHeadline(fold), since }), askLine(fold), fold.thread.title ?? '', say('spoken.names', { names: namesLine(fold) }), say('spoken.on', { network })].filter((part) => part !== '').join(' ')
 }
 
 export const spokenRow = (row: InboxRow, network: string, now: number): string =>

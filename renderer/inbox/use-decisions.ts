@@ -8,6 +8,7 @@ import { problemOf, StoreProblem } from '../store/problem.ts'
 import { markDone, markNoAnswer, restoreTriage, snooze } from '../store/triage.ts'
 import { whenWords } from '../ui/time.ts'
 import { nameOf } from '../words/names.ts'
+import { say } from '../words/say.ts'
 
 /** Everything the user can decide about a conversation, by its id. Each resolves to whether it is stored; where not, why has been said. */
 export interface Decisions {
@@ -48,7 +49,7 @@ export interface Done {
 
 interface Voice {
   /** What happened, and whether a step back is possible. */
-  readonly say: (words: string, canUndo: boolean, until?: number | null) => void
+  readonly tell: (words: string, canUndo: boolean, until?: number | null) => void
   /** Leads back to what an undone step was about; `taken` resolves to whether it is stored, and never rejects. */
   readonly onUndone: (conversationId: string, lead: Lead, taken: Promise<boolean>) => void
 }
@@ -78,13 +79,13 @@ export function useDecisions(voice: Voice): Decisions {
     latest.current = voice
   })
   return useMemo(() => {
-    const say: Voice['say'] = (...said) => latest.current.say(...said)
+    const tell: Voice['tell'] = (...said) => latest.current.tell(...said)
     const noted = <T>(work: Promise<T>): Promise<T> => {
       underWay.current = Promise.allSettled([underWay.current, work])
       return work
     }
     const attempt = (work: Promise<void>): Promise<boolean> => noted(work).then(() => true, (error: unknown) => {
-      say(problemOf(error).message, false)
+      tell(problemOf(error).message, false)
       return false
     })
     const counted = (work: Promise<unknown>): void => {
@@ -107,13 +108,13 @@ export function useDecisions(voice: Voice): Decisions {
       const step: Step = {
         conversationId: id, lead: 'conversation', key: '', isSure: true,
         // What was never stored is back already, and why was said.
-        back: () => acted.then(([, back]) => back().then(() => ({ isBack: true, words: 'Undone.' })), () => ({ isBack: true, words: '' })),
+        back: () => acted.then(([, back]) => back().then(() => ({ isBack: true, words: say('inbox.undone') })), () => ({ isBack: true, words: '' })),
       }
       // Steps stand in the order in which things were done.
       if (others.current === 0) push(step)
       else counted(acted.then(() => push(step)))
       return attempt(acted.then(([words]) => {
-        if (steps.current.includes(step) && !taking.current.has(step)) say(words, true)
+        if (steps.current.includes(step) && !taking.current.has(step)) tell(words, true)
       }, (error: unknown) => {
         drop(step)
         throw error
@@ -127,13 +128,13 @@ export function useDecisions(voice: Voice): Decisions {
         throw error
       })
       drop(step)
-      if (words !== '') say(words, false)
+      if (words !== '') tell(words, false)
       if (isBack) onBack()
     }
     const undoLast = (): Promise<boolean> => {
       const last = steps.current.findLast((step) => !taking.current.has(step))
       if (!last) {
-        say('There is nothing to take back.', false)
+        tell(say('inbox.nothing-to-take-back'), false)
         return Promise.resolve(false)
       }
       taking.current.add(last)
@@ -157,20 +158,20 @@ export function useDecisions(voice: Voice): Decisions {
       return [words(nameOf(person)), async () => { await (before ? addException({ ...what, is: before.is }, before.decidedAt) : removeException(what)) }]
     })
     return {
-      done: (id) => triage(id, 'Done.', (nowMs) => markDone(id, nowMs)),
-      noAnswer: (id) => triage(id, 'Needs no answer.', (nowMs) => markNoAnswer(id, nowMs)),
-      snooze: (id, returnsAt) => triage(id, returnsAt === null ? 'Put off until they write.' : `Put off. It returns ${whenWords(returnsAt, Date.now())}.`,
+      done: (id) => triage(id, say('inbox.done'), (nowMs) => markDone(id, nowMs)),
+      noAnswer: (id) => triage(id, say('inbox.no-answer'), (nowMs) => markNoAnswer(id, nowMs)),
+      snooze: (id, returnsAt) => triage(id, returnsAt === null ? say('inbox.put-off-until-reply') : say('inbox.put-off', { when: whenWords(returnsAt, Date.now()) }),
         (nowMs) => snooze(id, returnsAt, nowMs)),
-      reopen: (id) => triage(id, 'Back in the inbox.', async () => {
+      reopen: (id) => triage(id, say('inbox.back'), async () => {
         const before = (await getConversation(id))?.triage ?? null
         await restoreTriage(id, null)
         return before
       }),
-      hide: (id) => correct(id, 'noise', (name) => `${name} is hidden from now on.`),
-      show: (id) => correct(id, 'person', (name) => `Back. ${name} is shown from now on.`),
+      hide: (id) => correct(id, 'noise', (name) => say('inbox.hidden', { name })),
+      show: (id) => correct(id, 'person', (name) => say('inbox.shown', { name })),
       did: ({ words, until, ...step }) => {
         push({ ...step, isSure: false })
-        say(words, true, until)
+        tell(words, true, until)
       },
       during: (work) => {
         counted(work)

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import type { Draft } from '#domain/draft'
 import { Button } from '../ui/Button.tsx'
 import { copyText } from '../ui/copy.ts'
+import { say } from '../words/say.ts'
 import { useUnsent } from './queries.ts'
 
 const Kept = ({ text }: Pick<Draft, 'text'>) => {
@@ -10,7 +11,7 @@ const Kept = ({ text }: Pick<Draft, 'text'>) => {
   const words = useRef<HTMLParagraphElement>(null)
   return <li>
     <p dir="auto" ref={words}>{text}</p>
-    <Button look="quiet" onClick={() => void copyText(text, words.current).then(setSaid)}>Copy</Button> <span aria-live="polite">{said}</span>
+    <Button look="quiet" onClick={() => void copyText(text, words.current).then(setSaid)}>{say('ui.copy')}</Button> <span aria-live="polite">{said}</span>
   </li>
 }
 
@@ -20,8 +21,8 @@ export const KeptWords = () => {
   const kept = [...restored, ...drafts].filter(({ text }) => text.trim() !== '')
   if (kept.length === 0) return null
   return <details className="kept-words">
-    <summary>Words you kept: {kept.length}</summary>
-    <p>They are back in their place once you add their account again.</p>
+    <summary>{say('kept.title', { count: kept.length })}</summary>
+    <p>{say('kept.words')}</p>
     <ul>{kept.map(({ conversationId, text }) => <Kept key={conversationId} text={text} />)}</ul>
   </details>
 }

@@ -5,6 +5,7 @@ import { isSendingHeld, subscribeHeld } from '../sync/hold.ts'
 import { useSecondsLeft } from '../ui/use-seconds-left.ts'
 import type { FailureScene } from '../words/failure.ts'
 import { countdownWords, countsDownTo, outboxTone, outboxWords } from '../words/outbox.ts'
+import { say } from '../words/say.ts'
 
 const Countdown = ({ item, until }: { item: OutboxItem; until: number }) =>
   <p className="outbox-state outbox-countdown" data-tone="plain">{countdownWords(useSecondsLeft(until), item)}</p>
@@ -17,5 +18,5 @@ export const OutboxState = ({ item, scene }: { item: OutboxItem; scene: FailureS
   const isUndecided = needsDecision(item)
   return until === null
     ? <p className="outbox-state" data-tone={item.state === 'unsure' && !isUndecided ? 'care' : outboxTone(item)}>{outboxWords(item, scene, isUndecided)}</p>
-    : isHeld ? <p className="outbox-state outbox-countdown" data-tone="plain">Waits while you decide.</p> : <Countdown item={item} until={until} />
+    : isHeld ? <p className="outbox-state outbox-countdown" data-tone="plain">{say('outbox.waits-while-you-decide')}</p> : <Countdown item={item} until={until} />
 }

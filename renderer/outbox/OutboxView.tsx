@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { Send } from 'lucide-react'
 import { Plate } from '../ui/Plate.tsx'
 import { useNow } from '../ui/use-now.ts'
+import { say } from '../words/say.ts'
 import { useUnsent } from './queries.ts'
 import type { Scenes } from './UnsentRow.tsx'
 import { DraftRow, ItemRow } from './UnsentRow.tsx'
@@ -31,19 +32,19 @@ export const OutboxView = ({ sceneOf, onTakeBack, onDiscardItem, onDiscardDraft,
   const ofDraft = { now, sceneOf, onDiscardDraft, onWrite }
   if (count === 0) {
     return <div ref={page} className="outbox-empty" tabIndex={-1}>
-      <Plate icon={<Send size={26} strokeWidth={1.5} />} title="Nothing is left unsent" level={1}><p>What you write and do not send, and what could not go yet, is kept here.</p></Plate>
+      <Plate icon={<Send size={26} strokeWidth={1.5} />} title={say('outbox.empty')} level={1}><p>{say('outbox.empty-words')}</p></Plate>
     </div>
   }
   return <div ref={page} className="wide-page outbox-page" tabIndex={-1}>
-    <h1>Unsent</h1>
-    <Section title="Needs you" hint="Kith does nothing with these by itself." count={asking.length + restored.length}>
+    <h1>{say('outbox.title')}</h1>
+    <Section title={say('outbox.needs-you')} hint={say('outbox.needs-you-words')} count={asking.length + restored.length}>
       {asking.map((item) => <ItemRow key={item.id} item={item} {...ofItem} />)}
       {restored.map((draft) => <DraftRow key={draft.conversationId} draft={draft} {...ofDraft} />)}
     </Section>
-    <Section title="On their way" hint="These go by themselves, in order." count={going.length}>
+    <Section title={say('outbox.going')} hint={say('outbox.going-words')} count={going.length}>
       {going.map((item) => <ItemRow key={item.id} item={item} {...ofItem} />)}
     </Section>
-    <Section title="Drafts" hint="Begun and not sent." count={drafts.length}>
+    <Section title={say('outbox.drafts')} hint={say('outbox.drafts-words')} count={drafts.length}>
       {drafts.map((draft) => <DraftRow key={draft.conversationId} draft={draft} {...ofDraft} />)}
     </Section>
   </div>

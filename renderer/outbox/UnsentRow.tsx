@@ -12,8 +12,10 @@ import { agoWords } from '../ui/time.ts'
 import type { FailureScene } from '../words/failure.ts'
 import { handleOf, nameOf } from '../words/names.ts'
 import { restoredWords } from '../words/outbox.ts'
-import { wayNames, writingAt } from '../words/writing.ts'
+import { writingAt } from '../words/writing.ts'
 import { copyText } from '../ui/copy.ts'
+import { sayRich } from '../ui/say-rich.ts'
+import { say } from '../words/say.ts'
 import { OutboxActions } from './OutboxActions.tsx'
 import { OutboxState } from './OutboxState.tsx'
 import { useRecipient } from './queries.ts'
@@ -36,13 +38,13 @@ const Row = ({ words: { conversationId, accountId, text, attachments }, row, tex
   const recipient = useRecipient(conversationId, accountId)
   const person = recipient?.person ?? null
   const scene = sceneOf(recipient?.network ?? '')
-  const name = person ? nameOf(person) : 'somebody no longer here'
+  const name = person ? nameOf(person) : say('person.gone')
   const writing = writingAt(conversationId)
   return <li className="outbox-row" data-row={row} tabIndex={-1}>
     <Avatar of={person?.id ?? conversationId} name={person?.name ?? ''} handle={person?.handle ?? ''} />
     <div className="outbox-words">
-      <p className="outbox-to"><bdi>{person ? name : 'Somebody no longer here'}</bdi>{' '}
-        {recipient && scene.network !== '' && <span>{scene.network}{recipient.account && <> · as <bdi>{handleOf(recipient.account)}</bdi></>}{writing !== 'answer' && ` · ${wayNames[writing].toLowerCase()}`}</span>}</p>
+      <p className="outbox-to"><bdi>{person ? name : say('person.gone-at-start')}</bdi>{' '}
+        {recipient && scene.network !== '' && <span>{scene.network}{recipient.account && <> {sayRich('outbox.as', { handle: <bdi>{handleOf(recipient.account)}</bdi> })}</>}{writing !== 'answer' && <> {say(`outbox.way.${writing}`)}</>}</span>}</p>
       {text !== '' && <p className="outbox-text" dir="auto" ref={textRef}>{text}</p>}
       <Pictures of={attachments} load={fetchPicture} />
       {recipient && children({ recipient, scene, name })}
@@ -58,10 +60,10 @@ export const ItemRow = ({ item, sceneOf, ...verbs }: { item: OutboxItem } & Scen
 
 /** What is said of a draft: where it comes from, or why it cannot be gone on with, or when it was saved. */
 const draftWords = (draft: Draft, { account, isHere }: Recipient, network: string, now: number): string => {
-  const saved = `Saved ${agoWords(Math.max(0, now - draft.savedAt))}.`
-  if (!account) return `${draft.restored === 'sent-perhaps' || draft.restored === 'account-left' ? `It may already be on ${network}. ` : ''}Its account is no longer in Kith. The words stay here, and are back in their place once you add it again.`
+  const saved = say('outbox.saved', { ago: agoWords(Math.max(0, now - draft.savedAt)) })
+  if (!account) return draft.restored === 'sent-perhaps' || draft.restored === 'account-left' ? say('outbox.account-left-sent-perhaps', { network }) : say('outbox.account-left')
   const from = restoredWords(draft.restored, network)
-  if (!isHere) return `${from ?? saved} ${writingAt(draft.conversationId) === 'answer' ? 'Its conversation' : 'Whom it is for'} has not been read again yet.`
+  if (!isHere) return say(writingAt(draft.conversationId) === 'answer' ? 'outbox.not-read-again' : 'outbox.not-read-again-person', { words: from ?? saved })
   return from ?? saved
 }
 
@@ -78,9 +80,9 @@ export const DraftRow = ({ draft, now, sceneOf, onDiscardDraft, onWrite }: Draft
     <p className="outbox-state" data-tone={draft.restored === null && recipient.account ? 'plain' : 'care'}>{draftWords(draft, recipient, scene.network, now)}</p>
     <div className="outbox-actions">
       {recipient.account && recipient.isHere
-        ? <Button onClick={() => onWrite(draft.conversationId)} aria-label={`Go on writing to ${name}`}>Go on writing</Button>
-        : <Button onClick={copy} aria-label={`Copy the draft to ${name}`}>Copy</Button>}
-      <Button look="quiet" onClick={discard} aria-label={`Discard the draft to ${name}`}>Discard</Button>
+        ? <Button onClick={() => onWrite(draft.conversationId)} aria-label={say('outbox.go-on-to', { name })}>{say('outbox.go-on')}</Button>
+        : <Button onClick={copy} aria-label={say('outbox.copy-to', { name })}>{say('ui.copy')}</Button>}
+      <Button look="quiet" onClick={discard} aria-label={say('outbox.discard-to', { name })}>{say('outbox.discard')}</Button>
       <span className="outbox-said" aria-live="polite">{said}</span>
     </div>
   </>}</Row>

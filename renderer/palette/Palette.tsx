@@ -10,14 +10,15 @@ import type { PersonInbox } from '../store/rows.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Keys } from '../ui/Button.tsx'
 import { inWrittenOrder } from '../ui/plain-text.ts'
-import { plural } from '../ui/numbers.ts'
+import { sayRich } from '../ui/say-rich.ts'
 import { nameOf } from '../words/names.ts'
+import { say } from '../words/say.ts'
 import { bestFit, bestOf } from './fuzzy.ts'
 import { useTalks } from './queries.ts'
 
 const commandsShown = 9
 /** Whoever opens it wants to do something; for walking there are keys. */
-const inOrder = [...commands.filter(({ group }) => group !== 'Walking'), ...commands.filter(({ group }) => group === 'Walking')]
+const inOrder = [...commands.filter(({ group }) => group !== 'walking'), ...commands.filter(({ group }) => group === 'walking')]
 
 interface Props {
   /** What had the focus before: what can be done is what could be done there. */
@@ -35,7 +36,7 @@ const useOffered = (at: Element | null): ReadonlyMap<CommandName, () => void> =>
     return act ? [[name, act] as const] : []
   })))[0]
 
-const groupedWords = ({ group, words }: Command): readonly string[] => group === 'Places' ? [words, `Go to ${words}`] : group === 'Look' ? [words, `Look ${words}`] : [words]
+const groupedWords = ({ group, words }: Command): readonly string[] => group === 'places' ? [words, say('palette.go-to', { place: words })] : group === 'look' ? [words, say('palette.look', { words })] : [words]
 
 const first = (palette: Element | null | undefined): HTMLElement | null => palette?.querySelector<HTMLElement>('.palette-item') ?? null
 
@@ -77,21 +78,23 @@ export const Palette = ({ at, networkName, onRun, onShow, onClose }: Props) => {
     <span className="palette-talk"><bdi>{nameOf(row.person)}</bdi><span dir="auto">{inWrittenOrder(row.snippet)}</span></span>
     <span className="palette-where">{networkName(row.network)}</span>
   </ComboboxItem>
-  const people = talks.length > 0 && <ComboboxGroup><ComboboxGroupLabel className="palette-head">People</ComboboxGroupLabel>{talks.map(talk)}</ComboboxGroup>
-  const doable = shown.length > 0 && <ComboboxGroup><ComboboxGroupLabel className="palette-head">Commands</ComboboxGroupLabel>
+  const people = talks.length > 0 && <ComboboxGroup><ComboboxGroupLabel className="palette-head">{say('search.people')}</ComboboxGroupLabel>{talks.map(talk)}</ComboboxGroup>
+  const doable = shown.length > 0 && <ComboboxGroup><ComboboxGroupLabel className="palette-head">{say('palette.commands')}</ComboboxGroupLabel>
     {shown.map((command) => <ComboboxItem key={command.name} className="palette-item" value={command.name} setValueOnClick={false}
       onClick={() => { const act = offered.get(command.name); if (act) onRun(act) }}>
-      <span className="palette-words">{command.group === 'Places' ? <><span className="palette-where">Go to</span> {command.words}</> : command.words}</span>
+      <span className="palette-words">{command.group === 'places'
+        ? sayRich('palette.go-to-marked', { where: (inside) => <span className="palette-where">{inside}</span>, place: command.words })
+        : command.words}</span>
       <span className="palette-keys" aria-hidden="true">{caps(command.name).map((parts) => <Keys key={parts.join()} parts={parts} />)}</span>
     </ComboboxItem>)}</ComboboxGroup>
-  return <Dialog open onClose={onClose} className="palette" aria-label="Find a command or a person" backdrop={<div className="dialog-backdrop" />}>
+  return <Dialog open onClose={onClose} className="palette" aria-label={say('command.palette')} backdrop={<div className="dialog-backdrop" />}>
     <ComboboxProvider open setOpen={(isOpen) => { if (!isOpen) onClose() }} setInputValue={type} focusLoop>
-      <Combobox autoFocus autoSelect="always" className="palette-box" placeholder="What would you like to do, or whom to see?" aria-label="Find a command or a person" autoComplete="list" onKeyDown={press} />
-      <ComboboxList ref={list} className="palette-list" onMouseMove={walk} alwaysVisible aria-label="Found">
+      <Combobox autoFocus autoSelect="always" className="palette-box" placeholder={say('palette.placeholder')} aria-label={say('command.palette')} autoComplete="list" onKeyDown={press} />
+      <ComboboxList ref={list} className="palette-list" onMouseMove={walk} alwaysVisible aria-label={say('search.found')}>
         {areCommandsFirst ? <>{doable}{people}</> : <>{people}{doable}</>}
-        {total === 0 && <p className="palette-none">Nothing and nobody by that name.</p>}
+        {total === 0 && <p className="palette-none">{say('palette.nothing')}</p>}
       </ComboboxList>
-      <VisuallyHidden role="status">{typed === '' ? '' : plural(total, 'result')}</VisuallyHidden>
+      <VisuallyHidden role="status">{typed === '' ? '' : say('palette.results', { count: total })}</VisuallyHidden>
     </ComboboxProvider>
   </Dialog>
 }

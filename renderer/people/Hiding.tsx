@@ -4,6 +4,7 @@ import { addException, removeException } from '../store/exceptions.ts'
 import type { About } from '../store/about.ts'
 import { problemOf } from '../store/problem.ts'
 import { Button } from '../ui/Button.tsx'
+import { say } from '../words/say.ts'
 
 /** Leaving somebody out, here alone: what that means is said before it is done. Linked Persons go together. */
 export const Hiding = ({ about: { person, linked, isHidden }, network }: { about: About; network: string }) => {
@@ -13,11 +14,11 @@ export const Hiding = ({ about: { person, linked, isHidden }, network }: { about
     Promise.all(all.map((sender) => isHidden ? removeException(sender) : addException({ ...sender, is: 'noise' }, Date.now())))
       .then(() => setProblem(null), (error: unknown) => setProblem(problemOf(error).message))
   }
-  return <section className="person-hiding" aria-label="Hiding">
+  return <section className="person-hiding" aria-label={say('hiding.title')}>
     <p>{isHidden
-      ? 'You hide them: what they write goes to Hidden.'
-      : `Once you hide them, what they write goes to Hidden and asks nothing of you. They are not told, and nothing changes on ${network}.`}</p>
-    <Button look="quiet" icon={isHidden ? <Eye size={15} /> : <EyeOff size={15} />} onClick={decide}>{isHidden ? 'Show them again' : 'Hide them in Kith'}</Button>
+      ? say('hiding.is')
+      : say('hiding.would', { network })}</p>
+    <Button look="quiet" icon={isHidden ? <Eye size={15} /> : <EyeOff size={15} />} onClick={decide}>{isHidden ? say('hiding.show') : say('hiding.hide')}</Button>
     {problem !== null && <p role="alert">{problem}</p>}
   </section>
 }

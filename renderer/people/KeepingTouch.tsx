@@ -13,6 +13,7 @@ import { Plate } from '../ui/Plate.tsx'
 import { agoWords } from '../ui/time.ts'
 import { useNow } from '../ui/use-now.ts'
 import { nameOf } from '../words/names.ts'
+import { say } from '../words/say.ts'
 import { driftedHeadline, driftedWords } from './words.ts'
 
 /** People drift by the clock alone. */
@@ -59,12 +60,12 @@ const Row = ({ person, above, below, onPerson }: { person: Person; above: ReactN
 export const KeepingTouch = ({ touch, networkName, onPerson }: { touch: Touch; networkName: (network: string) => string; onPerson: (personId: string) => void }) => {
   const now = useNow()
   const { promised, drifted } = touch
-  if (isQuiet(touch)) return <Plate icon={<Waves size={26} strokeWidth={1.5} />} title={driftedHeadline(0)} level={1}><p>With whom you talked and no longer do is shown here, after a month at the earliest, and what you said you would do.</p></Plate>
+  if (isQuiet(touch)) return <Plate icon={<Waves size={26} strokeWidth={1.5} />} title={driftedHeadline(0)} level={1}><p>{say('touch.empty')}</p></Plate>
   return <div className="wide-page">
-    <h1>Keeping touch</h1>
-    {promised.length > 0 && <Group title="You said you would" hint="Pinned by you. Tick it off with the person.">{promised.map(({ followUp: { id, text, madeAt }, person }) => person && <Row key={id} person={person} onPerson={onPerson}
-      above={<span dir="auto">{text}</span>} below={`For ${nameOf(person)} · ${agoWords(Math.max(0, now - madeAt))}`} />)}</Group>}
-    {drifted.length > 0 && <Group title={driftedHeadline(drifted.length)} hint="Nothing has to be done. Once you two have talked again, they are no longer here.">{drifted.map((row) => <Row key={row.person.id} person={row.person} onPerson={onPerson}
+    <h1>{say('touch.title')}</h1>
+    {promised.length > 0 && <Group title={say('touch.promised')} hint={say('touch.promised-words')}>{promised.map(({ followUp: { id, text, madeAt }, person }) => person && <Row key={id} person={person} onPerson={onPerson}
+      above={<span dir="auto">{text}</span>} below={say('touch.for', { name: nameOf(person), ago: agoWords(Math.max(0, now - madeAt)) })} />)}</Group>}
+    {drifted.length > 0 && <Group title={driftedHeadline(drifted.length)} hint={say('touch.drifted-words')}>{drifted.map((row) => <Row key={row.person.id} person={row.person} onPerson={onPerson}
       above={<><bdi>{nameOf(row.person)}</bdi> <small>{networkName(row.person.network)}</small></>} below={driftedWords(row, now)} />)}</Group>}
   </div>
 }

@@ -9,6 +9,7 @@ import { search } from '../store/search.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Button } from '../ui/Button.tsx'
 import { handleOf, nameOf } from '../words/names.ts'
+import { say } from '../words/say.ts'
 
 interface Props {
   about: About
@@ -31,7 +32,7 @@ const useFound = (typed: string, except: ReadonlySet<string>): readonly Person[]
 
 const Who = ({ person, networkName }: { person: Person; networkName: Props['networkName'] }) => <>
   <Avatar of={person.id} name={person.name} handle={person.handle} size="small" />
-  <span className="linked-who"><bdi>{nameOf(person)}</bdi><small><bdi>{handleOf(person)}</bdi> on {networkName(person.network)}</small></span>
+  <span className="linked-who"><bdi>{nameOf(person)}</bdi><small><bdi>{handleOf(person)}</bdi> {say('accounts.on', { network: networkName(person.network) })}</small></span>
 </>
 
 const Chooser = ({ about, networkName, onChoose }: Props & { onChoose: (person: Person) => void }) => {
@@ -39,13 +40,13 @@ const Chooser = ({ about, networkName, onChoose }: Props & { onChoose: (person: 
   const [typed, setTyped] = useState(about.person.name)
   const found = useFound(typed, new Set([about.person.id, ...about.linked.map(({ person }) => person.id)]))
   return <div className="linked-chooser">
-    <label>Their name or handle elsewhere
+    <label>{say('linked.field')}
       <input autoFocus autoComplete="off" dir="auto" value={typed} onFocus={(event) => event.target.select()} onChange={(event) => setTyped(event.target.value)} /></label>
-    {found.length > 0 && <ul className="linked-list" aria-label="Found">{found.map((person) => <li key={person.id}>
+    {found.length > 0 && <ul className="linked-list" aria-label={say('search.found')}>{found.map((person) => <li key={person.id}>
       <Who person={person} networkName={networkName} />
-      <Button aria-label={`The same person as ${nameOf(person)}, ${handleOf(person)} on ${networkName(person.network)}`} onClick={() => onChoose(person)}>The same</Button>
+      <Button aria-label={say('linked.same-as', { name: nameOf(person), handle: handleOf(person), network: networkName(person.network) })} onClick={() => onChoose(person)}>{say('linked.same')}</Button>
     </li>)}</ul>}
-    <p role="status">{typed.trim() !== '' && found.length === 0 ? 'Nobody else by that name has been seen yet.' : ''}</p>
+    <p role="status">{typed.trim() !== '' && found.length === 0 ? say('linked.nobody') : ''}</p>
   </div>
 }
 
@@ -57,16 +58,16 @@ export const LinkedPeople = ({ about, networkName }: Props) => {
   const act = (work: Promise<void>) => {
     work.then(() => { setChoosing(false); setProblem(null) }, (error: unknown) => setProblem(problemOf(error).message))
   }
-  return <section className="linked-people" aria-label="The same person elsewhere">
-    {linked.length > 0 && <h3>The same person elsewhere</h3>}
+  return <section className="linked-people" aria-label={say('linked.title')}>
+    {linked.length > 0 && <h3>{say('linked.title')}</h3>}
     {linked.length > 0 && <ul className="linked-list">{linked.map(({ person: other, note }) => <li key={other.id}>
       <Who person={other} networkName={networkName} />
-      <Button look="quiet" aria-label={`${nameOf(other)}, ${handleOf(other)}, is somebody else`} onClick={() => act(unlinkPerson(other.id))}>Unlink</Button>
+      <Button look="quiet" aria-label={say('linked.not-same', { name: nameOf(other), handle: handleOf(other) })} onClick={() => act(unlinkPerson(other.id))}>{say('linked.unlink')}</Button>
       {note && <p dir="auto">{[note.text, note.labels.join(', ')].filter((words) => words !== '').join('\n')}</p>}
     </li>)}</ul>}
     {isChoosing
       ? <Chooser about={about} networkName={networkName} onChoose={(other) => act(linkPeople(person.id, other.id, Date.now()))} />
-      : <Button look="quiet" icon={<Link2 size={15} />} onClick={() => setChoosing(true)}>{linked.length > 0 ? 'They are somewhere else too' : 'They are elsewhere too'}</Button>}
+      : <Button look="quiet" icon={<Link2 size={15} />} onClick={() => setChoosing(true)}>{linked.length > 0 ? say('linked.another') : say('linked.first')}</Button>}
     {problem !== null && <p className="linked-problem" role="alert">{problem}</p>}
   </section>
 }

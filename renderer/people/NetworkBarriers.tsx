@@ -9,6 +9,7 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { barrierWords } from '../words/failure.ts'
 import type { FailureScene } from '../words/failure.ts'
 import { handleOf, nameOf } from '../words/names.ts'
+import { say } from '../words/say.ts'
 import { deedWords, questionOf, standsWords, whereWords } from './barrier-words.ts'
 import { useBarriers } from './use-barriers.ts'
 
@@ -41,14 +42,14 @@ const WithAccount = ({ account, person, says, scene, isNamed, onSignIn }: Props 
   const deeds = stands && ([['mute', stands.isMuted], ['block', stands.isBlocked]] as const).filter(([barrier]) => account.abilities.includes(barrier))
   return <div className="person-barrier">
     {isNamed && <h4><bdi>{handleOf(account)}</bdi></h4>}
-    <p ref={said} tabIndex={-1} aria-live="polite">{isAsking ? `Asking ${network}…` : stands ? standsWords(stands, network) : `Muting and blocking are done on ${network} itself, not only here. Kith asks first how it stands there.`}</p>
+    <p ref={said} tabIndex={-1} aria-live="polite">{isAsking ? say('barrier.asking', { network }) : stands ? standsWords(stands, network) : say('barrier.lead', { network })}</p>
     {problem !== null && !isAsking && <p role="alert">{typeof problem === 'string' ? problem : barrierWords(problem, scene)}</p>}
-    {wantsSignIn(problem) && !isAsking && <Button onClick={() => onSignIn(account)}>Sign in again</Button>}
+    {wantsSignIn(problem) && !isAsking && <Button onClick={() => onSignIn(account)}>{say('accounts.sign-in-again')}</Button>}
     {deeds
       ? <div className="person-deeds">{deeds.map(([barrier, isUp]) => <Button key={barrier} look="quiet" aria-disabled={isAsking} onClick={() => press(barrier, isUp)}>{deedWords(barrier, isUp, network)}</Button>)}</div>
-      : <Button key="ask" look="quiet" icon={<Ban size={15} />} aria-disabled={isAsking} onClick={() => ask(null)}>Mute or block on {network}</Button>}
+      : <Button key="ask" look="quiet" icon={<Ban size={15} />} aria-disabled={isAsking} onClick={() => ask(null)}>{say('hidden.foot.mute', { network })}</Button>}
     {asked && <Dialog title={questionOf(asked, nameOf(person), network).title} onClose={() => setAsked(null)} actions={<>
-      <Button onClick={() => setAsked(null)}>Leave it</Button>
+      <Button onClick={() => setAsked(null)}>{say('barrier.leave-it')}</Button>
       <Button look="grave" onClick={() => { setAsked(null); ask({ barrier: asked, isOn: true }) }}>{questionOf(asked, nameOf(person), network).yes}</Button>
     </>}>
       <p>{says[asked]}</p>
@@ -66,7 +67,7 @@ export const NetworkBarriers = ({ person, accounts, networks, scene, onSignIn }:
   const own = accounts.filter(({ network }) => network === person.network)
   const able = own.filter(({ abilities }) => abilities.includes('mute') || abilities.includes('block'))
   if (!says || able.length === 0 || own.some(({ personId }) => personId === person.id)) return null
-  return <section className="person-barriers" aria-label={`On ${scene.network}`}>
+  return <section className="person-barriers" aria-label={say('search.on', { network: scene.network })}>
     {able.map((account) => <WithAccount key={account.id} account={account} person={person} says={says} scene={scene} onSignIn={onSignIn} isNamed={able.length > 1} />)}
   </section>
 }

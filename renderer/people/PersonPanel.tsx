@@ -14,6 +14,7 @@ import { agoWords } from '../ui/time.ts'
 import { useNow } from '../ui/use-now.ts'
 import type { FailureScene } from '../words/failure.ts'
 import { handleOf, nameOf } from '../words/names.ts'
+import { say } from '../words/say.ts'
 import { FollowUps } from './FollowUps.tsx'
 import { Hiding } from './Hiding.tsx'
 import { LinkedPeople } from './LinkedPeople.tsx'
@@ -36,12 +37,12 @@ interface Props {
 const Notes = ({ about }: { about: About }) => {
   const note = useNote(about.person.id, about.note)
   const [line, setLine] = useState(note.labels.join(', '))
-  return <section className="person-notes" aria-label="Your notes">
-    <label>Your notes, for you alone
-      <textarea rows={4} dir="auto" autoComplete="off" value={note.text} placeholder="What you would like to remember" onChange={(event) => note.write({ text: event.target.value })} onBlur={note.flush} /></label>
-    <label>Labels, with commas between
-      <input autoComplete="off" dir="auto" value={line} placeholder="printers, Leipzig" onChange={(event) => { setLine(event.target.value); note.write({ labels: labelsOf(event.target.value) }) }} onBlur={note.flush} /></label>
-    {note.problem !== null && <p role="alert">{note.problem} Your note is still here.</p>}
+  return <section className="person-notes" aria-label={say('notes.title')}>
+    <label>{say('notes.label')}
+      <textarea rows={4} dir="auto" autoComplete="off" value={note.text} placeholder={say('notes.example')} onChange={(event) => note.write({ text: event.target.value })} onBlur={note.flush} /></label>
+    <label>{say('notes.labels')}
+      <input autoComplete="off" dir="auto" value={line} placeholder={say('notes.labels-example')} onChange={(event) => { setLine(event.target.value); note.write({ labels: labelsOf(event.target.value) }) }} onBlur={note.flush} /></label>
+    {note.problem !== null && <p role="alert">{note.problem} {say('notes.still-here')}</p>}
   </section>
 }
 
@@ -61,23 +62,23 @@ export const PersonPanel = ({ personId, accounts, networks, sceneOf, home, onSig
   const networkName = (name: string): string => sceneOf(name).network
   const network = networkName(person.network)
   return <Dialog title={nameOf(person)} onClose={onClose} actions={<>
-    {url !== null && <Button onClick={() => { open(url); onClose() }}>Their page on {network}</Button>}
-    <Button look="primary" onClick={onClose}>Close</Button>
+    {url !== null && <Button onClick={() => { open(url); onClose() }}>{say('person.page', { network })}</Button>}
+    <Button look="primary" onClick={onClose}>{say('ui.close')}</Button>
   </>}>
     <div className="person-panel">
-      <p className="person-handle"><bdi>{handleOf(person)}</bdi> on {network}</p>
-      <p dir="auto" className="person-bio">{person.bio.trim() || 'They say nothing about themselves.'}</p>
+      <p className="person-handle"><bdi>{handleOf(person)}</bdi> {say('accounts.on', { network })}</p>
+      <p dir="auto" className="person-bio">{person.bio.trim() || say('person.no-bio')}</p>
       <p className="person-between">{betweenWords(about, now).join(' ')}</p>
       {home(person)}
       <Notes key={person.id} about={about} />
       <FollowUps personId={person.id} followUps={about.followUps} now={now} />
       <LinkedPeople about={about} networkName={networkName} />
-      {talks.length > 0 && <section aria-label="Between you">
-        <h3>Between you</h3>
+      {talks.length > 0 && <section aria-label={say('person.between')}>
+        <h3>{say('person.between')}</h3>
         <ul className="person-talks">{talks.map((talk) => {
           const { conversationId, url: page, latestAt } = talk
           const act = conversationId !== null ? () => onTalk(conversationId) : page === null ? null : () => { open(page); onClose() }
-          const words = <><span dir="auto">{talk.snippet === '' ? 'A message without words' : inWrittenOrder(talk.snippet)}</span>
+          const words = <><span dir="auto">{talk.snippet === '' ? say('person.no-words') : inWrittenOrder(talk.snippet)}</span>
             <small>{talkWords(talk)} · {agoWords(Math.max(0, now - latestAt))}</small></>
           return <li key={`${conversationId ?? ''} ${talk.messageId}`}>{act ? <button type="button" onClick={act}>{words}</button> : <p>{words}</p>}</li>
         })}</ul>

@@ -4,6 +4,8 @@ import { problemOf } from '../store/problem.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { useLanguage } from '../ui/use-language.ts'
+import { say } from '../words/say.ts'
 import { LeftList } from './LeftList.tsx'
 import type { Named } from './queries.ts'
 import { useLeft } from './queries.ts'
@@ -15,10 +17,10 @@ const QuitDialog = ({ going, quitting: { phase, problem, stay, keep, sendNow: se
   const isSending = phase === 'sending'
   const unsure = going.filter(({ item }) => item.state === 'unsure').length
   return <Dialog title={isSending ? leavingTitle(going.length) : quitTitle(going.length, unsure)} onClose={stay} actions={<>
-    <Button onClick={stay}>Stay</Button>
-    {!isSending && <Button onClick={keep}>Keep</Button>}
-    {!isSending && <Button look="primary" onClick={sendAll}>Send now</Button>}</>}>
-    <p aria-live="polite">{isSending ? 'Kith closes as soon as they have gone. What could not go after 20 seconds is kept, and Kith asks you about it at the next start.' : quitWords(going.length, unsure)}</p>
+    <Button onClick={stay}>{say('quit.stay')}</Button>
+    {!isSending && <Button onClick={keep}>{say('quit.keep')}</Button>}
+    {!isSending && <Button look="primary" onClick={sendAll}>{say('outbox.send-now')}</Button>}</>}>
+    <p aria-live="polite">{isSending ? say('quit.closing') : quitWords(going.length, unsure)}</p>
     <LeftList left={going} />
     {problem !== null && <Notice tone="bad" isLive>{problem}</Notice>}
   </Dialog>
@@ -31,9 +33,9 @@ const AskDialog = ({ asking, onDone, onLook }: { asking: readonly Named[]; onDon
     Promise.all(asking.map(({ item }) => sendNow(item.id, now))).then(onDone, (error: unknown) => setProblem(problemOf(error).message))
   }
   return <Dialog title={askTitle(asking.length)} onClose={onDone} actions={<>
-    <Button onClick={onDone}>Not now</Button>
-    <Button onClick={onLook}>{asking.length === 1 ? 'Look at it' : 'Look at them'}</Button>
-    <Button look="primary" onClick={send}>Send now</Button></>}>
+    <Button onClick={onDone}>{say('ui.not-now')}</Button>
+    <Button onClick={onLook}>{asking.length === 1 ? say('quit.look-at-it') : say('quit.look-at-them')}</Button>
+    <Button look="primary" onClick={send}>{say('outbox.send-now')}</Button></>}>
     <p>{askWords(asking.map(({ item }) => item))}</p>
     <LeftList left={asking} />
     {problem !== null && <Notice tone="bad" isLive>{problem}</Notice>}
@@ -42,6 +44,7 @@ const AskDialog = ({ asking, onDone, onLook }: { asking: readonly Named[]; onDon
 
 /** Asks before Kith closes over answers on their way, and at the start about those that were kept or came too late. */
 export const Quit = memo(({ onLook }: { onLook: () => void }) => {
+  useLanguage()
   const { going, asking, isKnown } = useLeft()
   const quitting = useQuitting(going.length, isKnown)
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set())

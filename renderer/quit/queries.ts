@@ -5,6 +5,7 @@ import { listOutbox } from '../store/outbox.ts'
 import { isHeldBack, untilAsked } from '../store/queue.ts'
 import { getRecipient } from '../store/recipients.ts'
 import { nameOf } from '../words/names.ts'
+import { say } from '../words/say.ts'
 
 /** An answer with whom it is for. */
 export interface Named {
@@ -21,7 +22,7 @@ const listNamed = async (): Promise<readonly Named[]> => {
   const items = (await listOutbox()).filter((item) => isGoing(item) || isHeldBack(item))
   return Promise.all(items.map(async (item) => {
     const { person } = await getRecipient(item.conversationId, item.accountId)
-    return { item, name: person ? nameOf(person) : 'somebody no longer here' }
+    return { item, name: person ? nameOf(person) : say('person.gone') }
   }))
 }
 

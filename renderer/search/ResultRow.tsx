@@ -6,6 +6,7 @@ import { Avatar } from '../ui/Avatar.tsx'
 import { spanWords } from '../ui/time.ts'
 import { handleOf, nameOf } from '../words/names.ts'
 import { MarkedWords } from './MarkedWords.tsx'
+import { sayRich } from '../ui/say-rich.ts'
 import { authorWords, sectionName, spokenMessage, spokenPerson, talkWords, warningWords } from './result-words.ts'
 import type { Target } from './targets.ts'
 
@@ -33,7 +34,7 @@ export const PersonRow = ({ of: found, target, network, isAccountShown, ...rest 
       <bdi className="found-name">{person.name === '' ? nameOf(person) : <MarkedWords of={name} />}</bdi>
       <span className="found-where">{where([network, isAccountShown && account ? handleOf(account) : '', sectionName(section)])}</span>
     </span>
-    <span className="found-said">{note ? <>Your note: <bdi><MarkedWords of={note} /></bdi></> : bio ? <bdi><MarkedWords of={bio} /></bdi> : person.name !== '' && <bdi><MarkedWords of={handle} /></bdi>}{!bio && !note && talkWords(found) && <span className="found-talk">{talkWords(found)}</span>}</span>
+    <span className="found-said">{note ? sayRich('search.note', { note: <bdi><MarkedWords of={note} /></bdi> }) : bio ? <bdi><MarkedWords of={bio} /></bdi> : person.name !== '' && <bdi><MarkedWords of={handle} /></bdi>}{!bio && !note && talkWords(found) && <span className="found-talk">{talkWords(found)}</span>}</span>
   </Row>
 }
 
@@ -45,6 +46,6 @@ export const MessageRow = ({ of: found, target, network, now, isAccountShown, ..
       <span className="found-where">{where([network, isAccountShown && account ? handleOf(account) : '', sectionName(section)])}</span>
       <time dateTime={new Date(at).toISOString()}>{spanWords(Math.max(0, now - at))}</time>
     </span>
-    <span className="found-snippet" dir="auto">{warning ? <><MarkedWords of={warning} /><em> · {warningWords}</em></> : <MarkedWords of={snippet} />}</span>
+    <span className="found-snippet" dir="auto">{warning ? <><MarkedWords of={warning} /><em> · {warningWords()}</em></> : <MarkedWords of={snippet} />}</span>
   </Row>
 }

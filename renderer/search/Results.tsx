@@ -1,5 +1,6 @@
 import { ComboboxGroup, ComboboxGroupLabel, ComboboxList } from '@ariakit/react'
 import type { Found } from '../store/search/found.ts'
+import { say } from '../words/say.ts'
 import { MessageRow, PersonRow } from './ResultRow.tsx'
 import { messageTarget, personTarget } from './targets.ts'
 import type { Target } from './targets.ts'
@@ -18,10 +19,10 @@ export const Results = ({ found: { people, messages }, openKey, networkName, isA
   const about = (target: Target, network: string) => ({
     target, network: networkName(network), now, isAccountShown, isOpen: target.key === openKey, onOpen: () => onOpen(target),
   })
-  return <ComboboxList className="found" alwaysVisible aria-label="Found">
-    {people.length > 0 && <ComboboxGroup><ComboboxGroupLabel className="found-head">People</ComboboxGroupLabel>
+  return <ComboboxList className="found" alwaysVisible aria-label={say('search.found')}>
+    {people.length > 0 && <ComboboxGroup><ComboboxGroupLabel className="found-head">{say('search.people')}</ComboboxGroupLabel>
       {people.map((one) => <PersonRow key={one.person.id} of={one} {...about(personTarget(one), one.person.network)} />)}</ComboboxGroup>}
-    {messages.length > 0 && <ComboboxGroup><ComboboxGroupLabel className="found-head">Messages</ComboboxGroupLabel>
+    {messages.length > 0 && <ComboboxGroup><ComboboxGroupLabel className="found-head">{say('search.messages')}</ComboboxGroupLabel>
       {messages.map((one) => <MessageRow key={one.id} of={one} {...about(messageTarget(one), one.network)} />)}</ComboboxGroup>}
   </ComboboxList>
 }

@@ -5,6 +5,8 @@ import { Combobox, ComboboxProvider } from '@ariakit/react'
 import { Search, X } from 'lucide-react'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { problemOf } from '../store/problem.ts'
+import { sayRich } from '../ui/say-rich.ts'
+import { say } from '../words/say.ts'
 import { hintFor, misreadWords } from './hint-words.ts'
 import { Hints } from './Hints.tsx'
 import { useIndexing } from './queries.ts'
@@ -35,8 +37,8 @@ const Progress = () => {
   const indexing = useIndexing()
   if (!indexing) return null
   const { done, total, isStopped } = indexing
-  return <p className="search-progress" role="status">{isStopped ? 'You stopped making your older messages findable' : 'Kith is making your older messages findable'}{total === null || total === 0 ? '' : <>: <span>{done.toLocaleString('en')} of {total.toLocaleString('en')}</span></>}.
-    {isStopped ? ' It can go on in the settings.' : ' It goes on by itself, also when you leave this page.'}</p>
+  if (total === null || total === 0) return <p className="search-progress" role="status">{say(isStopped ? 'search.indexing-stopped' : 'search.indexing')}</p>
+  return <p className="search-progress" role="status">{sayRich(isStopped ? 'search.indexing-count-stopped' : 'search.indexing-count', { done, total, count: (inside) => <span>{inside}</span> })}</p>
 }
 
 export const SearchPane = ({ text, onText, answer: { found, isBehind, problem }, openKey, onOpen, onMore, onLeave, fieldRef, networkName, isAccountShown, now }: Props) => {
@@ -73,15 +75,15 @@ export const SearchPane = ({ text, onText, answer: { found, isBehind, problem },
   const isNothing = typed !== '' && !isBehind && targets.length === 0 && !problem
   const misread = misreadWords(found.misread, text)
   const hint = hintFor(text)
-  return <section className="search-pane" aria-label="Search">
+  return <section className="search-pane" aria-label={say('search.title')}>
     <ComboboxProvider open inputValue={text} setInputValue={onText} activeId={activeId} setActiveId={setActiveId}>
       <header className="search-head">
-        <h1 className="only-spoken">Search</h1>
+        <h1 className="only-spoken">{say('search.title')}</h1>
         <div className="search-box">
           <Search size={18} strokeWidth={1.75} aria-hidden="true" />
-          <Combobox ref={fieldRef} autoSelect="always" autoComplete="list" aria-label="Search messages, people and notes" placeholder="Search messages, people and notes" spellCheck={false} maxLength={500}
+          <Combobox ref={fieldRef} autoSelect="always" autoComplete="list" aria-label={say('search.field')} placeholder={say('search.field')} spellCheck={false} maxLength={500}
             aria-describedby="search-hint" onKeyDown={onKeyDown} />
-          {text !== '' && <IconButton label="Clear" icon={<X size={16} />} onClick={() => { onText(''); fieldRef.current?.focus() }} />}
+          {text !== '' && <IconButton label={say('search.clear')} icon={<X size={16} />} onClick={() => { onText(''); fieldRef.current?.focus() }} />}
         </div>
         <p id="search-hint" className="search-hint">{hint}</p>
         {misread.map((words) => <p key={words} className="search-hint">{words}</p>)}
@@ -89,10 +91,10 @@ export const SearchPane = ({ text, onText, answer: { found, isBehind, problem },
       </header>
       <div className="search-body" ref={list} data-behind={isBehind}>
         {typed === '' && <Hints onTake={take} />}
-        {problem && <p className="search-none" role="alert"><strong>The search did not work.</strong> {problemOf(problem).message} Your messages are safe; type on to try again.</p>}
-        {isNothing && <p className="search-none"><strong>Nothing found.</strong> Kith looks through what it has stored: whole words, or the beginnings of words. Fewer letters find more.</p>}
+        {problem && <p className="search-none" role="alert"><strong>{say('search.failed')}</strong> {problemOf(problem).message} {say('search.failed-words')}</p>}
+        {isNothing && <p className="search-none"><strong>{say('search.nothing')}</strong> {say('search.nothing-words')}</p>}
         <Results found={found} openKey={openKey} networkName={networkName} isAccountShown={isAccountShown} now={now} onOpen={onOpen} />
-        {typed !== '' && (found.hasMoreMessages || found.hasMorePeople) && <p className="search-more"><Button look="quiet" onClick={onMore}>Show more</Button></p>}
+        {typed !== '' && (found.hasMoreMessages || found.hasMorePeople) && <p className="search-more"><Button look="quiet" onClick={onMore}>{say('search.more')}</Button></p>}
       </div>
     </ComboboxProvider>
     <p className="only-spoken" role="status">{typed === '' || isBehind ? '' : countWords(found.people.length, found.messages.length, found.hasMoreMessages)}</p>

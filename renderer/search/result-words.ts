@@ -2,22 +2,19 @@
 import type { Section } from '#domain/conversation'
 import type { FoundMessage, FoundPerson } from '../store/search/found.ts'
 import { agoWords } from '../ui/time.ts'
-import { plural } from '../ui/numbers.ts'
 import { handleOf, nameOf } from '../words/names.ts'
+import { say } from '../words/say.ts'
 
-const sectionNames: Readonly<Record<Section, string>> = {
-  waiting: 'Waiting', answered: 'Answered', snoozed: 'Snoozed', done: 'Done', bots: 'Bots', hidden: 'Hidden', unlisted: '',
-}
 /** Where it is listed; empty where it is in no list. */
-export const sectionName = (section: Section | null): string => (section === null ? '' : sectionNames[section])
+export const sectionName = (section: Section | null): string => (section === null || section === 'unlisted' ? '' : say(`section.${section}.label`))
 
 export const authorWords = ({ isMine, author, withPerson }: FoundMessage): string =>
-  !isMine ? nameOf(author) : withPerson ? `You to ${nameOf(withPerson)}` : 'You'
+  !isMine ? nameOf(author) : withPerson ? say('search.you-to', { name: nameOf(withPerson) }) : say('message.you')
 
 export const talkWords = ({ exchanges }: FoundPerson): string =>
-  exchanges === 0 ? '' : exchanges === 1 ? 'You have talked once.' : exchanges === 2 ? 'You have talked twice.' : `You have talked ${exchanges.toLocaleString('en')} times.`
+  exchanges === 0 ? '' : `${say('reason.talked.row', { count: exchanges })}.`
 
-export const warningWords = 'Their words stand behind this warning.'
+export const warningWords = (): string => say('search.warned')
 
 const sentence = (text: string): string => (text === '' || /[.!?…。！？؟]["'”’»)]*$/u.test(text) ? text : `${text}.`)
 const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').map(sentence).join(' ')
@@ -26,16 +23,16 @@ export const spokenMessage = (message: FoundMessage, network: string, now: numbe
   const { account, at, conversationId, section, snippet, warning } = message
   const place = sectionName(section)
   return joined([
-    `${authorWords(message)}, ${agoWords(Math.max(0, now - at))}`, warning ? `Warning: ${warning.text}` : snippet.text.trim(),
-    account ? `On ${network}, with ${handleOf(account)}` : `On ${network}`, place && `Listed under ${place}`, conversationId === null ? 'Opens on its site' : '',
+    `${authorWords(message)}, ${agoWords(Math.max(0, now - at))}`, warning ? say('search.warning', { text: warning.text }) : snippet.text.trim(),
+    account ? say('search.on-with', { network, handle: handleOf(account) }) : say('search.on', { network }), place === '' ? '' : say('search.listed-under', { place }), conversationId === null ? say('search.opens-on-site') : '',
   ])
 }
 
 export const spokenPerson = (found: FoundPerson, network: string): string => {
   const { person, account, bio, note, conversationId } = found
-  return joined([nameOf(person), handleOf(person), note ? `Your note: ${note.text}` : bio?.text ?? '', talkWords(found), account ? `On ${network}, with ${handleOf(account)}` : `On ${network}`, conversationId === null ? 'Opens on its site' : ''])
+  return joined([nameOf(person), handleOf(person), note ? say('search.note', { note: note.text }) : bio?.text ?? '', talkWords(found), account ? say('search.on-with', { network, handle: handleOf(account) }) : say('search.on', { network }), conversationId === null ? say('search.opens-on-site') : ''])
 }
 
 /** Said when results change. */
 export const countWords = (people: number, messages: number, hasMore: boolean): string =>
-  people + messages === 0 ? 'Nothing found.' : `${plural(people, 'person', 'people')} and ${hasMore ? 'more than ' : ''}${plural(messages, 'message')}.`
+  people + messages === 0 ? say('search.nothing') : say(hasMore ? 'search.count-more' : 'search.count', { people, messages })

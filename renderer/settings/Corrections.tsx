@@ -8,6 +8,7 @@ import { problemOf } from '../store/problem.ts'
 import { Button } from '../ui/Button.tsx'
 import { agoWords } from '../ui/time.ts'
 import { handleOf, nameOf } from '../words/names.ts'
+import { say } from '../words/say.ts'
 
 type Correction = Exception & { readonly person: Person | null }
 
@@ -18,7 +19,7 @@ const listCorrections = async (): Promise<Correction[]> => {
 }
 
 const whatOf = ({ by, value, person }: Correction): string =>
-  by === 'domain' ? `Links to ${value}` : by === 'reason' ? `Whatever looks like “${value}”` : person ? `${nameOf(person)} ${handleOf(person)}` : value
+  by === 'domain' ? say('corrections.links', { domain: value }) : by === 'reason' ? say('corrections.looks-like', { reason: value }) : person ? `${nameOf(person)} ${handleOf(person)}` : value
 
 /** What the user told Kith about noise: exact, and removable one by one. */
 export const Corrections = () => {
@@ -30,12 +31,12 @@ export const Corrections = () => {
     removeException({ by, value }).then(() => setProblem(null), (error: unknown) => setProblem(problemOf(error).message))
   }
   return <section className="choice" aria-labelledby="corrections">
-    <h2 id="corrections">Your corrections</h2>
-    <p>{rows?.length ? 'What you hid or brought back. Remove one, and Kith judges by its rules again.' : 'Where you hide somebody or bring somebody back, it is listed here.'}</p>
+    <h2 id="corrections">{say('corrections.title')}</h2>
+    <p>{rows?.length ? say('corrections.words') : say('corrections.none')}</p>
     {problem !== null && <p role="alert" className="correction-problem">{problem}</p>}
     {rows && rows.length > 0 && <ul className="corrections">{rows.map((row) => <li key={`${row.by} ${row.value}`}>
-      <p><bdi>{whatOf(row)}</bdi> <span>{row.is === 'noise' ? 'hidden' : 'always shown'}, {agoWords(Math.max(0, now - row.decidedAt))}</span></p>
-      <Button look="quiet" aria-label={`Remove the correction about ${whatOf(row)}`} onClick={() => remove(row)}>Remove</Button>
+      <p><bdi>{whatOf(row)}</bdi> <span>{say(row.is === 'noise' ? 'corrections.hidden' : 'corrections.shown', { ago: agoWords(Math.max(0, now - row.decidedAt)) })}</span></p>
+      <Button look="quiet" aria-label={say('corrections.remove', { what: whatOf(row) })} onClick={() => remove(row)}>{say('ui.remove')}</Button>
     </li>)}</ul>}
   </section>
 }

@@ -9,6 +9,7 @@ import type { Command, CommandName } from '../commands/list.ts'
 import { useBindings } from '../commands/use-bindings.ts'
 import type { Settings } from '../store/rows.ts'
 import { Button, Keys } from '../ui/Button.tsx'
+import { say } from '../words/say.ts'
 import { isSought } from './seek.ts'
 
 /** These always have their keys, so that there is always a way on. */
@@ -35,15 +36,13 @@ const Taker = ({ name, words, onTaken, onLeave, onBlur }: {
     else setRefusal(why)
   }
   return <span className="key-taker">
-    <button type="button" className="button" autoFocus aria-label={`Press the new key for ${words}`} onKeyDown={press} onBlur={onBlur}>Press a key</button>
-    <span role="status">{refusal || 'Esc leaves it as it is.'}</span>
+    <button type="button" className="button" autoFocus aria-label={say('keys.press-for', { words })} onKeyDown={press} onBlur={onBlur}>{say('keys.press')}</button>
+    <span role="status">{refusal || say('keys.esc')}</span>
   </span>
 }
 
-const about = ['Keys', 'Keyboard', 'Single letters work wherever you are not typing']
-
 /** The commands a search of the settings means: all of them where it is for keys. */
-export const keysSought = (typed: string): readonly Command[] => isSought(typed, about) ? commands : commands.filter(({ words }) => isSought(typed, [words]))
+export const keysSought = (typed: string): readonly Command[] => isSought(typed, [say('keys.title'), say('keys.sought')]) ? commands : commands.filter(({ words }) => isSought(typed, [words]))
 
 /** Every key that is looked for, and each of them to be changed. */
 export const KeyList = ({ shown, save }: { shown: readonly Command[]; save: (patch: Partial<Settings>) => void }) => {
@@ -65,18 +64,18 @@ export const KeyList = ({ shown, save }: { shown: readonly Command[]; save: (pat
         ? <Taker name={name} words={words} onLeave={() => leave(name)} onBlur={() => setTaking(null)} onTaken={(key) => { save({ keys: { ...own, [name]: key } }); leave(name) }} />
         : <>
             <span className="key-caps">{caps(name).map((parts) => <Keys key={parts.join()} parts={parts} />)}</span>
-            {isFixed(command) ? <span className="key-fixed">always</span> : <>
-              {own[name] !== undefined && <Button look="quiet" aria-label={`As it was: ${words}`} onClick={() => { save({ keys: without(name) }); toRow(name) }}>As it was</Button>}
-              {caps(name).length > 0 && <Button look="quiet" aria-label={`No key for ${words}`} onClick={() => { save({ keys: { ...own, [name]: '' } }); toRow(name) }}>None</Button>}
-              <Button look="quiet" aria-label={`Change the key for ${words}`} data-change={name} onClick={() => setTaking(name)}>Change</Button>
+            {isFixed(command) ? <span className="key-fixed">{say('keys.always')}</span> : <>
+              {own[name] !== undefined && <Button look="quiet" aria-label={say('keys.as-it-was-for', { words })} onClick={() => { save({ keys: without(name) }); toRow(name) }}>{say('keys.as-it-was')}</Button>}
+              {caps(name).length > 0 && <Button look="quiet" aria-label={say('keys.none-for', { words })} onClick={() => { save({ keys: { ...own, [name]: '' } }); toRow(name) }}>{say('keys.none')}</Button>}
+              <Button look="quiet" aria-label={say('keys.change-for', { words })} data-change={name} onClick={() => setTaking(name)}>{say('keys.change')}</Button>
             </>}
           </>}
     </li>
   }
   return <section className="choice" aria-labelledby="keys">
-    <h2 id="keys">Keys</h2>
-    <p>Single letters work wherever you are not typing. If they get in the way of a screen reader or of your voice, turn them off: everything is in the palette.</p>
-    <label className="key-single"><input type="checkbox" checked={hasSingleKeys} onChange={(event) => save({ singleKeys: event.target.checked })} /> Single keys</label>
+    <h2 id="keys">{say('keys.title')}</h2>
+    <p>{say('keys.words')}</p>
+    <label className="key-single"><input type="checkbox" checked={hasSingleKeys} onChange={(event) => save({ singleKeys: event.target.checked })} /> {say('keys.single')}</label>
     <ul ref={list} className="key-list">{shown.map(row)}</ul>
   </section>
 }

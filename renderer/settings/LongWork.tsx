@@ -5,14 +5,9 @@ import type { Settings } from '../store/rows.ts'
 import { getIndexing } from '../store/search.ts'
 import { Bar } from '../ui/Bar.tsx'
 import { Button } from '../ui/Button.tsx'
-import { plural } from '../ui/numbers.ts'
+import { say } from '../words/say.ts'
 
 type Name = Settings['stoppedWork'][number]
-
-const workWords: Readonly<Record<Name, { readonly title: string; readonly meanwhile: string; readonly unit: string }>> = {
-  rules: { title: 'Looking at your conversations anew', meanwhile: 'Until it is done, some of them may stand where they stood before.', unit: 'thread' },
-  index: { title: 'Making your older messages findable', meanwhile: 'Until it is done, the search finds only part of them.', unit: 'message' },
-}
 
 /** The work on the whole inbox that is not done yet, or was done while somebody looked (`work` is null). */
 export const useLongWork = (): readonly { readonly name: Name; readonly work: Work | null }[] => {
@@ -27,21 +22,21 @@ export const useLongWork = (): readonly { readonly name: Name; readonly work: Wo
 
 /** How far one such work has come, and a button to stop it or to let it go on. */
 export const LongWork = ({ name, work, onStopped }: { name: Name; work: Work | null; onStopped: (isStopped: boolean) => void }) => {
-  const { title, meanwhile, unit } = workWords[name]
+  const title = say(`work.${name}.title`)
   const place = useRef<HTMLDivElement>(null)
   const isDone = work === null
   // The button goes with its work; the focus stays where the answer is.
   useEffect(() => {
     if (isDone && document.activeElement === document.body) place.current?.focus()
   }, [isDone])
-  if (!work) return <div ref={place} className="long-work" role="group" aria-label={title} tabIndex={-1}><p role="status">{title}: done.</p></div>
+  if (!work) return <div ref={place} className="long-work" role="group" aria-label={title} tabIndex={-1}><p role="status">{say('work.done', { title })}</p></div>
   const { done, total, isStopped } = work
   return <div className="long-work" role="group" aria-label={title}>
-    <p>{isStopped ? `${title}: you stopped it.` : `${title}.`} {meanwhile}</p>
+    <p>{say(isStopped ? 'work.stopped' : 'work.going', { title, meanwhile: say(`work.${name}.meanwhile`) })}</p>
     <div className="long-work-way">
       <Bar share={total === null ? null : Math.min(1, done / Math.max(1, total))} label={title} />
-      <span>{total === null ? 'One moment…' : `${Math.min(done, total).toLocaleString('en')} of ${plural(total, unit)}`}</span>
-      <Button onClick={() => onStopped(!isStopped)}>{isStopped ? 'Go on' : 'Stop'}</Button>
+      <span>{total === null ? say('ui.one-moment') : say(`work.${name}.count`, { done: Math.min(done, total), total })}</span>
+      <Button onClick={() => onStopped(!isStopped)}>{say(isStopped ? 'ui.go-on' : 'ui.stop')}</Button>
     </div>
   </div>
 }

@@ -2,7 +2,9 @@
 import type { Database } from './database.ts'
 import type { SettingRow, Settings } from './rows.ts'
 
-export const defaultSettings: Settings = { pastDays: 90, theme: 'system', olderAfterDays: 30, pastStopped: [], undoMs: 10_000, keys: {}, singleKeys: true, density: 'comfortable', stoppedWork: [] }
+export const defaultSettings: Settings = {
+  pastDays: 90, theme: 'system', language: 'system', olderAfterDays: 30, pastStopped: [], undoMs: 10_000, keys: {}, singleKeys: true, density: 'comfortable', stoppedWork: [],
+}
 
 /** The choices as stored, the defaults where nothing was chosen. */
 export const readSettings = async (database: Database): Promise<Settings> => {

@@ -10,6 +10,7 @@ import { endLine, exportOrder, headerLine, type BlobPart, type Counts, type Expo
 import { humansOf } from './humans.ts'
 import { read } from './open.ts'
 import type { ChangeRow, UserTable } from './change-rows.ts'
+import { say } from '../words/say.ts'
 import { readableDraft, readableEnd, readableFirst, readableHead, readableFollowUp, readableHeading, readableNote, readableTalk } from './readable.ts'
 import { conversationView } from './view.ts'
 import { changeId, isUserTable } from './write/journaling.ts'
@@ -141,13 +142,13 @@ async function* pages<T>(table: Exported | 'conversations', keyOf: (row: T) => s
 /** The pieces of a page for people: drafts, first words, notes about people, then every conversation with what hangs above it. Overheard ones are left out. */
 export async function* exportReadable(nowMs: number, signal?: AbortSignal): AsyncGenerator<string, void, undefined> {
   yield readableHead(nowMs)
-  yield readableHeading('Drafts')
+  yield readableHeading(say('page.drafts'))
   for await (const draft of pages<Draft>('drafts', ({ conversationId }) => conversationId)) {
     signal?.throwIfAborted()
     const person = await read(({ people }) => people.get(personIn(draft.conversationId)))
     yield readableDraft(draft, person ?? null)
   }
-  yield readableHeading('First words')
+  yield readableHeading(say('page.first-words'))
   for await (const item of pages<OutboxItem>('outbox', ({ id }) => id)) {
     signal?.throwIfAborted()
     // Answers stand in their conversations.
@@ -155,7 +156,7 @@ export async function* exportReadable(nowMs: number, signal?: AbortSignal): Asyn
     const [person, message] = await read(async ({ people, messages }) => [await people.get(item.target.personId), await messages.get(item.sentMessageId ?? '')] as const)
     yield readableFirst(item, person ?? null, message ?? null)
   }
-  yield readableHeading('Your notes')
+  yield readableHeading(say('page.notes'))
   for await (const note of pages<Note>('notes', ({ personId }) => personId)) {
     signal?.throwIfAborted()
     const [person, linked] = await read((database) => database.transaction('r', database.people, database.links, async () => {
@@ -164,12 +165,12 @@ export async function* exportReadable(nowMs: number, signal?: AbortSignal): Asyn
     }))
     yield readableNote(note, person ?? null, linked.filter((other) => other !== undefined))
   }
-  yield readableHeading('What you said you would do')
+  yield readableHeading(say('page.follow-ups'))
   for await (const followUp of pages<FollowUp>('followUps', ({ id }) => id)) {
     signal?.throwIfAborted()
     yield readableFollowUp(followUp, await read(({ people }) => people.get(followUp.personId)) ?? null)
   }
-  yield readableHeading('Conversations')
+  yield readableHeading(say('page.conversations'))
   for await (const { id, section } of pages<{ readonly id: string; readonly section: string }>('conversations', (row) => row.id)) {
     signal?.throwIfAborted()
     if (section === 'unlisted') continue

@@ -1,12 +1,15 @@
 /** The page's side of the store: one worker that writes, one connection that reads. */
+import { say } from '../words/say.ts'
 import { createDatabase, openDatabase, type Database } from './database.ts'
-import { StoreProblem, problemOf } from './problem.ts'
+import { phraseProblems, StoreProblem, problemOf } from './problem.ts'
 import type { TableName } from './rows.ts'
 import type { Question } from './search/answer.ts'
 import { searchClient, type SearchClient } from './search/client.ts'
 import type { Found } from './search/found.ts'
 import type { Asked, Said, VerbName, Verbs } from './verbs.ts'
 import { startWorker } from './worker-address.ts'
+
+phraseProblems((says) => say(`store.${says}`))
 
 interface Waiting {
   readonly resolve: (value: unknown) => void
@@ -76,7 +79,7 @@ const hear = (open: Open, said: Said): void => {
       open.waiting.get(said.id)?.resolve(said.value)
       break
     case 'failed':
-      open.waiting.get(said.id)?.reject(new StoreProblem(said.code, said.detail, said.message))
+      open.waiting.get(said.id)?.reject(new StoreProblem(said.code, said.detail, said.says))
   }
   open.waiting.delete(said.id)
 }
@@ -95,7 +98,7 @@ export const openStore = async (name = 'kith'): Promise<void> => {
   current = open
   open.worker.onmessage = (event: MessageEvent<Said>) => hear(open, event.data)
   open.worker.onerror = (event) => lose(open, new StoreProblem('broken', event.message))
-  open.worker.onmessageerror = () => lose(open, new StoreProblem('broken', 'a message could not be read'))
+  open.worker.onmessageerror = () => lose(open, new StoreProblem('broken', 'messageerror'))
   try {
     // The worker goes first: it is the one that upgrades.
     await askOf(open, 'open', [name, Date.now()])

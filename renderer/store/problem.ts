@@ -5,25 +5,29 @@
  * closed: the database was closed under us; missing: what the verb names is not (or no longer) there;
  * damaged: it cannot be opened; broken: anything else.
  */
-export type ProblemCode = 'blocked' | 'newer' | 'full' | 'closed' | 'missing' | 'damaged' | 'broken'
+const problemCodes = ['blocked', 'newer', 'full', 'closed', 'missing', 'damaged', 'broken'] as const
+export type ProblemCode = (typeof problemCodes)[number]
+export const isProblem = (code: string): code is ProblemCode => problemCodes.some((one) => one === code)
 
-const words: Record<ProblemCode, string> = {
-  blocked: 'Kith is open in another window. Close that one, then try again. Nothing was lost.',
-  newer: 'This inbox was last opened by a newer Kith. Update Kith to open it. Nothing was changed.',
-  full: 'There is no room left on the disk, so this could not be saved. Make some room, then try again.',
-  closed: 'Kith has closed its inbox. Start Kith again. What was saved is safe.',
-  missing: 'This is no longer here.',
-  damaged: 'Kith\'s inbox on this machine cannot be read. Quit Kith and start it again. If it stays like this, set the inbox aside and restore what you wrote from a backup; your messages are read from your networks again.',
-  broken: 'Kith could not read or write its inbox. Start Kith again. What was saved is safe.',
+/** What a problem says, where it is more than its code. */
+export type ProblemWords = ProblemCode | 'no-conversation' | 'no-conversation-to-answer' | 'no-message' | 'message-deleted' | 'no-account' | 'no-thread'
+  | 'no-place' | 'no-person' | 'not-able' | 'nothing-to-send' | 'no-item' | 'being-sent' | 'no-post'
+
+/** The worker has no words of its own: the page, which hears by name what a problem says, phrases it. */
+let phrase: (says: ProblemWords) => string = (says) => says
+export const phraseProblems = (how: typeof phrase): void => {
+  phrase = how
 }
 
-/** The one error the store throws on purpose; `message` can be shown as it is. */
+/** The one error the store throws on purpose; on the page `message` can be shown as it is. */
 export class StoreProblem extends Error {
   readonly code: ProblemCode
   /** What the database itself said, for the curious. */
   readonly detail: string
-  constructor(code: ProblemCode, detail = '', message = words[code]) {
-    super(message)
+  readonly says: ProblemWords
+  constructor(code: ProblemCode, detail = '', says: ProblemWords = code) {
+    super(phrase(says))
+    this.says = says
     this.name = 'StoreProblem'
     this.code = code
     this.detail = detail

@@ -146,6 +146,8 @@ export interface Settings {
   /** How many days of the past a first read fills in. */
   readonly pastDays: number
   readonly theme: 'system' | 'light' | 'dark'
+  /** The code of a language; `system` for the first of the system's that Kith speaks. */
+  readonly language: string
   /** What waits for longer than so many days, and was shown before, stands under Older. */
   readonly olderAfterDays: number
   /** Accounts whose past the user does not want read any further. */

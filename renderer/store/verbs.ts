@@ -12,7 +12,7 @@ import type { Triage } from '#domain/triage'
 import type { Recent } from '#domain/recent'
 import type { FollowUp } from '#domain/follow-up'
 import type { Note } from '#domain/note'
-import type { ProblemCode } from './problem.ts'
+import type { ProblemCode, ProblemWords } from './problem.ts'
 import type { NetworkRow } from './export-format.ts'
 import type { BlobRow } from './change-rows.ts'
 import type { Settings, TableName } from './rows.ts'
@@ -113,6 +113,6 @@ export interface Asked {
 /** Worker to page. `changed` is said before the answer of the verb that changed them. */
 export type Said =
   | { readonly is: 'done'; readonly id: number; readonly value: unknown }
-  | { readonly is: 'failed'; readonly id: number; readonly code: ProblemCode; readonly message: string; readonly detail: string }
+  | { readonly is: 'failed'; readonly id: number; readonly code: ProblemCode; readonly says: ProblemWords; readonly detail: string }
   | { readonly is: 'changed'; readonly tables: readonly TableName[] }
   | { readonly is: 'lost'; readonly code: ProblemCode }

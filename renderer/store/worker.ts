@@ -70,8 +70,8 @@ const answer = async ({ id, verb, args }: Asked): Promise<void> => {
   try {
     said = { is: 'done', id, value: await run(verb, args) }
   } catch (error) {
-    const { code, message, detail } = problemOf(error)
-    said = { is: 'failed', id, code, message, detail }
+    const { code, says, detail } = problemOf(error)
+    said = { is: 'failed', id, code, says, detail }
   }
   sayChanged()
   say(said)

@@ -1,5 +1,6 @@
 import { Component } from 'react'
 import type { ReactNode } from 'react'
+import { say } from '../words/say.ts'
 import { Button } from './Button.tsx'
 import { Plate } from './Plate.tsx'
 
@@ -25,9 +26,9 @@ export class Guard extends Component<Props, { problem: string | null }> {
 
   override render(): ReactNode {
     if (this.state.problem === null) return this.props.children
-    return <Plate title={`Kith could not show ${this.props.what}`}
-      actions={<Button onClick={() => this.setState({ problem: null })}>Try again</Button>}>
-      <p>That is a mistake in Kith. Nothing you wrote is lost: drafts and answers are kept on this computer.</p>
+    return <Plate title={say('ui.guard.title', { what: this.props.what })}
+      actions={<Button onClick={() => this.setState({ problem: null })}>{say('ui.try-again')}</Button>}>
+      <p>{say('ui.guard.words')}</p>
       <p>{this.state.problem}</p>
     </Plate>
   }

@@ -1,6 +1,7 @@
 import './picture.css'
 import { useEffect, useRef, useState } from 'react'
 import { ImageOff } from 'lucide-react'
+import { say } from '../words/say.ts'
 
 /** What finds a picture's bytes, and what it shows. */
 export interface Shown {
@@ -34,13 +35,13 @@ export const Picture = <T extends Shown>({ of, load }: { of: T; load: Load<T> })
     }
   }, [hash, load])
   return <span className="picture">
-    {isGone ? <ImageOff size={18} strokeWidth={1.75} role="img" aria-label="A picture that is no longer here" />
-      : url !== null && <img src={url} alt={of.alt || 'A picture, not described'} onError={() => setGone(true)} />}
+    {isGone ? <ImageOff size={18} strokeWidth={1.75} role="img" aria-label={say('ui.picture.gone')} />
+      : url !== null && <img src={url} alt={of.alt || say('ui.picture.not-described')} onError={() => setGone(true)} />}
   </span>
 }
 
 /** Small, in a row. */
 export const Pictures = <T extends Shown>({ of, load }: { of: readonly T[]; load: Load<T> }) => of.length === 0 ? null :
-  <ul className="pictures" aria-label={of.length === 1 ? 'One picture' : `${of.length} pictures`}>
+  <ul className="pictures" aria-label={say('ui.pictures', { count: of.length })}>
     {of.map((one) => <li key={one.hash}><Picture of={one} load={load} /></li>)}
   </ul>

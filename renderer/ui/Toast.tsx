@@ -1,6 +1,7 @@
 import './toast.css'
 import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
+import { say } from '../words/say.ts'
 import { useSecondsLeft } from './use-seconds-left.ts'
 
 const stayMs = 8000
@@ -19,7 +20,7 @@ export const Toast = ({ children, onGone, until = null }: { children: ReactNode;
 
 /** When something happens: counted for the eye, said once to the ear, as a voice that counts would never be done. */
 export const SecondsLeft = ({ until }: { until: number }) => <>
-  <span className="toast-seconds" aria-hidden="true">in {useSecondsLeft(until)} s.</span><span className="only-spoken">in a moment.</span>
+  <span className="toast-seconds" aria-hidden="true">{say('ui.seconds-left', { seconds: useSecondsLeft(until) })}</span><span className="only-spoken">{say('ui.in-a-moment')}</span>
 </>
 
 /** Where toasts appear; always in the page, so that what appears in it is spoken. */

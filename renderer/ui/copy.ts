@@ -1,10 +1,12 @@
 /** Copies a text, or where that is not allowed leaves it selected. Resolves to what to say. */
+import { say } from '../words/say.ts'
+
 export async function copyText(text: string, element: HTMLElement | null): Promise<string> {
   try {
     await navigator.clipboard.writeText(text)
-    return 'Copied.'
+    return say('ui.copied')
   } catch {
     if (element) getSelection()?.selectAllChildren(element)
-    return 'It is selected: copy it with the keyboard.'
+    return say('ui.selected')
   }
 }

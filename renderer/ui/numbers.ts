@@ -1,18 +1,16 @@
-const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+import { language, subscribeLanguage } from '../words/language.ts'
+import { say } from '../words/say.ts'
 
-const figures = new Intl.NumberFormat('en')
+let figures = new Intl.NumberFormat(language())
+subscribeLanguage(() => { figures = new Intl.NumberFormat(language()) })
 /** A count in figures, with separators; ten times as quick as asking the number itself. */
 export const inFigures = (count: number): string => figures.format(count)
 
 /** A count as people write it: in words up to twelve, in figures with separators beyond. */
-export const countInWords = (count: number): string => words[count] ?? inFigures(count)
+export const countInWords = (count: number): string => say('count.in-words', { count })
 
 /** The same at the beginning of a sentence. */
 export function countAtStart(count: number): string {
   const word = countInWords(count)
-  return word.charAt(0).toUpperCase() + word.slice(1)
+  return word.charAt(0).toLocaleUpperCase(language()) + word.slice(1)
 }
-
-/** `1 answer`, `2 answers`. */
-export const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${inFigures(count)} ${count === 1 ? one : many}`

@@ -1,52 +1,60 @@
+import { language, region, subscribeLanguage } from '../words/language.ts'
+import { say } from '../words/say.ts'
+
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
-const unit = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
+type Unit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year'
+/** Made once each: making one takes as long as drawing the message that says the time. */
+const made = new Map<string, unknown>()
+let own: string | undefined
+subscribeLanguage(() => {
+  made.clear()
+  own = undefined
+})
+const once = <T>(key: string, make: () => T): T => {
+  if (!made.has(key)) made.set(key, make())
+  return made.get(key) as T
+}
+
+/** A span of time in the largest unit that says it. */
+const unitOf = (ms: number): readonly [number, Unit] => {
+  if (ms < hour) return [Math.floor(ms / minute), 'minute']
+  if (ms < day) return [Math.floor(ms / hour), 'hour']
+  if (ms < 14 * day) return [Math.floor(ms / day), 'day']
+  if (ms < 60 * day) return [Math.floor(ms / (7 * day)), 'week']
+  if (ms < 365 * day) return [Math.floor(ms / (30 * day)), 'month']
+  return [Math.floor(ms / (365 * day)), 'year']
+}
 
 /** How long ago, short enough for the corner of a row: `now`, `40 min`, `5 hours`, `2 days`, `3 weeks`. */
 export function spanWords(ms: number): string {
-  if (ms < minute) return 'now'
-  if (ms < hour) return `${Math.floor(ms / minute)} min`
-  if (ms < day) return unit(Math.floor(ms / hour), 'hour')
-  if (ms < 14 * day) return unit(Math.floor(ms / day), 'day')
-  if (ms < 60 * day) return unit(Math.floor(ms / (7 * day)), 'week')
-  if (ms < 365 * day) return unit(Math.floor(ms / (30 * day)), 'month')
-  return unit(Math.floor(ms / (365 * day)), 'year')
+  if (ms < minute) return say('time.now')
+  const [count, unit] = unitOf(ms)
+  return once(unit, () => new Intl.NumberFormat(language(), { style: 'unit', unit, unitDisplay: unit === 'minute' ? 'short' : 'long' })).format(count)
 }
+
+const relative = (): Intl.RelativeTimeFormat => once('relative', () => new Intl.RelativeTimeFormat(language()))
 
 /** The same as a part of speech: `just now`, `a minute ago`, `5 hours ago`. */
 export function agoWords(ms: number): string {
-  if (ms < minute) return 'just now'
-  if (ms < 2 * minute) return 'a minute ago'
-  return `${spanWords(ms).replace(/ min$/, ' minutes')} ago`
+  if (ms < minute) return say('time.just-now')
+  if (ms < 2 * minute) return say('time.a-minute-ago')
+  const [count, unit] = unitOf(ms)
+  return relative().format(-count, unit)
 }
 
 /** How long until: `in a moment`, `in 5 minutes`, `in 2 hours`. */
 export function untilWords(ms: number): string {
-  if (ms < minute) return 'in a moment'
-  if (ms < 2 * minute) return 'in a minute'
-  return `in ${spanWords(ms).replace(/ min$/, ' minutes')}`
+  if (ms < minute) return say('time.in-a-moment')
+  if (ms < 2 * minute) return say('time.in-a-minute')
+  return relative().format(...unitOf(ms))
 }
 
-/** The interface is in English; the user's region still decides how a date is written. */
-function locale(): string {
-  const own = new Intl.DateTimeFormat().resolvedOptions().locale
-  return own.startsWith('en') ? own : 'en-GB'
-}
-
-/** Made once each: making one takes as long as drawing the message that says the time. */
-const formats = new Map<string, Intl.DateTimeFormat>()
-let region: string | undefined
-const written = (at: number, options: Intl.DateTimeFormatOptions): string => {
-  const key = JSON.stringify(options)
-  let format = formats.get(key)
-  if (!format) {
-    format = new Intl.DateTimeFormat(region ??= locale(), options)
-    formats.set(key, format)
-  }
-  return format.format(at)
-}
+/** In the language that is spoken, as the user's region writes it. */
+const written = (at: number, options: Intl.DateTimeFormatOptions): string =>
+  once(JSON.stringify(options), () => new Intl.DateTimeFormat(own ??= region(), options)).format(at)
 
 const sameYear = (at: number, now: number): boolean => new Date(at).getFullYear() === new Date(now).getFullYear()
 
@@ -57,7 +65,7 @@ export const dayWords = (at: number, now: number): string => written(at, {
 
 /** A moment: `19 November, 21:40`. */
 export const momentWords = (at: number, now: number): string =>
-  `${dayWords(at, now)}, ${written(at, { hour: 'numeric', minute: '2-digit' })}`
+  say('time.moment', { day: dayWords(at, now), clock: written(at, { hour: 'numeric', minute: '2-digit' }) })
 
 const startOfDay = (at: number, plusDays = 0): number => {
   const date = new Date(at)
@@ -67,9 +75,9 @@ const startOfDay = (at: number, plusDays = 0): number => {
 /** A moment to come or past, as people say it, to the minute or to the second: `yesterday at 21:40`, `today at 18:00`, `tomorrow at 09:00`, `on Tuesday at 09:00`, `on 3 January at 09:00`. */
 export function whenWords(at: number, now: number, hasSeconds = false): string {
   const clock = written(at, { hour: 'numeric', minute: '2-digit', ...(hasSeconds ? { second: '2-digit' } : {}) })
-  if (at >= startOfDay(now) && at < startOfDay(now, 1)) return `today at ${clock}`
-  if (at >= startOfDay(now, 1) && at < startOfDay(now, 2)) return `tomorrow at ${clock}`
-  if (at >= startOfDay(now, -1) && at < startOfDay(now)) return `yesterday at ${clock}`
+  if (at >= startOfDay(now) && at < startOfDay(now, 1)) return say('time.today', { clock })
+  if (at >= startOfDay(now, 1) && at < startOfDay(now, 2)) return say('time.tomorrow', { clock })
+  if (at >= startOfDay(now, -1) && at < startOfDay(now)) return say('time.yesterday', { clock })
   const day = at >= startOfDay(now) && at < startOfDay(now, 7) ? written(at, { weekday: 'long' }) : dayWords(at, now)
-  return `on ${day} at ${clock}`
+  return say('time.on-day', { day, clock })
 }

@@ -1,9 +1,5 @@
 import type { Message } from '#domain/message'
+import { say } from './say.ts'
 
 /** Who can see it, as the end of "as … on …, …". */
-export const audienceWords: Readonly<Record<Message['audience'], string>> = {
-  public: 'in public',
-  unlisted: 'in public, not listed',
-  followers: 'to followers only',
-  direct: 'to this person only',
-}
+export const audienceWords = (audience: Message['audience']): string => say(`audience.${audience}`)

@@ -3,13 +3,14 @@ import type { Draft } from '#domain/draft'
 import type { OutboxItem } from '#domain/outbox-item'
 import type { FailureScene } from './failure.ts'
 import { sendingWords } from './failure.ts'
+import { say } from './say.ts'
 
 type Standing = Pick<OutboxItem, 'state' | 'failure' | 'asksBecause'>
 
 /** Why an answer waits for the one before it. Kith's own pace, no trouble. */
-const paceWords: Readonly<Partial<Record<string, string>>> = {
-  'one-at-a-time': 'one answer at a time',
-  strangers: 'a first message to somebody new every 20 seconds',
+const paceWords: Readonly<Partial<Record<string, () => string>>> = {
+  'one-at-a-time': () => say('outbox.pace.one-at-a-time'),
+  strangers: () => say('outbox.pace.strangers'),
 }
 /** Sending the same words to the same place again would end the same way. */
 const hopeless: ReadonlySet<string> = new Set(['too-long', 'gone', 'parent-gone', 'blocked', 'replies-off', 'no-such-person', 'not-able',
@@ -36,32 +37,32 @@ export const countsDownTo = (item: Standing & Pick<OutboxItem, 'notBefore'>): nu
 
 /** The countdown itself; `seconds` are left. */
 export function countdownWords(seconds: number, { failure }: Pick<OutboxItem, 'failure'>): string {
-  const goes = seconds > 99 ? `Goes in ${Math.ceil(seconds / 60)} min` : seconds > 0 ? `Goes in ${seconds} s` : 'Goes in a moment'
+  const goes = seconds > 99 ? say('outbox.goes-in-minutes', { minutes: Math.ceil(seconds / 60) }) : seconds > 0 ? say('outbox.goes-in-seconds', { seconds }) : say('outbox.goes-in-a-moment')
   const pace = paceWords[failure?.code ?? '']
-  return pace === undefined ? `${goes}.` : `${goes}: ${pace}.`
+  return pace === undefined ? say('outbox.goes', { goes }) : say('outbox.goes-because', { goes, pace: pace() })
 }
 
 /** One line under the text: where it is, and why. `needsDecision`: it was looked for and not found, only the user can say what now. */
 export function outboxWords(item: Standing, scene: FailureScene, needsDecision: boolean): string {
   const asksBecause = item.state === 'holding' || item.state === 'waiting' ? item.asksBecause : null
-  if (asksBecause === 'late') return 'Kith was not running when this should have gone. It goes when you say so.'
-  if (asksBecause === 'kept') return 'Kept when you quit. It goes when you say so.'
+  if (asksBecause === 'late') return say('outbox.late')
+  if (asksBecause === 'kept') return say('outbox.kept')
   switch (item.state) {
     case 'holding': return countdownWords(0, item)
-    case 'waiting': return item.failure ? isPaced(item) ? countdownWords(0, item) : sendingWords(item.failure, scene) : 'Waiting to go.'
-    case 'sending': return 'Sending…'
-    case 'sent': return 'Sent.'
-    case 'refused': return item.failure ? sendingWords(item.failure, scene) : `${scene.network} did not take this. It is kept here.`
+    case 'waiting': return item.failure ? isPaced(item) ? countdownWords(0, item) : sendingWords(item.failure, scene) : say('outbox.waiting')
+    case 'sending': return say('outbox.sending')
+    case 'sent': return say('outbox.sent')
+    case 'refused': return item.failure ? sendingWords(item.failure, scene) : say('outbox.refused', { network: scene.network })
     case 'unsure': return item.failure?.code === 'attempted-before' ? beforeWords(scene, needsDecision) : needsDecision
-      ? `Kith looked and did not find this on ${scene.network}. Send it again, or go on editing it.`
-      : `${scene.network} gave no answer, so this may be there already. Kith looks before anything is sent again.`
+      ? say('outbox.not-found', { network: scene.network })
+      : say('outbox.unsure', { network: scene.network })
   }
 }
 
 /** Kith itself knows that it went out once, and the network does not show it: nobody can say that it gave no answer. */
 const beforeWords = ({ network }: FailureScene, needsDecision: boolean): string => needsDecision
-  ? `Kith gave this to ${network} before and does not find it there now: it may come late, or be gone again. Look there first, then send it again or go on editing it.`
-  : `Kith gave this to ${network} before, so this may be there already. Kith looks before anything is sent again.`
+  ? say('outbox.given-not-found', { network })
+  : say('outbox.given-unsure', { network })
 
 /** How an item's state asks for the eye: `bad` wants a decision, `care` waits on something, `plain` goes by itself. */
 export function outboxTone(item: Standing): 'plain' | 'care' | 'bad' {
@@ -73,6 +74,6 @@ export function outboxTone(item: Standing): 'plain' | 'care' | 'bad' {
 /** What is said of words that came from a backup, or were on their way when their account was removed; null for words written here. */
 export function restoredWords(restored: Draft['restored'], network: string): string | null {
   if (restored === null) return null
-  if (restored === 'account-left') return `This was on its way when its account was removed. It may already be on ${network}.`
-  return restored === 'sent-perhaps' ? `From a backup. It may already be on ${network}.` : 'From a backup. It has not been sent.'
+  if (restored === 'account-left') return say('restored.account-left', { network })
+  return restored === 'sent-perhaps' ? say('restored.sent-perhaps', { network }) : say('restored.unsent')
 }

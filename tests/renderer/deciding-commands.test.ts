@@ -10,7 +10,7 @@ const watched = (): { readonly acts: Acts; readonly heard: string[] } => {
     heard,
     acts: {
       done: hear('done'), reopen: hear('reopen'), noAnswer: hear('no answer'), hide: hear('hide'), show: hear('show'), snooze: hear('snooze'),
-      snoozeUntil: (returnsAt) => void heard.push(returnsAt === null ? 'until they write' : 'until a time'), say: hear('say'),
+      snoozeUntil: (returnsAt) => void heard.push(returnsAt === null ? 'until they write' : 'until a time'), tell: hear('say'),
     },
   }
 }

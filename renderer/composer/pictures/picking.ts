@@ -1,5 +1,5 @@
 /** Which of the files somebody picked, pasted or dropped become pictures, and what is said of the others. Pure. */
-import { plural } from '../../ui/numbers.ts'
+import { say } from '../../words/say.ts'
 
 /** What is known of a file before it is opened. */
 export interface Offered {
@@ -26,22 +26,22 @@ export const refusalOf = (file: Offered): Refusal | null => {
 /** Opening it failed. */
 export const unopened = (file: Offered): Refusal => isHeic(file) ? 'heic' : 'unreadable'
 
-const quoted = ({ name }: Offered): string => name === '' || name === 'image.png' ? 'This picture' : `“${name}”`
+const quoted = ({ name }: Offered): string => name === '' || name === 'image.png' ? say('pictures.this-one') : say('ui.quoted', { text: name })
 
 const sentences: Readonly<Record<Refusal, (file: Offered) => string>> = {
-  'not-a-picture': (file) => `${quoted(file)} is not a picture, so it was not added. Pictures are all that can go along.`,
-  heic: (file) => `${quoted(file)} is a HEIC picture, which cannot be opened here. Save it as JPEG first, then add it.`,
-  unreadable: (file) => `${quoted(file)} cannot be opened as a picture. It may be damaged, or of a kind Kith does not know.`,
-  'too-large': (file) => `${quoted(file)} is larger than ${largestFile / 1_000_000} MB, too large to open. Make it smaller first, then add it.`,
-  'not-kept': (file) => `${quoted(file)} could not be kept on the disk, so it was not added. Make some room, then add it again.`,
+  'not-a-picture': (file) => say('pictures.not-a-picture', { what: quoted(file) }),
+  heic: (file) => say('pictures.heic', { what: quoted(file) }),
+  unreadable: (file) => say('pictures.unreadable', { what: quoted(file) }),
+  'too-large': (file) => say('pictures.too-large', { what: quoted(file), size: largestFile / 1_000_000 }),
+  'not-kept': (file) => say('pictures.not-kept', { what: quoted(file) }),
 }
 
 /** One sentence for what was not added; null where all was. `left` is how many more `network` took. */
 export const refusalWords = (refused: readonly { readonly file: Offered; readonly why: Refusal }[], over: number, most: number, network: string): string | null => {
   const first = refused[0]
   const said = [
-    ...(first ? [refused.length === 1 ? sentences[first.why](first.file) : `${plural(refused.length, 'file')} could not be added. ${sentences[first.why](first.file)}`] : []),
-    ...(over > 0 ? [most === 0 ? `${network} takes no pictures with an answer.` : `${network} takes ${plural(most, 'picture')} with an answer; ${plural(over, 'more was', 'more were')} not added.`] : []),
+    ...(first ? [refused.length === 1 ? sentences[first.why](first.file) : say('pictures.some-refused', { count: refused.length, why: sentences[first.why](first.file) })] : []),
+    ...(over > 0 ? [most === 0 ? say('pictures.none-taken', { network }) : say('pictures.too-many', { network, most, over })] : []),
   ]
   return said.length === 0 ? null : said.join(' ')
 }
@@ -49,8 +49,8 @@ export const refusalWords = (refused: readonly { readonly file: Offered; readonl
 /** What is different from what was picked, without being wrong; null where nothing is. */
 export const noteWords = ({ again, moving }: { readonly again: number; readonly moving: number }): string | null => {
   const said = [
-    ...(again === 0 ? [] : [again === 1 ? 'This picture is here already; it goes along once.' : `${plural(again, 'picture')} are here already; each goes along once.`]),
-    ...(moving === 0 ? [] : [moving === 1 ? 'A moving picture goes as a still one.' : 'Moving pictures go as still ones.']),
+    ...(again === 0 ? [] : [say('pictures.again', { count: again })]),
+    ...(moving === 0 ? [] : [say('pictures.moving', { count: moving })]),
   ]
   return said.length === 0 ? null : said.join(' ')
 }

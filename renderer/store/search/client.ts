@@ -50,7 +50,7 @@ export const searchClient = (name: string, onIndexed: () => void): SearchClient 
     const asker = waiting.get(said.id)
     waiting.delete(said.id)
     if (said.is === 'found') asker?.resolve(said.found)
-    else asker?.reject(said.is === 'failed' ? new StoreProblem(said.code, said.detail, said.message) : superseded())
+    else asker?.reject(said.is === 'failed' ? new StoreProblem(said.code, said.detail, said.says) : superseded())
   }
   const tell = (asked: SearchAsked): void => {
     if (!worker) {

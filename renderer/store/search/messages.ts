@@ -1,5 +1,5 @@
 /** What page and search worker say to each other. */
-import type { ProblemCode } from '../problem.ts'
+import type { ProblemCode, ProblemWords } from '../problem.ts'
 import type { Question } from './answer.ts'
 import type { Found } from './found.ts'
 
@@ -17,5 +17,5 @@ export type SearchAsked =
 export type SearchSaid =
   | { readonly is: 'found'; readonly id: number; readonly found: Found }
   | { readonly is: 'superseded'; readonly id: number }
-  | { readonly is: 'failed'; readonly id: number; readonly code: ProblemCode; readonly message: string; readonly detail: string }
+  | { readonly is: 'failed'; readonly id: number; readonly code: ProblemCode; readonly says: ProblemWords; readonly detail: string }
   | { readonly is: 'indexed' }

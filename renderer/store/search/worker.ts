@@ -106,8 +106,8 @@ const find = async ({ id, question }: Extract<SearchAsked, { is: 'find' }>): Pro
     check()
     say({ is: 'found', id, found: await answer(from, question, { load: (family) => load(from, family), threads: threads(from), check }) })
   } catch (error) {
-    const { code, message, detail } = problemOf(error)
-    say(error instanceof Superseded ? { is: 'superseded', id } : { is: 'failed', id, code, message, detail })
+    const { code, says, detail } = problemOf(error)
+    say(error instanceof Superseded ? { is: 'superseded', id } : { is: 'failed', id, code, says, detail })
   } finally {
     clearTimeout(idle)
     idle = setTimeout(rest, idleMs)

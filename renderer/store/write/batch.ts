@@ -27,10 +27,11 @@ export const applyBatch = async (database: Database, json: string, nowMs: number
   }
 }
 
+/** What the page phrases: what a problem says by name, and what the database itself said of it. */
 const wordsOf = (error: unknown): string => {
   if (error instanceof BadBatch) return error.message
-  const { message, detail } = problemOf(error)
-  return detail === '' ? message : `${message} (${detail})`
+  const { says, detail } = problemOf(error)
+  return detail === '' ? says : `${says} (${detail})`
 }
 
 const write = async (database: Database, batch: Batch, nowMs: number): Promise<void> => {

@@ -7,13 +7,12 @@ import { noteTouched } from './looks.ts'
 import { deriveThreads } from './threads.ts'
 import { inOne, required } from './transaction.ts'
 
-const gone = 'This conversation is no longer here.'
 
 type Decision = Pick<Triage, 'state' | 'returnsAt'>
 
 /** Gives what was decided before. Everything they have said so far is seen; anything that arrives later opens it again. */
 const decide = (database: Database, conversationId: string, decision: Decision, nowMs: number): Promise<Triage | null> => inOne(database, async () => {
-  const { threadId, personId } = required(await database.conversations.get(conversationId), gone)
+  const { threadId, personId } = required(await database.conversations.get(conversationId), 'no-conversation')
   const before = await database.triage.get(conversationId) ?? null
   const latest = await database.messages.where('[threadId+authorId+arrivedAt]')
     .between([threadId, personId, -Infinity], [threadId, personId, Infinity]).last()
@@ -34,7 +33,7 @@ export const snooze = (database: Database, conversationId: string, returnsAt: nu
 
 /** Puts back a decision; null is "open". */
 export const restoreTriage = (database: Database, conversationId: string, before: Triage | null): Promise<void> => inOne(database, async () => {
-  const { threadId, personId } = required(await database.conversations.get(conversationId), gone)
+  const { threadId, personId } = required(await database.conversations.get(conversationId), 'no-conversation')
   if (before) await database.triage.put({ ...before, conversationId: conversationIdOf(threadId, personId) })
   else await database.triage.delete(conversationId)
   await deriveThreads(database, [threadId])

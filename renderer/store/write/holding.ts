@@ -49,7 +49,7 @@ export const endUndo = async (database: Database, accountId: string, nowMs: numb
 
 /** "Send now": what was held back goes, by the user's own word. */
 export const sendNow = (database: Database, id: string, nowMs: number): Promise<void> => inOne(database, async () => {
-  const item = required(await database.outbox.get(id), 'This answer is no longer in the outbox.')
+  const item = required(await database.outbox.get(id), 'no-item')
   // What may be there already is looked for, and goes on from there.
   if (item.state === 'unsure') await database.outbox.put({ ...item, asksBecause: null, notBefore: nowMs })
   else if (item.state === 'holding' || item.asksBecause !== null) await database.outbox.put({ ...item, state: 'waiting', asksBecause: null, notBefore: nowMs })

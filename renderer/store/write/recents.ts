@@ -27,16 +27,15 @@ const stillFollows = async (database: Database, accountId: string, personId: str
   return events.sort((a, b) => b.at - a.at)[0]?.kind === 'followed'
 }
 
-const notHere = 'This post is no longer here. Look at this person again.'
 
 /**
  * Takes one post of somebody's into the store as a pull would have, so that it can be answered like any other; gives the
  * conversation it stands in. Nothing waits for it and no list shows it before the user has written.
  */
 export const takePost = (database: Database, personId: string, messageId: string, nowMs: number): Promise<string> => inOne(database, async () => {
-  const recent = required(await database.recents.get(personId), notHere)
-  const { said } = required(recent.posts.find((post) => post.said?.message.id === messageId), notHere)
-  const { message, thread } = required(said ?? undefined, notHere)
+  const recent = required(await database.recents.get(personId), 'no-post')
+  const { said } = required(recent.posts.find((post) => post.said?.message.id === messageId), 'no-post')
+  const { message, thread } = required(said ?? undefined, 'no-post')
   const before = await database.threads.get(thread.id)
   await database.threads.put(foldSeen(before, before ?? thread, recent.accountId))
   const people = new Map((await database.people.bulkGet([personId])).flatMap((row) => row ? [[row.id, row]] : []))

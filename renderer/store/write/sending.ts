@@ -51,25 +51,23 @@ const add = async (database: Database, { conversationId, text, attachments = [],
   return item
 }
 
-const stillThere = 'Your words are still in the composer.'
-const noAccount = `The account you answer with is no longer in Kith. ${stillThere}`
 const checkWords = ({ text, attachments = [] }: Reply): void => {
-  if (text.trim() === '' && attachments.length === 0) throw new StoreProblem('missing', '', 'There is nothing to send yet.')
+  if (text.trim() === '' && attachments.length === 0) throw new StoreProblem('missing', '', 'nothing-to-send')
 }
 
 /** The draft becomes an item in its undo window, and the conversation counts as answered. */
 export const queueReply = (database: Database, reply: Reply, nowMs: number): Promise<OutboxItem> => inOne(database, async () => {
   checkWords(reply)
   const { conversationId, messageId } = reply
-  const conversation = required(await database.conversations.get(conversationId), `This conversation is no longer here. ${stillThere}`)
+  const conversation = required(await database.conversations.get(conversationId), 'no-conversation-to-answer')
   const { accountId, personId, threadId } = conversation
   const message = await database.messages.get(messageId ?? conversation.messageId)
   if (message?.authorId !== personId || message.threadId !== threadId) {
-    throw new StoreProblem('missing', '', `The message you are answering is no longer here. ${stillThere}`)
+    throw new StoreProblem('missing', '', 'no-message')
   }
-  if (message.deletedAt !== null) throw new StoreProblem('missing', '', `What you are answering was deleted meanwhile. ${stillThere}`)
-  const account = required(await database.accounts.get(accountId), noAccount)
-  const thread = required(await database.threads.get(threadId), `This thread is no longer here. ${stillThere}`)
+  if (message.deletedAt !== null) throw new StoreProblem('missing', '', 'message-deleted')
+  const account = required(await database.accounts.get(accountId), 'no-account')
+  const thread = required(await database.threads.get(threadId), 'no-thread')
   const item = await add(database, reply, account, {
     kind: 'reply', personId, threadId, threadUri: thread.uri,
     messageId: message.id, messageUri: message.uri, messageRef: message.refs[account.id] ?? message.ref,
@@ -83,10 +81,10 @@ export const queueReply = (database: Database, reply: Reply, nowMs: number): Pro
 /** The draft of a first word becomes an item in its undo window: for one person, in one way, through one account. */
 export const queueFirst = (database: Database, words: Reply, nowMs: number): Promise<OutboxItem> => inOne(database, async () => {
   checkWords(words)
-  const { accountId, personId, way } = required(firstPlaceOf(words.conversationId) ?? undefined, `Nobody is at this place any more. ${stillThere}`)
-  const account = required(await database.accounts.get(accountId), noAccount)
-  const person = required(await database.people.get(personId), `This person is no longer here. ${stillThere}`)
-  if (account.isPreview === true || !account.abilities.includes(way)) throw new StoreProblem('missing', '', `This account cannot do that. ${stillThere}`)
+  const { accountId, personId, way } = required(firstPlaceOf(words.conversationId) ?? undefined, 'no-place')
+  const account = required(await database.accounts.get(accountId), 'no-account')
+  const person = required(await database.people.get(personId), 'no-person')
+  if (account.isPreview === true || !account.abilities.includes(way)) throw new StoreProblem('missing', '', 'not-able')
   return add(database, words, account, { kind: 'person', personId, handle: person.handle, audience: way === 'direct' ? 'direct' : 'public' }, nowMs)
 })
 
@@ -121,11 +119,10 @@ const hopeless = async (database: Database, { text, attachments, target }: Outbo
   return answered !== undefined && answered.deletedAt !== null ? 'gone' : null
 }
 
-const noItem = 'This answer is no longer in the outbox.'
 
 /** Changes an item; derives its thread where that changes whether it counts as an answer. */
 const change = (database: Database, id: string, step: (item: OutboxItem) => OutboxItem | null): Promise<void> => inOne(database, async () => {
-  const item = required(await database.outbox.get(id), noItem)
+  const item = required(await database.outbox.get(id), 'no-item')
   const next = step(item)
   if (next) await database.outbox.put(next)
   else await database.outbox.delete(id)
@@ -139,7 +136,7 @@ const begunBy = ({ threadId, network, audience, authorId, url }: Message): Threa
 
 /** Writes the message as a pull would, so that the next pull finds it there. */
 export const settleSent = (database: Database, id: string, message: Message, nowMs: number): Promise<void> => inOne(database, async () => {
-  const item = required(await database.outbox.get(id), noItem)
+  const item = required(await database.outbox.get(id), 'no-item')
   const { accountId, target: { personId: toId } } = item
   await database.outbox.put({ ...item, state: 'sent', failure: null, asksBecause: null, sentMessageId: message.id, settledAt: nowMs })
   await noteGreeted(database, toId, nowMs)

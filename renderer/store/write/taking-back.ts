@@ -9,8 +9,6 @@ import { before } from './drafts.ts'
 import { deriveThreads } from './threads.ts'
 import { inOne, required } from './transaction.ts'
 
-const noItem = 'This answer is no longer in the outbox.'
-const busy = 'It is being sent right now.'
 
 /** The words of an item as a draft; `messageId` null where it answers what the row shows anyway, or nothing at all. */
 export const draftOf = ({ conversationId, accountId, text, attachments, target, state }: OutboxItem, shownId: string | null, nowMs: number): Draft => ({
@@ -28,10 +26,10 @@ export const leftBehind = (item: OutboxItem, shownId: string | null, nowMs: numb
 
 /** Text, pictures and picked message go back into the composer; what was typed there meanwhile follows. Null where it was sent meanwhile. */
 export const editItem = (database: Database, id: string, nowMs: number): Promise<Draft | null> => inOne(database, async () => {
-  const item = required(await database.outbox.get(id), noItem)
+  const item = required(await database.outbox.get(id), 'no-item')
   const { state, conversationId } = item
   if (state === 'sent') return null
-  if (state === 'sending') throw new StoreProblem('missing', '', busy)
+  if (state === 'sending') throw new StoreProblem('missing', '', 'being-sent')
   await database.outbox.delete(id)
   await deriveThreads(database, threadsOfItem(item))
   // The user has been told that it may be there, and edits it knowing that.
@@ -45,8 +43,8 @@ export const editItem = (database: Database, id: string, nowMs: number): Promise
 
 /** Gives what was thrown away, so that it can be put back. */
 export const discardItem = (database: Database, id: string): Promise<OutboxItem> => inOne(database, async () => {
-  const item = required(await database.outbox.get(id), noItem)
-  if (item.state === 'sending') throw new StoreProblem('missing', '', busy)
+  const item = required(await database.outbox.get(id), 'no-item')
+  if (item.state === 'sending') throw new StoreProblem('missing', '', 'being-sent')
   await database.outbox.delete(id)
   if (countsAsAnswer(item)) await deriveThreads(database, threadsOfItem(item))
   return item

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { importProblemWords, problemWords } from '../../../renderer/backup/problem-words.ts'
 import { BridgeError } from '../../../renderer/bridge.ts'
 import { ImportProblem } from '../../../renderer/store/import-problem.ts'
+// The page's side of the store gives problems their words.
+import '../../../renderer/store/open.ts'
 import { StoreProblem } from '../../../renderer/store/problem.ts'
 
 const refused = (code: string): BridgeError => new BridgeError('refused', 'writeExport', `Call writeExport failed: refused (${code}) ENOSPC`, { kind: 'refused', code, until: null, detail: '' })

@@ -2,20 +2,20 @@ import { describe, expect, it } from 'vitest'
 import { localInput, pickedTime, snoozeTimes } from '../../../renderer/inbox/snooze-times.ts'
 
 const at = (day: number, hour: number, minute = 0): number => new Date(2026, 10, day, hour, minute).getTime()
-const offered = (now: number) => Object.fromEntries(snoozeTimes(now).map(({ label, returnsAt }) => [label, returnsAt]))
+const offered = (now: number) => Object.fromEntries(snoozeTimes(now).map(({ name, returnsAt }) => [name, returnsAt]))
 
 describe('until when something is put off', () => {
   it('offers later today, tomorrow morning, Monday morning, and until they reply', () => {
     // 18 November 2026 is a Wednesday.
-    expect(offered(at(18, 10, 20))).toEqual({ 'Later today': at(18, 13), Tomorrow: at(19, 9), 'Next week': at(23, 9), 'Until they reply': null })
+    expect(offered(at(18, 10, 20))).toEqual({ 'later-today': at(18, 13), tomorrow: at(19, 9), 'next-week': at(23, 9), 'until-reply': null })
   })
   it('offers nothing for today when the day is nearly over, or not begun', () => {
-    expect(offered(at(18, 21))).not.toHaveProperty('Later today')
-    expect(offered(at(18, 0, 30))).not.toHaveProperty('Later today')
+    expect(offered(at(18, 21))).not.toHaveProperty('later-today')
+    expect(offered(at(18, 0, 30))).not.toHaveProperty('later-today')
   })
   it('means a Monday by next week, and never the one that is today or tomorrow', () => {
-    expect(offered(at(22, 12))['Next week']).toBe(at(30, 9))
-    expect(offered(at(23, 12))['Next week']).toBe(at(30, 9))
+    expect(offered(at(22, 12))['next-week']).toBe(at(30, 9))
+    expect(offered(at(23, 12))['next-week']).toBe(at(30, 9))
   })
   it('takes a time of one’s own only where it is still to come', () => {
     const now = at(18, 10)

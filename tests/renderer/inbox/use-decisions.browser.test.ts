@@ -16,7 +16,7 @@ describe('decisions', () => {
   let said: string[] = []
   let undone: { readonly id: string; readonly taken: Promise<boolean> }[] = []
   const Window = () => {
-    drawn = useDecisions({ say: (words) => void said.push(words), onUndone: (conversationId, _lead, taken) => void undone.push({ id: conversationId, taken }) })
+    drawn = useDecisions({ tell: (words) => void said.push(words), onUndone: (conversationId, _lead, taken) => void undone.push({ id: conversationId, taken }) })
     return null
   }
   const decide = (): Decisions => {

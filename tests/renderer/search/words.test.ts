@@ -25,7 +25,7 @@ describe('the search', () => {
   })
 
   it('offers only operators that it reads', () => {
-    for (const { typed } of hints.filter((hint) => hint.typed.endsWith(':'))) {
+    for (const { typed } of hints().filter((hint) => hint.typed.endsWith(':'))) {
       expect(readQuery(`${typed}#`, 0).pieces, typed).toEqual([])
     }
   })

@@ -37,8 +37,8 @@ describe('a word on how safe the words are', () => {
     expect(backupWords(failing('something-new'))).toMatch(/could not write its backups.*in the inbox/u)
   })
   it('backups that could not even be opened are said, with what that means and what to do', () => {
-    expect(safetyNotice(null, true, null, now)).toMatchObject({ key: 'backups-unopened', tone: 'care', words: unopenedWords })
-    expect(unopenedWords).toMatch(/cannot open its backups.*without a second copy.*start Kith again/u)
+    expect(safetyNotice(null, true, null, now)).toMatchObject({ key: 'backups-unopened', tone: 'care', words: unopenedWords() })
+    expect(unopenedWords()).toMatch(/cannot open its backups.*without a second copy.*start Kith again/u)
     // What names the folder says more, and a full disk is graver.
     expect(safetyNotice(failing('backups-unwritable'), true, null, now)?.key).toBe('backups-unwritable')
     expect(safetyNotice({ ...fine, disk: 'full' }, true, null, now)?.key).toBe('disk-full')
