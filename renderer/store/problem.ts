@@ -10,7 +10,7 @@ export type ProblemCode = (typeof problemCodes)[number]
 export const isProblem = (code: string): code is ProblemCode => problemCodes.some((one) => one === code)
 
 /** What a problem says, where it is more than its code. */
-export type ProblemWords = ProblemCode | 'no-conversation' | 'no-conversation-to-answer' | 'no-message' | 'message-deleted' | 'no-account' | 'no-thread'
+export type ProblemWords = ProblemCode | 'no-conversation' | 'no-message' | 'message-deleted' | 'no-account' | 'no-thread'
   | 'no-place' | 'no-person' | 'not-able' | 'nothing-to-send' | 'no-item' | 'being-sent' | 'no-post'
 
 /** The worker has no words of its own: the page, which hears by name what a problem says, phrases it. */

@@ -59,7 +59,7 @@ const checkWords = ({ text, attachments = [] }: Reply): void => {
 export const queueReply = (database: Database, reply: Reply, nowMs: number): Promise<OutboxItem> => inOne(database, async () => {
   checkWords(reply)
   const { conversationId, messageId } = reply
-  const conversation = required(await database.conversations.get(conversationId), 'no-conversation-to-answer')
+  const conversation = required(await database.conversations.get(conversationId), 'no-conversation')
   const { accountId, personId, threadId } = conversation
   const message = await database.messages.get(messageId ?? conversation.messageId)
   if (message?.authorId !== personId || message.threadId !== threadId) {
@@ -118,7 +118,6 @@ const hopeless = async (database: Database, { text, attachments, target }: Outbo
   const answered = target.kind === 'reply' ? await database.messages.get(target.messageId) : undefined
   return answered !== undefined && answered.deletedAt !== null ? 'gone' : null
 }
-
 
 /** Changes an item; derives its thread where that changes whether it counts as an answer. */
 const change = (database: Database, id: string, step: (item: OutboxItem) => OutboxItem | null): Promise<void> => inOne(database, async () => {

@@ -61,16 +61,16 @@ describe('a first word to a person', () => {
   })
 
   it.each([
-    ['an account that cannot do that', firstPlaceId({ way: 'mention', accountId: 'net:only-answers', personId: 'net:p-ana' })],
-    ['an account that is not here', firstPlaceId({ way: 'mention', accountId: 'net:gone', personId: 'net:p-ana' })],
-    ['somebody who is not here', firstPlaceId({ way: 'mention', accountId: 'net:me', personId: 'net:p-nobody' })],
-    ['an account that only looks', firstPlaceId({ way: 'mention', accountId: 'net:looks', personId: 'net:p-ana' })],
-    ['a place that is none', 'mention net:p-ana'],
-  ])('is not queued for %s, and its words stay', async (_, place) => {
+    ['an account that cannot do that', firstPlaceId({ way: 'mention', accountId: 'net:only-answers', personId: 'net:p-ana' }), 'This account cannot do that.'],
+    ['an account that is not here', firstPlaceId({ way: 'mention', accountId: 'net:gone', personId: 'net:p-ana' }), 'The account you write with is no longer in Kith.'],
+    ['somebody who is not here', firstPlaceId({ way: 'mention', accountId: 'net:me', personId: 'net:p-nobody' }), 'This person is no longer here.'],
+    ['an account that only looks', firstPlaceId({ way: 'mention', accountId: 'net:looks', personId: 'net:p-ana' }), 'This account cannot do that.'],
+    ['a place that is none', 'mention net:p-ana', 'Nobody is at this place any more.'],
+  ])('is not queued for %s, and its words stay', async (_, place, why) => {
     await saveAccount(account('only-answers'))
     await saveAccount(account('looks', { abilities: ['mention'], isPreview: true }))
     await saveDraft(draftOf(place, 'Welcome', noon))
-    await expect(write(place)).rejects.toThrow(/still in the composer/u)
+    await expect(write(place)).rejects.toThrow(why)
     expect(await listOutbox()).toEqual([])
     expect((await getDraft(place))?.text).toBe('Welcome')
   })
