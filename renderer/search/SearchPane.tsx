@@ -36,8 +36,9 @@ interface Props {
 const Progress = () => {
   const indexing = useIndexing()
   if (!indexing) return null
-  const { done, total, isStopped } = indexing
-  if (total === null || total === 0) return <p className="search-progress" role="status">{say(isStopped ? 'search.indexing-stopped' : 'search.indexing')}</p>
+  const { counted, done, total, isStopped } = indexing
+  // The sentence with figures is about messages.
+  if (total === null || total === 0 || counted !== 'messages') return <p className="search-progress" role="status">{say(isStopped ? 'search.indexing-stopped' : 'search.indexing')}</p>
   return <p className="search-progress" role="status">{sayRich(isStopped ? 'search.indexing-count-stopped' : 'search.indexing-count', { done, total, count: (inside) => <span>{inside}</span> })}</p>
 }
 

@@ -30,12 +30,12 @@ export const LongWork = ({ name, work, onStopped }: { name: Name; work: Work | n
     if (isDone && document.activeElement === document.body) place.current?.focus()
   }, [isDone])
   if (!work) return <div ref={place} className="long-work" role="group" aria-label={title} tabIndex={-1}><p role="status">{say('work.done', { title })}</p></div>
-  const { done, total, isStopped } = work
+  const { counted, done, total, isStopped } = work
   return <div className="long-work" role="group" aria-label={title}>
     <p>{say(isStopped ? 'work.stopped' : 'work.going', { title, meanwhile: say(`work.${name}.meanwhile`) })}</p>
     <div className="long-work-way">
       <Bar share={total === null ? null : Math.min(1, done / Math.max(1, total))} label={title} />
-      <span>{total === null ? say('ui.one-moment') : say(`work.${name}.count`, { done: Math.min(done, total), total })}</span>
+      <span>{total === null ? say('ui.one-moment') : say(`work.count.${counted}`, { done: Math.min(done, total), total })}</span>
       <Button onClick={() => onStopped(!isStopped)}>{say(isStopped ? 'ui.go-on' : 'ui.stop')}</Button>
     </div>
   </div>

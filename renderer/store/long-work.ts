@@ -3,6 +3,8 @@ import { isStopped } from './choices.ts'
 import { read } from './open.ts'
 
 export interface LongWork {
+  /** What `done` and `total` are counts of. */
+  readonly counted: 'threads' | 'messages' | 'people'
   readonly done: number
   /** How many there are in all; null until they have been counted. */
   readonly total: number | null
@@ -12,5 +14,5 @@ export interface LongWork {
 /** How far deriving everything anew has come, as after an import or with other rules; null where nothing is left of it. */
 export const getSorting = (): Promise<LongWork | null> => read(async ({ chores, settings }) => {
   const chore = (await chores.toArray()).find(({ kind }) => kind === 'threads')
-  return chore ? { done: chore.done ?? 0, total: chore.total ?? null, isStopped: isStopped(await settings.get('stoppedWork'), 'rules') } : null
+  return chore ? { counted: 'threads', done: chore.done ?? 0, total: chore.total ?? null, isStopped: isStopped(await settings.get('stoppedWork'), 'rules') } : null
 })

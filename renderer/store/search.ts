@@ -15,5 +15,5 @@ export const search = (text: string, wanted: Wanted, nowMs: number, signal?: Abo
 export const getIndexing = (): Promise<LongWork | null> => read(async ({ searchQueue, settings }) => {
   const rows = (await searchQueue.where(':id').startsWith('all ').toArray()).filter((row): row is Extract<SearchQueueRow, { is: 'all' }> => row.is === 'all')
   const row = rows.find(({ family }) => family === 'messages') ?? rows[0]
-  return row ? { done: row.done, total: row.total, isStopped: isStopped(await settings.get('stoppedWork'), 'index') } : null
+  return row ? { counted: row.family, done: row.done, total: row.total, isStopped: isStopped(await settings.get('stoppedWork'), 'index') } : null
 })

@@ -193,7 +193,7 @@ describe('search', () => {
     await database.searchQueue.bulkPut(everythingQueued)
     database.close()
     await reopen()
-    expect(await getIndexing()).toEqual({ done: 0, total: null, isStopped: false })
+    expect(await getIndexing()).toEqual({ counted: 'messages', done: 0, total: null, isStopped: false })
     // A search meanwhile neither waits for it nor does it.
     await find('number1')
     await reopen()
