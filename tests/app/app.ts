@@ -7,6 +7,7 @@ import { _electron, expect, test as base, type Page } from '@playwright/test'
 import type * as ChromiumHost from '../../main/chromium/index.ts'
 import { findBrowser } from '../../main/start/browser.ts'
 import { electronPackage, findElectron } from '../../main/start/electron-binary.ts'
+import '../speak-english.ts'
 import { chromiumHost, electronScript, renderer } from './places.ts'
 
 export interface KithWanted {

@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test'
 import * as v from 'valibot'
 import { findBrowser } from '../../main/start/browser.ts'
 import type { KithWanted } from './app.ts'
+import '../speak-english.ts'
 import { kithProcess, renderer } from './places.ts'
 
 const lineSchema = v.variant('is', [

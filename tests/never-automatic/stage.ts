@@ -10,6 +10,7 @@ import { findBrowser } from '../../main/start/browser.ts'
 import { renderer } from '../app/places.ts'
 import { rowsOf } from '../app/store-rows.ts'
 import { startStrict, type Strict } from '../fakes/strict/start.ts'
+import '../speak-english.ts'
 import type * as Bundle from './kith.ts'
 
 const bundle = fileURLToPath(new URL('../../out/never-automatic/kith.mjs', import.meta.url))
