@@ -1,6 +1,6 @@
 /** The user's choices as stored; apart from settings.ts, as the worker reads them too and must not bring the page's side along. */
 import type { Database } from './database.ts'
-import type { SettingRow, Settings } from './rows.ts'
+import type { Settings } from './rows.ts'
 
 export const defaultSettings: Settings = {
   pastDays: 90, theme: 'system', language: 'system', olderAfterDays: 30, pastStopped: [], undoMs: 10_000, keys: {}, singleKeys: true, density: 'comfortable', stoppedWork: [],
@@ -11,7 +11,3 @@ export const readSettings = async (database: Database): Promise<Settings> => {
   const rows = await database.settings.toArray()
   return { ...defaultSettings, ...Object.fromEntries(rows.map(({ key, value }) => [key, value])) }
 }
-
-/** Whether the user has stopped some long work; `row` is the setting as stored. */
-export const isStopped = (row: SettingRow | undefined, work: Settings['stoppedWork'][number]): boolean =>
-  (row?.value as Settings['stoppedWork'] | undefined)?.includes(work) ?? false

@@ -1,5 +1,5 @@
 /** Work on the whole inbox that goes on behind everything else: how far it has come. The setting `stoppedWork` stops it. */
-import { isStopped } from './choices.ts'
+import { readSettings } from './choices.ts'
 import { read } from './open.ts'
 
 export interface LongWork {
@@ -12,7 +12,7 @@ export interface LongWork {
 }
 
 /** How far deriving everything anew has come, as after an import or with other rules; null where nothing is left of it. */
-export const getSorting = (): Promise<LongWork | null> => read(async ({ chores, settings }) => {
-  const chore = (await chores.toArray()).find(({ kind }) => kind === 'threads')
-  return chore ? { counted: 'threads', done: chore.done ?? 0, total: chore.total ?? null, isStopped: isStopped(await settings.get('stoppedWork'), 'rules') } : null
+export const getSorting = (): Promise<LongWork | null> => read(async (database) => {
+  const chore = (await database.chores.toArray()).find(({ kind }) => kind === 'threads')
+  return chore ? { counted: 'threads', done: chore.done ?? 0, total: chore.total ?? null, isStopped: (await readSettings(database)).stoppedWork.includes('rules') } : null
 })

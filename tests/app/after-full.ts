@@ -1,5 +1,6 @@
 /** What comes after a full disk. */
 import { expect, type Page } from '@playwright/test'
+import { arrived } from './settled.ts'
 
 const damaged = (page: Page) => page.getByRole('heading', { name: 'Kith cannot read its inbox' })
 
@@ -16,6 +17,5 @@ export const backAfterFull = async (page: Page, seen: () => Promise<void> = asyn
     await page.getByRole('button', { name: 'Restore' }).click()
     await page.getByRole('button', { name: 'Open the inbox' }).click()
   }
-  await expect(synced).toBeVisible()
-  await expect(page.getByRole('option', { selected: true })).toBeVisible()
+  await arrived(page)
 }

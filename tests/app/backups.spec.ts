@@ -4,12 +4,9 @@ import { basename, dirname, join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
 import { backAfterFull } from './after-full.ts'
+import { arrived } from './settled.ts'
 import { mountSmallDisk } from './small-disk.ts'
 
-const settled = async (page: Page): Promise<void> => {
-  await expect(page.getByText(/^Synced/)).toBeVisible()
-  await expect(page.getByRole('option', { selected: true })).toBeVisible()
-}
 const nav = (page: Page, name: RegExp) => page.getByRole('navigation').getByRole('button', { name })
 /** What stands beside each place in the navigation. */
 const figures = async (page: Page): Promise<string[]> => page.getByRole('navigation').getByRole('button').allInnerTexts()
@@ -38,7 +35,7 @@ const written = 'You may have it, Einar, on one condition'
 
 /** One conversation is done, the next is put off, in the one after it something is begun; gives who that is. */
 const workALittle = async (page: Page): Promise<string> => {
-  await settled(page)
+  await arrived(page)
   await page.keyboard.press('e')
   await expect(page.getByRole('status').filter({ hasText: 'Done' })).toBeVisible()
   await page.keyboard.press('s')
@@ -97,7 +94,7 @@ test.describe('a database that was lost', () => {
     expect(holds(join(profile, 'backups'), written)).not.toEqual([])
     await afresh.quit()
     const { page } = await openKith({ profile, sample: true })
-    await settled(page)
+    await arrived(page)
     await expect(nav(page, /^Unsent/)).toBeHidden()
     await nav(page, /^Settings/).click()
     await page.getByRole('button', { name: 'Backups, export, delete' }).click()
@@ -147,7 +144,7 @@ test.describe('everything, to take along @chromium', () => {
 
   test('a folder that cannot be written is said, and nothing has changed', async ({ openKith, freshProfile }) => {
     const { page } = await openKith({ sample: true, downloads: join(await freshProfile(), 'missing') })
-    await settled(page)
+    await arrived(page)
     await openData(page)
     await page.getByRole('button', { name: 'Export everything' }).click()
     await expect(page.getByText('Kith may not write to your folder for downloads.')).toBeVisible()
@@ -196,12 +193,12 @@ test('deleting everything asks for a word, leaves no words of yours in the profi
   await expect(page.getByRole('heading', { name: 'Welcome to Kith' })).toBeVisible()
   expect(holds(profile, written)).toEqual([])
   await page.getByRole('button', { name: 'Look around' }).click()
-  await settled(page)
+  await arrived(page)
   await expect(nav(page, /^Unsent/)).toBeHidden()
   await kith.quit()
   expect(holds(profile, written)).toEqual([])
   const again = await openKith({ profile })
-  await settled(again.page)
+  await arrived(again.page)
 })
 
 test('a disk that is full is said with what to do, and Kith goes on by itself once there is room @chromium', async ({ openKith }) => {
@@ -211,7 +208,7 @@ test('a disk that is full is said with what to do, and Kith goes on by itself on
   try {
     const kith = await openKith({ profile: disk.folder, sample: true })
     const { page } = kith
-    await settled(page)
+    await arrived(page)
     await expect(page.locator('.bars').getByRole('status')).toBeEmpty()
     disk.fill(0)
     // The browser closes a database it cannot write to: what little room its files have left is used up first.
@@ -236,7 +233,7 @@ test('a disk that is nearly full is said in one line above the inbox, which can 
   if (!disk) return
   try {
     const before = await openKith({ profile: disk.folder, sample: true })
-    await settled(before.page)
+    await arrived(before.page)
     await before.quit()
     disk.fill(15_000_000)
     const kith = await openKith({ profile: disk.folder })
@@ -257,7 +254,7 @@ test('a disk that is nearly full is said in one line above the inbox, which can 
 
 test('backups that cannot be opened are said above the inbox and where the data is, until they can @chromium', async ({ openKith }) => {
   const { page } = await openKith({ sample: true })
-  await settled(page)
+  await arrived(page)
   await page.addInitScript(() => {
     const { stringify } = JSON
     JSON.stringify = (value: unknown) => {
@@ -267,7 +264,7 @@ test('backups that cannot be opened are said above the inbox and where the data 
     Object.assign(window, { openAgain: () => { JSON.stringify = stringify } })
   })
   await page.reload()
-  await settled(page)
+  await arrived(page)
   const bar = page.locator('.bars').getByRole('status')
   await expect(bar).toContainText('Kith cannot open its backups, so what you write now is in the inbox only')
   await openData(page)
@@ -293,6 +290,6 @@ test('a database that cannot be read says what is safe, and makes way only when 
   await expect(offered(page)).toBeVisible()
   await page.getByRole('button', { name: 'Restore' }).click()
   await page.getByRole('button', { name: 'Open the inbox' }).click()
-  await settled(page)
+  await arrived(page)
   await openDraft(page, who)
 })

@@ -2,13 +2,10 @@
 import type { Page } from '@playwright/test'
 import { expect, test, type OpenedKith } from './app.ts'
 import { backAfterFull } from './after-full.ts'
+import { arrived } from './settled.ts'
 import { mountSmallDisk, type SmallDisk } from './small-disk.ts'
 import { changeOutbox, giveTime, holdTable, outboxOf, rowsOf } from './store-rows.ts'
 
-const settled = async (page: Page): Promise<void> => {
-  await expect(page.getByText(/^Synced/)).toBeVisible()
-  await expect(page.getByRole('option', { selected: true })).toBeVisible()
-}
 const shownName = (page: Page): Promise<string> => page.getByRole('complementary').getByRole('heading', { level: 2 }).innerText()
 const isFull = (page: Page) => page.getByRole('heading', { name: 'There is no room left on the disk' })
 const box = (page: Page, who: string) => page.getByRole('textbox', { name: `Your answer to ${who}` })
@@ -42,7 +39,7 @@ test.describe('words in the box when the disk fills up @chromium', () => {
   test('are shown with whom they are for, can be copied, and stand in their box again once there is room', async ({ openKith }) => onSmallDisk(async (disk) => {
     const kith = await openKith({ profile: disk.folder, sample: true })
     const { page } = kith
-    await settled(page)
+    await arrived(page)
     const who = await shownName(page)
     await page.keyboard.press('r')
     await expect(box(page, who)).toBeFocused()
@@ -69,7 +66,7 @@ test.describe('words in the box when the disk fills up @chromium', () => {
   test('survive that the page is loaded anew by hand', async ({ openKith }) => onSmallDisk(async (disk) => {
     const kith = await openKith({ profile: disk.folder, sample: true })
     const { page } = kith
-    await settled(page)
+    await arrived(page)
     const who = await shownName(page)
     await page.keyboard.press('r')
     await expect(box(page, who)).toBeFocused()
@@ -89,7 +86,7 @@ test.describe('words in the box when the disk fills up @chromium', () => {
 
 test('a start on a full disk with an answer half sent says so and loses nothing @chromium', async ({ openKith }) => onSmallDisk(async (disk) => {
   const before = await openKith({ profile: disk.folder, sample: true })
-  await settled(before.page)
+  await arrived(before.page)
   await giveTime(before.page)
   await before.page.keyboard.press('r')
   await expect(box(before.page, await shownName(before.page))).toBeFocused()

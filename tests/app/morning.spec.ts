@@ -2,12 +2,9 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
 import { takeSending } from './sender.ts'
+import { arrived } from './settled.ts'
 import { giveTime } from './store-rows.ts'
 
-const settled = async (page: Page): Promise<void> => {
-  await expect(page.getByText(/^Synced/)).toBeVisible()
-  await expect(page.getByRole('option', { selected: true })).toBeVisible()
-}
 const list = (page: Page) => page.getByRole('listbox')
 const count = (page: Page) => page.getByRole('navigation').getByRole('button', { name: /^Waiting/ })
 const end = (page: Page) => page.getByRole('heading', { level: 1, name: 'Everyone who was waiting has been seen' })
@@ -35,10 +32,10 @@ const answer = async (page: Page, words: string): Promise<void> => {
 
 test('a morning of more than 25 people by keyboard alone', async ({ openKith }) => {
   const { page } = await openKith({ sample: true })
-  await settled(page)
+  await arrived(page)
   // Whoever is answered in the sample answers back within the minute: on a slow machine the morning would never end.
   await takeSending(page)
-  await settled(page)
+  await arrived(page)
   expect(Number((await count(page).textContent())?.replace(/\D/g, ''))).toBeGreaterThanOrEqual(25)
   const byKey = (key: string) => () => page.keyboard.press(key)
   const ways: readonly (() => Promise<void>)[] = [
@@ -83,13 +80,13 @@ test('a morning of more than 25 people by keyboard alone', async ({ openKith }) 
     await expect(list(page)).toBeFocused()
   }
   await page.keyboard.press('1')
-  await settled(page)
+  await arrived(page)
   await expect(count(page)).not.toHaveText(nobody)
 })
 
 test('who is left when all have been seen still waits; the end says so and leads back', async ({ openKith }) => {
   const { page } = await openKith({ sample: true })
-  await settled(page)
+  await arrived(page)
   await expect(list(page)).toBeFocused()
   await page.keyboard.press('e')
   await expect(page.locator('.toast-place')).toContainText('Done.')
@@ -108,7 +105,7 @@ test('who is left when all have been seen still waits; the end says so and leads
 
 test('keys pressed faster than the disk each meet the next person, also at the end of a list', async ({ openKith }) => {
   const { page } = await openKith({ sample: true })
-  await settled(page)
+  await arrived(page)
   await page.keyboard.press('2')
   await expect(page.getByRole('heading', { level: 1, name: /your answer$/ })).toBeVisible()
   const last = page.getByRole('option').last()
@@ -138,7 +135,7 @@ test('keys pressed faster than the disk each meet the next person, also at the e
 
 test('the palette finds commands and people, does what was chosen where the focus was, and gives the focus back', async ({ openKith }) => {
   const { page } = await openKith({ sample: true })
-  await settled(page)
+  await arrived(page)
   const box = page.getByRole('combobox', { name: 'Find a command or a person' })
   await page.keyboard.press('Control+k')
   await expect(box).toBeFocused()
@@ -178,7 +175,7 @@ test('the palette finds commands and people, does what was chosen where the focu
 
 test('a key is changed, its conflict is said, and from then on it is the new one everywhere; single keys can be off', async ({ openKith }) => {
   const { page } = await openKith({ sample: true })
-  await settled(page)
+  await arrived(page)
   await page.keyboard.press('0')
   const change = page.getByRole('button', { name: 'Change the key for Done' })
   await change.click()

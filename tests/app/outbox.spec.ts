@@ -3,13 +3,10 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
 import { startKithProcess } from './process.ts'
 import { takeSending } from './sender.ts'
-import { changeOutbox, giveTime, outboxOf, rowsOf } from './store-rows.ts'
+import { arrived } from './settled.ts'
+import { changeOutbox, giveTime, outboxOf, putRows, rowsOf, undoAfter } from './store-rows.ts'
 import { walkTo } from './walk.ts'
 
-const settled = async (page: Page): Promise<void> => {
-  await expect(page.getByText(/^Synced/)).toBeVisible()
-  await expect(page.getByRole('option', { selected: true })).toBeVisible()
-}
 const shownName = (page: Page): Promise<string> => page.getByRole('complementary').getByRole('heading', { level: 2 }).innerText()
 const box = (page: Page) => page.getByRole('textbox', { name: /^Your answer to/ })
 const nav = (page: Page, name: RegExp) => page.getByRole('navigation').getByRole('button', { name })
@@ -23,7 +20,7 @@ const queued = (page: Page) => page.getByRole('article', { name: 'Your answer, n
 test.describe('an answer just sent', () => {
   test('counts down where it stands, and Undo gives back exactly the text, with the caret at its end', async ({ openKith }) => {
     const { page } = await openKith({ sample: true })
-    await settled(page)
+    await arrived(page)
     await giveTime(page)
     await page.clock.install()
     const text = 'You may have it.\n\n  It wants a new whipping, Grüße 👋🏽'
@@ -50,7 +47,7 @@ test.describe('an answer just sent', () => {
 
   test('on a narrow window what is said of it covers neither its countdown nor the composer, and nothing moves under the hand', async ({ openKith }) => {
     const { page } = await openKith({ sample: true })
-    await settled(page)
+    await arrived(page)
     await giveTime(page)
     await page.setViewportSize({ width: 600, height: 640 })
     await page.keyboard.press('Enter')
@@ -77,7 +74,7 @@ test.describe('an answer just sent', () => {
 
   test('is taken back by z from wherever one is, like any other decision', async ({ openKith }) => {
     const { page } = await openKith({ sample: true })
-    await settled(page)
+    await arrived(page)
     const who = await shownName(page)
     await giveTime(page)
     await write(page, 'I will come by on Friday.')
@@ -98,10 +95,10 @@ test.describe('an answer just sent', () => {
 
   test('two at once go three seconds apart, and the second says why it waits', async ({ openKith }) => {
     const { page } = await openKith({ sample: true })
-    await settled(page)
+    await arrived(page)
     // Both are there before the first may go: however slow this machine is, the second is not late enough.
     const letSend = await takeSending(page)
-    await settled(page)
+    await arrived(page)
     await nav(page, /^Settings/).click()
     await page.getByRole('group', { name: 'Taking back what you sent' }).getByRole('radio', { name: 'Not at all' }).click()
     await expect(page.getByRole('radio', { name: 'Not at all' })).toBeChecked()
@@ -135,18 +132,10 @@ test.describe('a crash inside the undo window @chromium', () => {
       await killed.run(async (page) => {
         await page.getByText(/^Synced/).waitFor()
         await page.getByRole('option', { selected: true }).waitFor()
-        // Still open when it is killed, however slow the machine is.
-        await page.evaluate(() => new Promise<void>((resolve) => {
-          const opening = indexedDB.open('kith')
-          opening.onsuccess = () => {
-            const writing = opening.result.transaction('settings', 'readwrite')
-            writing.objectStore('settings').put({ key: 'undoMs', value: 90_000 })
-            writing.oncomplete = () => {
-              opening.result.close()
-              resolve()
-            }
-          }
-        }))
+      }, null)
+      // Still open when it is killed, however slow the machine is.
+      await killed.run(putRows, undoAfter(90_000))
+      await killed.run(async (page) => {
         await page.keyboard.press('r')
         await page.locator('textarea:focus').waitFor()
         await page.keyboard.type('Written before the crash.')
@@ -163,20 +152,7 @@ test.describe('a crash inside the undo window @chromium', () => {
           }
         }))
       }, null)
-      await killed.run(async (page, ms) => {
-        await page.evaluate((ago) => new Promise<void>((resolve) => {
-          const opening = indexedDB.open('kith')
-          opening.onsuccess = () => {
-            const writing = opening.result.transaction('outbox', 'readwrite', { durability: 'strict' })
-            const rows = writing.objectStore('outbox')
-            const reading = rows.getAll()
-            reading.onsuccess = () => {
-              for (const row of reading.result as { notBefore: number }[]) rows.put({ ...row, notBefore: Date.now() - ago })
-            }
-            writing.oncomplete = () => resolve()
-          }
-        }), ms)
-      }, minutes * 60_000)
+      await killed.run(changeOutbox, { notBefore: Date.now() - minutes * 60_000 })
       await killed.kill('all')
 
       const { page } = await openKith({ profile })
@@ -202,7 +178,7 @@ test.describe('Unsent', () => {
   test('discarding a draft and an answer is undone step by step, exactly as they were', async ({ openKith, freshProfile }) => {
     const profile = await freshProfile()
     const first = await openKith({ profile, sample: true })
-    await settled(first.page)
+    await arrived(first.page)
     await write(first.page, 'A draft, half a')
     await expect(first.page.getByText('draft saved')).toBeVisible()
     await first.page.keyboard.press('Escape')
@@ -214,7 +190,7 @@ test.describe('Unsent', () => {
     await changeOutbox(first.page, { state: 'refused', notBefore: 0, failure: { kind: 'refused', code: 'too-long', until: null, detail: '' } })
     await first.quit()
     const { page } = await openKith({ profile })
-    await settled(page)
+    await arrived(page)
     await nav(page, /^Unsent/).click()
     const before = [await rowsOf(page, 'drafts'), await rowsOf(page, 'outbox')]
     await page.getByRole('button', { name: /^Discard the draft/ }).click()
@@ -233,7 +209,7 @@ test.describe('Unsent', () => {
 
   test('goes on writing with the keyboard alone', async ({ openKith }) => {
     const { page } = await openKith({ sample: true })
-    await settled(page)
+    await arrived(page)
     const who = await shownName(page)
     await write(page, 'Half a')
     await expect(page.getByText('draft saved')).toBeVisible()
@@ -248,7 +224,7 @@ test.describe('Unsent', () => {
 
 test('drafts stay with whom they are for, however fast one goes from one to the other', async ({ openKith }) => {
   const { page } = await openKith({ sample: true })
-  await settled(page)
+  await arrived(page)
   const wanted = new Map<string, string>()
   for (let round = 0; round < 2; round += 1) {
     for (let at = 0; at < 4; at += 1) {

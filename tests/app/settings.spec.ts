@@ -31,8 +31,8 @@ test('long work says how far it is, stops and goes on', async ({ openKith }) => 
   const { page } = await openKith({ sample: true })
   await expect(page.getByRole('option', { selected: true })).toBeVisible()
   // As after an update, half way through and stopped.
-  await putRows(page, 'settings', [{ key: 'stoppedWork', value: ['index'] }])
-  await putRows(page, 'searchQueue', [{ id: 'all messages', family: 'messages', is: 'all', after: '', done: 40, total: 80 }])
+  await putRows(page, { table: 'settings', rows: [{ key: 'stoppedWork', value: ['index'] }] })
+  await putRows(page, { table: 'searchQueue', rows: [{ id: 'all messages', family: 'messages', is: 'all', after: '', done: 40, total: 80 }] })
   await page.keyboard.press('0')
   const work = page.getByRole('group', { name: 'Making your older messages findable' })
   await expect(work).toContainText('you stopped it')

@@ -1,5 +1,11 @@
-/** The sample inbox as a user finds it once nothing moves any more. */
+/** The inbox as a user finds it once nothing moves any more. */
 import { expect, type Page } from '@playwright/test'
+
+/** Everything is stored, and somebody is chosen. */
+export const arrived = async (page: Page): Promise<void> => {
+  await expect(page.getByText(/^Synced/)).toBeVisible()
+  await expect(page.getByRole('option', { selected: true })).toBeVisible()
+}
 
 /**
  * The sample is read to its end and the page shows it: Einar stands on top, his conversation beside the list, and its box

@@ -41,22 +41,25 @@ export const changeOutbox = (page: Page, patch: Record<string, unknown>, text: s
 export const outboxOf = async (page: Page): Promise<string[]> =>
   (await rowsOf(page, 'outbox')).sort((a, b) => Number(a.queuedAt) - Number(b.queuedAt)).map(({ text, state }) => `${text} ${state ?? ''}`)
 
-/** Writes rows into a table of the store, past Kith. */
-export const putRows = (page: Page, table: string, rows: readonly Record<string, unknown>[]): Promise<void> => page.evaluate(({ name, all }) => new Promise<void>((resolve, reject) => {
+/** Writes rows into a table of the store, past Kith. Stands alone, so that it can run in another process beside the page. */
+export const putRows = (page: Page, given: { readonly table: string; readonly rows: readonly Record<string, unknown>[] }): Promise<void> => page.evaluate(({ table, rows }) => new Promise<void>((resolve, reject) => {
   const opening = indexedDB.open('kith')
   opening.onerror = () => reject(new Error('The store did not open.'))
   opening.onsuccess = () => {
-    const writing = opening.result.transaction(name, 'readwrite')
-    for (const row of all) writing.objectStore(name).put(row)
+    const writing = opening.result.transaction(table, 'readwrite')
+    for (const row of rows) writing.objectStore(table).put(row)
     writing.oncomplete = () => {
       opening.result.close()
       resolve()
     }
   }
-}), { name: table, all: rows })
+}), given)
+
+/** What `putRows` is given for an undo window of so many ms. */
+export const undoAfter = (ms: number) => ({ table: 'settings', rows: [{ key: 'undoMs', value: ms }] })
 
 /** A minute and a half (or so many ms; what is held longer than two minutes Kith takes for a clock that was set) to take an answer back, for journeys that do something meanwhile: a slow machine must not run out of time. */
-export const giveTime = (page: Page, ms = 90_000): Promise<void> => putRows(page, 'settings', [{ key: 'undoMs', value: ms }])
+export const giveTime = (page: Page, ms = 90_000): Promise<void> => putRows(page, undoAfter(ms))
 
 /** Keeps every other write to a table waiting, until what this resolves to is called: for what happens between a stroke and its being saved. */
 export const holdTable = async (page: Page, table: string): Promise<() => Promise<void>> => {

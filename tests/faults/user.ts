@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test'
 import type { Draft } from '#domain/draft'
 import type { OutboxItem } from '#domain/outbox-item'
+import { putRows, undoAfter } from '../app/store-rows.ts'
 import { until, type Watched } from './watched.ts'
 
 const signInThere = async (page: Page, fields: Readonly<Record<string, string>>): Promise<void> => {
@@ -37,19 +38,7 @@ const answerThere = async (page: Page, { text, written }: { readonly text: strin
 export const answer = (kith: Watched, text: string, written: readonly string[] = []): Promise<string> => kith.run(answerThere, { text, written })
 
 /** Half a minute to take an answer back, for whoever has something to do meanwhile: the undo window is real time. */
-const giveTimeThere = (page: Page): Promise<void> => page.evaluate(() => new Promise<void>((resolve, reject) => {
-  const opening = indexedDB.open('kith')
-  opening.onerror = () => reject(new Error('no database'))
-  opening.onsuccess = () => {
-    const writing = opening.result.transaction('settings', 'readwrite')
-    writing.objectStore('settings').put({ key: 'undoMs', value: 30_000 })
-    writing.oncomplete = () => {
-      opening.result.close()
-      resolve()
-    }
-  }
-}))
-export const giveTime = (kith: Watched): Promise<void> => kith.run(giveTimeThere, null)
+export const giveTime = (kith: Watched): Promise<void> => kith.run(putRows, undoAfter(30_000))
 
 /**
  * Where the inbox is empty after a kill the user takes the backup Kith offers; says whether it was. Chromium now and then

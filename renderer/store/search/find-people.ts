@@ -67,9 +67,13 @@ const pointedOut = (text: string, pieces: readonly Piece[]): Marked | null => {
   return marked.marks.length > 0 ? snippetOf(marked) : null
 }
 
-const dress = ({ accounts }: Scene, row: PersonRow, pieces: readonly Piece[], { latest, depth, note }: Known): FoundPerson => ({
-  person: row, name: markAll(row.name, pieces), handle: markAll(row.handle, pieces), account: accounts.find(({ id }) => id === (latest?.accountId ?? row.accountIds[0])) ?? null,
-  bio: holds(normal(namesOf(row)), pieces) ? null : pointedOut(row.bio, pieces),
-  note: holds(normal(namesOf(row)), pieces) ? null : pointedOut(notedOf(note), pieces),
-  conversationId: latest?.id ?? null, section: latest?.section ?? null, latestAt: latest?.latestAt ?? null, exchanges: depth?.exchanges ?? 0,
-})
+const dress = ({ accounts }: Scene, row: PersonRow, pieces: readonly Piece[], { latest, depth, note }: Known): FoundPerson => {
+  const isNamed = holds(normal(namesOf(row)), pieces)
+  // By a name nobody needs to be told why.
+  const why = (text: string): Marked | null => (isNamed ? null : pointedOut(text, pieces))
+  return {
+    person: row, name: markAll(row.name, pieces), handle: markAll(row.handle, pieces), account: accounts.find(({ id }) => id === (latest?.accountId ?? row.accountIds[0])) ?? null,
+    bio: why(row.bio), note: why(notedOf(note)),
+    conversationId: latest?.id ?? null, section: latest?.section ?? null, latestAt: latest?.latestAt ?? null, exchanges: depth?.exchanges ?? 0,
+  }
+}

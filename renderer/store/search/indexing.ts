@@ -1,5 +1,5 @@
 /** Works the queue off: each step reads some rows, packs them, and writes the piece and how far it came in one transaction. */
-import { isStopped } from '../choices.ts'
+import { readSettings } from '../choices.ts'
 import type { Database } from '../database.ts'
 import { messageDoc, personDoc } from './docs.ts'
 import { idAt, merge, pack, sizeOf, type Doc, type Packed } from './segment.ts'
@@ -29,7 +29,7 @@ export const indexStep = async (database: Database): Promise<boolean> => {
   const rows = await database.searchQueue.where(':id').startsWith('ids ').limit(40).toArray() as Queued<'ids'>[]
   if (rows.length > 0) return indexIds(database, rows)
   const [all] = await database.searchQueue.where(':id').startsWith('all ').limit(1).toArray() as Queued<'all'>[]
-  if (all && !isStopped(await database.settings.get('stoppedWork'), 'index')) return indexAll(database, all)
+  if (all && !(await readSettings(database)).stoppedWork.includes('index')) return indexAll(database, all)
   const gone = await database.searchQueue.where(':id').startsWith('gone ').toArray() as Queued<'gone'>[]
   const single = gone.filter(({ ids }) => ids !== undefined)
   if (single.length > 0) return takeOut(database, single)

@@ -1,7 +1,7 @@
 /** Long work in short steps behind everything else; each step is written with how far it came, so a crash only interrupts. */
-import { isStopped } from '../choices.ts'
+import { readSettings } from '../choices.ts'
 import type { Database } from '../database.ts'
-import type { ChoreRow, MessageRow, Settings, TableName } from '../rows.ts'
+import type { ChoreRow, MessageRow, TableName } from '../rows.ts'
 import { hashTexts } from './rebuild.ts'
 import { deriveThreads } from './threads.ts'
 import { inOne } from './transaction.ts'
@@ -14,8 +14,8 @@ const rowsAtOnce = 500
 
 /** Asks for a chore, from the beginning where it was under way or stopped. Runs inside a transaction. */
 export const askChore = async (database: Database, kind: ChoreRow['kind'], value = ''): Promise<void> => {
-  const stopped = await database.settings.get('stoppedWork')
-  if (isStopped(stopped, 'rules')) await database.settings.put({ key: 'stoppedWork', value: (stopped?.value as Settings['stoppedWork']).filter((work) => work !== 'rules') })
+  const { stoppedWork } = await readSettings(database)
+  if (stoppedWork.includes('rules')) await database.settings.put({ key: 'stoppedWork', value: stoppedWork.filter((work) => work !== 'rules') })
   await database.chores.put({ id: `${kind} ${value}`.trim(), kind, value, after: '' })
 }
 
@@ -28,7 +28,7 @@ export const followRules = (database: Database): Promise<void> => inOne(database
 
 /** One step of one chore; false where nothing is left, or the user has stopped it. */
 export const doChore = async (database: Database): Promise<boolean> => {
-  if (await database.chores.count() === 0 || isStopped(await database.settings.get('stoppedWork'), 'rules')) return false
+  if (await database.chores.count() === 0 || (await readSettings(database)).stoppedWork.includes('rules')) return false
   return inOne(database, async () => {
     // By name: texts are hashed before threads are derived, as `te` comes before `th`.
     const chore = await database.chores.orderBy(':id').filter(({ kind }) => kind === 'texts').first() ?? await database.chores.orderBy(':id').first()
