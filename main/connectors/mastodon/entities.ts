@@ -72,6 +72,9 @@ export type GroupEntity = v.InferOutput<typeof group>
 /** https://docs.joinmastodon.org/methods/grouped_notifications/ ; an answer without groups is none of it. */
 export const groupedSchema = v.object({ accounts: listOf(accountSchema, 5000), statuses: listOf(statusSchema, 500), notificationGroups: v.pipe(v.array(v.unknown()), listOf(group, 500)) })
 
+/** https://docs.joinmastodon.org/entities/Conversation/ */
+export const talkSchema = v.object({ id, lastStatus: statusSchema })
+
 export const contextSchema = v.object({ ancestors: listOf(statusSchema, 5000), descendants: listOf(statusSchema, 5000) })
 /** Oldest first; the last one is how it stands now. */
 export const historySchema = listOf(v.object({ content: text(200_000), createdAt: v.string() }), 1000)

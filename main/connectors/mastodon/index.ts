@@ -2,13 +2,14 @@
 import type { Connector } from '../connector.ts'
 import { guarded } from './api.ts'
 import { block, mute, readBarriers } from './barriers.ts'
+import { find } from './find.ts'
 import { info } from './info.ts'
 import { listen } from './listen.ts'
 import { preview } from './preview.ts'
 import { pull } from './pull.ts'
 import { pullPreview } from './pull-preview.ts'
 import { readPerson } from './read-person.ts'
-import { find, send } from './send.ts'
+import { send } from './send.ts'
 import { signIn, signOut } from './sign-in.ts'
 
 export const mastodon: Connector = {

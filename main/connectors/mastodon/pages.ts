@@ -1,6 +1,6 @@
 /** Pages of the two streams: what others did that concerns the account, and what the account itself wrote. */
 import type { Api } from './api.ts'
-import { accountSchema, groupedSchema, idIn, noticeSchema, readAs, readList, readWhole, statusSchema, type AccountEntity, type GroupEntity, type StatusEntity } from './entities.ts'
+import { accountSchema, groupedSchema, idIn, noticeSchema, readAs, readList, readWhole, statusSchema, talkSchema, type AccountEntity, type GroupEntity, type StatusEntity } from './entities.ts'
 import { asFailed, asReading, isOfOneThing, orNull } from './failure.ts'
 import { timeOf } from './ids.ts'
 import type { Asking, Item, Page } from './place.ts'
@@ -16,6 +16,7 @@ export type OwnPage = Page<OwnItem> & { readonly isWhole: boolean }
 
 const noticesAtOnce = 40
 const ownAtOnce = 20
+const talksAtOnce = 40
 /** Groups whose people are read beyond those the group shows, in one page. */
 const mostWideGroups = 10
 
@@ -97,6 +98,21 @@ export const readOwn = async (api: Api, ownId: string, asking: Asking, limit = o
   const items = timed(readList(statusSchema, all).map((status) => ({ id: status.id, at: timeOf(status.createdAt), status })))
   return { ...pageOf(items, idIn(all.at(-1)), headers, limit), isWhole: items.length === all.length }
 }
+
+/** A private conversation, as its last status shows it; `at` is when that was written. */
+export interface Talk extends Item { readonly status: StatusEntity }
+
+/** Private conversations, the one that moved last first. They are paged by something that is not their id: without a Link header there is no way on. */
+export const readTalks = async (api: Api, maxId?: string): Promise<Pick<OwnPage, 'next' | 'isWhole'> & { readonly items: readonly Talk[] }> => {
+  const { headers, data } = await api.get('/api/v1/conversations', askingOf(maxId === undefined ? {} : { maxId }, talksAtOnce))
+  const all = readWhole(data)
+  const items = timed(readList(talkSchema, all).map(({ id, lastStatus }) => ({ id, at: timeOf(lastStatus.createdAt), status: lastStatus })))
+  const links = linksOf(headers)
+  return { items, next: links?.next ?? null, isWhole: items.length === all.length && (links !== null || all.length < talksAtOnce) }
+}
+
+/** The newest of what stands on the account's own first page: snac shows its people their own private words there alone. */
+export const readHome = async (api: Api): Promise<StatusEntity[]> => readList(statusSchema, (await api.get('/api/v1/timelines/home', { limit: 40 })).data)
 
 /** Enough to see how somebody uses the place, and one page; what each answers may cost one more question. */
 const theirsAtOnce = 20

@@ -1,30 +1,24 @@
 /** Out: an answer, or a first word, with everything said outright that a server would otherwise guess: to whom, how widely, under which warning. */
 import type { Message } from '#domain/message'
-import type { FindAnswer, PersonTarget, ReplyTarget, SendItem } from '#domain/outbox-item'
+import type { PersonTarget, ReplyTarget, SendItem } from '#domain/outbox-item'
 import { Failed, failed, failureOf } from '../../failed.ts'
 import type { Session } from '../connector.ts'
 import type { Api } from './api.ts'
 import { isBarred } from './barriers.ts'
-import { readContext } from './context.ts'
 import { readAs, statusSchema, type AccountEntity, type StatusEntity } from './entities.ts'
-import { asFailed, asReading, isGone, isPage, orNull } from './failure.ts'
-import { timeOf, uriOf } from './ids.ts'
+import { asFailed, asReading, isGone, isPage } from './failure.ts'
+import { uriOf } from './ids.ts'
 import { findThem } from './find-them.ts'
 import { readServer, type Server } from './instance.ts'
 import { checkPictures, uploadAll } from './media.ts'
 import { audienceOf, rootUriOfThread, toMessage } from './map.ts'
 import { openOwn, type Own } from './own.ts'
-import { readOwn } from './pages.ts'
 import { handleOf, personIdOf, type Me } from './people.ts'
 import { newShelf, put, putPerson, resolveMentions, whoIsAt, type Shelf } from './shelf.ts'
-import { checkLength, saysSame, shortAcct, toWire } from './words.ts'
-
-/** Clocks of servers differ from ours by less. */
-const clockMs = 5 * 60_000
-const mostPages = 5
+import { checkLength, shortAcct, toWire } from './words.ts'
 
 /** The account on its server, for one verb. */
-interface Desk {
+export interface Desk {
   readonly own: Own
   readonly server: Server
   readonly shelf: Shelf
@@ -63,7 +57,7 @@ const notYet = (error: unknown): unknown => {
     ? failed('offline', 'unreachable', problem.failure.detail, problem.failure.until) : problem
 }
 
-const openDesk = async (session: Session): Promise<Desk> => {
+export const openDesk = async (session: Session): Promise<Desk> => {
   const own = await openOwn(session)
   const server = await asReading(readServer(own.api, own.api.origin))
   const me: Me = { id: own.entity.id, personId: session.account.personId, url: own.entity.url ?? null, domain: server.domain, saysDirect: server.saysDirect }
@@ -73,7 +67,7 @@ const openDesk = async (session: Session): Promise<Desk> => {
 }
 
 const widths = ['direct', 'followers', 'unlisted', 'public'] as const
-const visibilities = { direct: 'direct', followers: 'private', unlisted: 'unlisted', public: 'public' } as const
+export const visibilities = { direct: 'direct', followers: 'private', unlisted: 'unlisted', public: 'public' } as const
 
 /** As wide as what is answered, as it was when the user wrote and as it is now: never wider. What a server has of its own (`local`, `list`…) stays what it is. */
 const visibilityOf = ({ shelf, server }: Desk, parent: StatusEntity, target: ReplyTarget): string => {
@@ -84,7 +78,7 @@ const visibilityOf = ({ shelf, server }: Desk, parent: StatusEntity, target: Rep
   return width === 'followers' && isOwnWord ? parent.visibility : visibilities[width]
 }
 
-const prepareAnswer = async (desk: Desk, words: string, target: ReplyTarget): Promise<Ready> => {
+export const prepareAnswer = async (desk: Desk, words: string, target: ReplyTarget): Promise<Ready> => {
   const parent = await readParent(desk.own.api, target.messageRef)
   put(desk.shelf, parent)
   const { domain } = desk.server
@@ -96,7 +90,7 @@ const prepareAnswer = async (desk: Desk, words: string, target: ReplyTarget): Pr
 }
 
 /** A private word is told to whom it names, as a post is; what differs is who else may read it. Rejects with `no-such-person` where they are not there. */
-const prepareFirst = async (desk: Desk, words: string, { personId, handle, audience }: PersonTarget): Promise<Ready & { readonly them: AccountEntity }> => {
+export const prepareFirst = async (desk: Desk, words: string, { personId, handle, audience }: PersonTarget): Promise<Ready & { readonly them: AccountEntity }> => {
   const them = await findThem(desk.own.api, desk.shelf.me, personId, handle)
   putPerson(desk.shelf, them)
   const { domain } = desk.server
@@ -111,7 +105,7 @@ const prepare = async (session: Session, desk: Desk, { text, target }: SendItem)
   return ready
 }
 
-const messageOf = async ({ own, shelf, server }: Desk, status: StatusEntity, item: SendItem): Promise<Message> => {
+export const messageOf = async ({ own, shelf, server }: Desk, status: StatusEntity, item: SendItem): Promise<Message> => {
   put(shelf, status)
   // It is there: that somebody it names cannot be looked up now changes nothing about that.
   const isResolved = await resolveMentions(own.api, shelf, [status], server.hasBulk).then(() => true, () => false)
@@ -155,74 +149,5 @@ export const send = async (session: Session, item: SendItem): Promise<Message> =
   } catch (error) {
     // It was taken: nothing from here on may say that it surely was not sent.
     throw failed('broken', 'no-answer', failureOf(asFailed(error)).detail)
-  }
-}
-
-interface Recent {
-  readonly statuses: readonly StatusEntity[]
-  /** False where they go on further than is looked, or something among them cannot be read: it may be the one. */
-  readonly isWhole: boolean
-}
-
-/** Own statuses since a time of the server's, newest first. */
-const recentOwn = async ({ own }: Desk, since: number): Promise<Recent> => {
-  const found = new Map<string, StatusEntity>()
-  let isWhole = true
-  let maxId: string | undefined
-  for (let page = 0; page < mostPages; page += 1) {
-    const read = await readOwn(own.api, own.entity.id, maxId === undefined ? {} : { maxId }, 40)
-    const fresh = read.items.filter(({ id }) => !found.has(id))
-    for (const { id, status } of fresh) found.set(id, status)
-    isWhole &&= read.isWhole
-    if (read.next === null || fresh.length === 0 || fresh.some(({ at }) => at < since)) return { statuses: [...found.values()], isWhole }
-    maxId = read.next
-  }
-  return { statuses: [...found.values()], isWhole: false }
-}
-
-/** As wide as it was to be. Servers that say `private` of private words too are believed in that. */
-const isAsWide = (status: StatusEntity, { audience }: PersonTarget): boolean => status.visibility === visibilities[audience] || (audience === 'direct' && status.visibility === 'private')
-
-/** Looks among the account's own statuses for a first word. Who it is for can be gone by now; the words alone tell it then. */
-const lookUpFirst = async (desk: Desk, item: SendItem, target: PersonTarget): Promise<StatusEntity | 'absent' | 'unknown'> => {
-  const { own } = desk
-  const ready = await orNull(prepareFirst(desk, item.text, target))
-  const since = item.queuedAt - clockMs + Math.min(0, own.api.aheadMs())
-  const recent = await recentOwn(desk, since)
-  const found = recent.statuses.find((status) => !status.inReplyToId && isAsWide(status, target) && (timeOf(status.createdAt) ?? since) >= since &&
-    (ready ? saysSame(status, ready.text) : saysSame(status, item.text, false)))
-  return found ?? (recent.isWhole ? 'absent' : 'unknown')
-}
-
-/** Looks at the account's own statuses and below what was answered (some servers list no private ones) for the same words. */
-const lookUpAnswer = async (desk: Desk, item: SendItem, target: ReplyTarget): Promise<StatusEntity | 'absent' | 'unknown'> => {
-  const { own, shelf } = desk
-  const parentId = target.messageRef
-  const ready = await orNull(prepareAnswer(desk, item.text, target))
-  const below = ready && await orNull(readContext(own.api, parentId))
-  // In the server's own time, whose clock can be wrong by any amount.
-  const since = item.queuedAt - clockMs + Math.min(0, own.api.aheadMs())
-  const recent = await recentOwn(desk, since)
-  // What is answered can be gone by now: its answers then answer nothing, and whom it spoke to is not known any more.
-  const isOurs = (status: StatusEntity): boolean => (ready
-    ? status.inReplyToId === parentId && saysSame(status, ready.text)
-    : (status.inReplyToId ?? parentId) === parentId && saysSame(status, item.text, false))
-  const all = [...recent.statuses, ...below?.descendants ?? []]
-  const found = all.find((status) => personIdOf(status.account, shelf.me) === shelf.me.personId && (timeOf(status.createdAt) ?? since) >= since && isOurs(status))
-  return found ?? (recent.isWhole ? 'absent' : 'unknown')
-}
-
-export const find = async (session: Session, item: SendItem): Promise<FindAnswer> => {
-  try {
-    const desk = await openDesk(session)
-    const { target } = item
-    const found = await (target.kind === 'reply' ? lookUpAnswer(desk, item, target) : lookUpFirst(desk, item, target))
-    if (found === 'absent') return { is: 'absent' }
-    if (found === 'unknown') return { is: 'unknown', failure: failed('broken', 'no-answer', 'not all that was written since could be read').failure }
-    return { is: 'there', message: await messageOf(desk, found, item) }
-  } catch (error) {
-    const problem = asFailed(error)
-    if (problem instanceof Failed) return { is: 'unknown', failure: problem.failure }
-    throw problem
   }
 }

@@ -6,6 +6,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import * as v from 'valibot'
 import { missingFrom, oddInstance, oddly, plainly } from './odd.ts'
 import { groupKeyOf, toGroups, toMarkup, toNotification, toStatus } from './render.ts'
+import { page } from './paging.ts'
 import * as shapes from './shapes.ts'
 import { createStreams, type Streams } from './stream.ts'
 import { FakeWorld, type FakeNotice, type FakePerson, type FakeStatus } from './world.ts'
@@ -24,6 +25,8 @@ export interface FakeTraits {
   readonly isClosed: boolean
   /** How far its clock is ahead, ms. */
   readonly aheadMs: number
+  /** Where somebody is shown private words of their own: among all of theirs as well, in the conversations alone, on their first page alone (snac), or in neither. */
+  readonly privateWords: 'listed' | 'in conversations' | 'at home' | 'nowhere'
 }
 
 /** Answers instead of the fake, or after it did what was asked. */
@@ -68,7 +71,7 @@ export interface Fake {
 }
 
 export const createFake = (origin: string, now: () => number, traits: Partial<FakeTraits> = {}): Fake => {
-  const { isOdd, isClosed, aheadMs, maxCharacters, ...able }: FakeTraits = { isRecent: true, walks: true, heedsIdempotency: true, maxCharacters: 500, isOdd: false, isClosed: false, aheadMs: 0, ...traits }
+  const { isOdd, isClosed, aheadMs, maxCharacters, privateWords, ...able }: FakeTraits = { isRecent: true, walks: true, heedsIdempotency: true, maxCharacters: 500, isOdd: false, isClosed: false, aheadMs: 0, privateWords: 'listed', ...traits }
   const { isRecent, walks, heedsIdempotency } = isOdd ? { isRecent: false, walks: false, heedsIdempotency: false } : able
   const world = new FakeWorld(origin, () => now() + aheadMs)
   const apps = new Map<string, App>()
@@ -94,21 +97,6 @@ export const createFake = (origin: string, now: () => number, traits: Partial<Fa
     return status
   }
 
-  /** Newest first. `min_id` brings what directly follows; a server that does not walk brings the newest instead. */
-  const page = <T extends { readonly id: string }>(all: readonly T[], { url, search }: Asked, usual: number, most: number): { items: T[]; headers: Record<string, string> } => {
-    const limit = Math.min(most, Number(search.get('limit') ?? usual))
-    const bound = (name: string): number | null => (search.has(name) ? Number(search.get(name)) : null)
-    const [maxId, sinceId, minId] = [bound('max_id'), bound('since_id'), bound('min_id')]
-    const sorted = all.filter(({ id }) => (maxId === null || Number(id) < maxId) && Number(id) > Math.max(sinceId ?? 0, minId ?? 0)).sort((one, other) => Number(other.id) - Number(one.id))
-    const items = minId !== null && walks ? sorted.slice(-limit) : sorted.slice(0, limit)
-    const to = (name: string, id: string | undefined): string => {
-      const address = new URL(url)
-      for (const each of ['max_id', 'since_id', 'min_id']) address.searchParams.delete(each)
-      address.searchParams.set(name, id ?? '')
-      return address.href
-    }
-    return { items, headers: walks && items.length > 0 ? { link: `<${to('max_id', items.at(-1)?.id)}>; rel="next", <${to('min_id', items[0]?.id)}>; rel="prev"` } : {} }
-  }
   const noticesFor = (viewer: FakePerson, search: URLSearchParams): FakeNotice[] =>
     world.notices.filter(({ to, isFiltered }) => to === viewer && (!isFiltered || search.get('include_filtered') === 'true'))
   const ancestorsOf = (status: FakeStatus, viewer: FakePerson | null): FakeStatus[] => {
@@ -182,23 +170,33 @@ export const createFake = (origin: string, now: () => number, traits: Partial<Fa
     'GET /api/v1/accounts/:id': (asked, id) => accountOf(asked, world.people.find((each) => each.id === id)),
     'GET /api/v1/accounts/:id/statuses': (asked, id) => {
       const viewer = anyone(asked)
-      const all = world.statuses.filter((status) => status.author.id === id && !status.isGone && world.sees(viewer, status) && !(status.boosts && asked.search.get('exclude_reblogs') === 'true'))
-      const { items, headers } = page(all, asked, 20, 40)
+      const all = world.statuses.filter((status) => status.author.id === id && (status.visibility !== 'direct' || privateWords === 'listed') && !status.isGone && world.sees(viewer, status) && !(status.boosts && asked.search.get('exclude_reblogs') === 'true'))
+      const { items, headers } = page(all, asked, { usual: 20, most: 40, walks })
       return { shape: v.array(shapes.status), data: items.map((status) => toStatus(status, viewer, world)), headers }
     },
     'GET /api/v1/notifications': (asked) => {
-      const { items, headers } = page(noticesFor(who(asked), asked.search), asked, 40, 80)
+      const { items, headers } = page(noticesFor(who(asked), asked.search), asked, { usual: 40, most: 80, walks })
       return { shape: v.array(shapes.notification), data: items.map((notice) => toNotification(notice, world)), headers }
     },
     'GET /api/v2/notifications': (asked) => {
       if (!isRecent) throw new Refusal(404, 'Not found')
       const viewer = who(asked)
-      const { items, headers } = page(noticesFor(viewer, asked.search), asked, 40, 80)
+      const { items, headers } = page(noticesFor(viewer, asked.search), asked, { usual: 40, most: 80, walks })
       return { shape: shapes.grouped, data: toGroups(items, asked.search.getAll('grouped_types[]'), viewer, world), headers }
     },
     'GET /api/v2/notifications/:id/accounts': (asked, key) => {
       const notices = noticesFor(who(asked), asked.search).filter((notice) => groupKeyOf(notice) === key)
       return { shape: v.array(shapes.account), data: notices.map(({ by }) => world.account(by)) }
+    },
+    'GET /api/v1/conversations': (asked) => {
+      const viewer = who(asked)
+      const { items, headers } = page(privateWords === 'listed' || privateWords === 'in conversations' ? world.talksOf(viewer) : [], asked, { usual: 20, most: 40, walks })
+      return { shape: shapes.conversations, data: items.map((last) => ({ id: last.id, unread: false, accounts: world.inTalk(last, viewer).map((each) => world.account(each)), last_status: toStatus(last, viewer, world) })), headers }
+    },
+    'GET /api/v1/timelines/home': (asked) => {
+      const viewer = who(asked)
+      const { items, headers } = page(world.statuses.filter((each) => each.author === viewer && !each.isGone && (each.visibility !== 'direct' || privateWords === 'at home')), asked, { usual: 20, most: 40, walks })
+      return { shape: v.array(shapes.status), data: items.map((status) => toStatus(status, viewer, world)), headers }
     },
     'GET /api/v1/statuses/:id': (asked, id) => show(statusOf(id, anyone(asked)), anyone(asked)),
     'GET /api/v1/statuses/:id/context': (asked, id) => {

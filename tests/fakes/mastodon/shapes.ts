@@ -67,6 +67,7 @@ export const grouped = v.strictObject({
     latest_page_notification_at: time, sample_account_ids: v.pipe(v.array(id), v.maxLength(8)), status_id: v.optional(id),
   })),
 })
+export const conversations = v.array(v.strictObject({ id, unread: v.boolean(), accounts: v.array(account), last_status: v.nullable(status) }))
 export const context = v.strictObject({ ancestors: v.array(status), descendants: v.array(status) })
 export const history = v.array(v.strictObject({
   content: v.string(), spoiler_text: v.string(), sensitive: v.boolean(), created_at: time, account, media_attachments: v.array(media), emojis: v.array(emoji),
@@ -102,6 +103,7 @@ export const parameters: Readonly<Record<string, readonly string[]>> = {
   'GET /api/v1/notifications': [...paging, 'types[]', 'exclude_types[]', 'account_id', 'include_filtered'],
   'GET /api/v2/notifications': [...paging, 'types[]', 'exclude_types[]', 'account_id', 'expand_accounts', 'grouped_types[]', 'include_filtered'],
   'GET /api/v2/notifications/:id/accounts': [], 'GET /api/v1/statuses/:id': [], 'GET /api/v1/statuses/:id/context': [], 'GET /api/v1/statuses/:id/history': [],
+  'GET /api/v1/conversations': paging, 'GET /api/v1/timelines/home': paging,
   'POST /api/v1/statuses': ['status', 'media_ids', 'poll', 'in_reply_to_id', 'sensitive', 'spoiler_text', 'visibility', 'language', 'scheduled_at', 'quoted_status_id', 'quote_approval_policy'],
   'POST /api/v2/media': ['file', 'thumbnail', 'description', 'focus'], 'GET /api/v1/media/:id': [],
 }

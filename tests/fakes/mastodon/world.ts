@@ -184,6 +184,21 @@ export class FakeWorld {
     return visibility !== 'direct' || author === person || mentions.includes(person)
   }
 
+  /** Whoever else is in it. */
+  inTalk({ author, mentions }: FakeStatus, viewer: FakePerson): FakePerson[] {
+    return [...new Set([author, ...mentions])].filter((each) => each !== viewer)
+  }
+
+  /** The last status of each private conversation of theirs. */
+  talksOf(viewer: FakePerson): FakeStatus[] {
+    const rootOf = (status: FakeStatus): FakeStatus => {
+      const above = this.find(status.replyTo)
+      return above ? rootOf(above) : status
+    }
+    const mine = this.statuses.filter((each) => each.visibility === 'direct' && !each.isGone && this.sees(viewer, each))
+    return [...new Map(mine.map((each) => [rootOf(each).id, each])).values()]
+  }
+
   account(person: FakePerson): AccountShape {
     const shape = this.plainAccount(person)
     return person.movedTo === null ? shape : { ...shape, moved: this.plainAccount(person.movedTo) }

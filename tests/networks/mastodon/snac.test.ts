@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Batch } from '#domain/batch'
 import type { Message } from '#domain/message'
+import type { SendItem } from '#domain/outbox-item'
 import { createBrowserSignIn } from '../../../main/browser-sign-in.ts'
 import type { SignInSurroundings } from '../../../main/connectors/connector.ts'
 import { mastodon } from '../../../main/connectors/mastodon/index.ts'
@@ -130,6 +131,18 @@ test('a private mention is a conversation of two, and its answer stays private',
   await toldBob('mention', sent.uri)
   // Nobody else sees it: not on the page anybody can open.
   expect(await (await fetch(`${network.server}/alice`)).text()).not.toContain('Between us.')
+})
+
+test('a private first word is found, though it stands in no list of one\'s own; one that never went is not said to be missing', async () => {
+  const { personId } = session.account
+  const item: SendItem = {
+    id: 'first private', accountId: session.account.id, text: 'A first word between us.', language: 'en', attachments: [], queuedAt: Date.now(),
+    target: { kind: 'person', personId: personId.replace(/alice$/u, 'bob'), handle: person('bob').handle, audience: 'direct' },
+  }
+  expect(await mastodon.find(session, item)).toMatchObject({ is: 'unknown' })
+  const sent = await mastodon.send(session, item)
+  expect(sent).toMatchObject({ kind: 'direct', audience: 'direct', parentId: null })
+  expect(await mastodon.find(session, item)).toMatchObject({ is: 'there', message: { id: sent.id } })
 })
 
 test('a favourite, a boost and a follow are no messages', async () => {

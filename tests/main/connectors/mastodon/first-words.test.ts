@@ -40,8 +40,57 @@ test.each(['public', 'direct'] as const)('a first word (%s) that arrived while i
   expect(await mastodon.find(session, item)).toMatchObject({ is: 'there', message: { audience, parentId: null } })
   // The same words to somebody else, or to others than these, are something else.
   expect(await mastodon.find(session, { ...item, target: { kind: 'person', ...bobs, audience } })).toEqual({ is: 'absent' })
-  expect(await mastodon.find(session, { ...item, target: { kind: 'person', ...carols, audience: audience === 'direct' ? 'public' : 'direct' } })).toEqual({ is: 'absent' })
+  expect(await mastodon.find(session, { ...item, target: { kind: 'person', ...carols, audience: audience === 'direct' ? 'public' : 'direct' } }))
+    // Nothing private stands there: whether this server shows any, nobody knows.
+    .toMatchObject({ is: audience === 'direct' ? 'absent' : 'unknown' })
   expect(fake.posted).toHaveLength(1)
+})
+
+const lost = async (traits: Parameters<typeof openFake>[0]) => {
+  const user = await open({ heedsIdempotency: false, ...traits })
+  const item = firstTo(user.session, carols, 'A word between us.', 'direct')
+  user.fake.fault = { path: '/api/v1/statuses', method: 'POST', isAfter: true, answer: async () => new Response('', { status: 504 }) }
+  await expect(mastodon.send(user.session, item)).rejects.toMatchObject({ failure: { kind: 'broken', code: 'no-answer' } })
+  user.fake.fault = null
+  return { ...user, item, find: () => mastodon.find(user.session, item) }
+}
+
+test.each([
+  ['in conversations', {}], ['in conversations', { isOdd: true }], ['at home', {}], ['at home', { isOdd: true }],
+] as const)('a private first word is found on a server that shows it %s alone (%o)', async (privateWords, traits) => {
+  const { find } = await lost({ privateWords, ...traits })
+  expect(await find()).toMatchObject({ is: 'there', message: { audience: 'direct', kind: 'direct', parentId: null } })
+})
+
+test('a private first word is found behind the answer to it', async () => {
+  const user = await lost({ privateWords: 'in conversations' })
+  const { find, fake, carol } = user
+  user.pass(1000)
+  const word = fake.world.statuses.at(-1)
+  if (!word) throw new Error('it is not there')
+  fake.world.post(carol, '@ann so soon', { visibility: 'direct', replyTo: word })
+  expect(await find()).toMatchObject({ is: 'there', message: { text: '@carol A word between us.' } })
+  // Unless nobody can look behind it.
+  fake.fault = { path: '/context', answer: async () => new Response('', { status: 404 }) }
+  expect(await find()).toMatchObject({ is: 'unknown' })
+})
+
+test('a private first word that no list shows is never said to be missing, else it would go twice', async () => {
+  const { find, fake } = await lost({ privateWords: 'nowhere' })
+  expect(await find()).toMatchObject({ is: 'unknown', failure: { kind: 'broken' } })
+  fake.fault = { path: '/api/v1/conversations', answer: async () => new Response('', { status: 404 }) }
+  expect(await find()).toMatchObject({ is: 'unknown' })
+})
+
+test('a private first word that never went is said to be missing where conversations are kept', async () => {
+  const { session, fake, bob } = await open({ privateWords: 'in conversations' })
+  const item = firstTo(session, carols, 'A word between us.', 'direct')
+  expect(await mastodon.find(session, item)).toMatchObject({ is: 'unknown' })
+  fake.world.post(bob, '@ann hello', { visibility: 'direct', at: someDay - 86_400_000 })
+  expect(await mastodon.find(session, item)).toEqual({ is: 'absent' })
+  // The same words that somebody else wrote are not the user's.
+  fake.world.post(bob, '@carol@other.example A word between us. @ann', { visibility: 'direct' })
+  expect(await mastodon.find(session, item)).toEqual({ is: 'absent' })
 })
 
 test('the name counts in the limit', async () => {
