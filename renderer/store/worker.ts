@@ -1,5 +1,6 @@
 /** Everything the store writes is written here, off the page's thread, in the order it was asked for. */
 import { createDatabase, openDatabase, type Database } from './database.ts'
+import { inSteps } from './in-steps.ts'
 import { problemOf, StoreProblem } from './problem.ts'
 import type { TableName } from './rows.ts'
 import type { Asked, Said, VerbName, Verbs } from './verbs.ts'
@@ -50,12 +51,12 @@ const open: Verbs['open'] = async (name, nowMs) => {
   queue(() => followRules(relaxed).catch(() => undefined).then(doChores))
 }
 
-/** One step at a time, so that what is asked for meanwhile comes in between. What fails goes on at the next start. */
-const doChores = async (): Promise<void> => {
+/** What fails goes on at the next start. */
+const doChores = inSteps(async () => {
   const hasMore = await verbs?.doChore().catch(() => false)
   sayChanged()
-  if (hasMore) setTimeout(() => queue(doChores))
-}
+  return hasMore ?? false
+}, queue)
 const leavesChores: ReadonlySet<VerbName> = new Set<VerbName>(['addException', 'removeException', 'restore', 'saveSettings'])
 
 const run = async (verb: VerbName, args: readonly unknown[]): Promise<unknown> => {
@@ -75,7 +76,7 @@ const answer = async ({ id, verb, args }: Asked): Promise<void> => {
   }
   sayChanged()
   say(said)
-  if (leavesChores.has(verb)) queue(doChores)
+  if (leavesChores.has(verb)) doChores()
 }
 
 self.onmessage = (event: MessageEvent<Asked>): void => queue(() => answer(event.data))

@@ -26,6 +26,8 @@ export interface Stage {
   page(): Page
   /** How far Kith's own clock is ahead of this machine's, ms. */
   shift(ms: number): void
+  /** Lets the clock that nobody can set stand where it was last looked at, or go on: no machine is then too slow to be too soon. */
+  holdTick(isHeld: boolean): void
   /** Quits, lets `meanwhile` happen to the profile, and starts again. */
   again(meanwhile?: () => void): Promise<Page>
   /** Another Kith beside this one, with nothing in it. */
@@ -37,6 +39,12 @@ export const setStage = async (): Promise<Stage> => {
   const { runChromium, strict } = await import(bundle) as typeof Bundle
   const server = await startStrict()
   let aheadMs = 0
+  let looked = 0
+  let isHeld = false
+  const tick = (): number => {
+    if (!isHeld) looked = performance.now()
+    return looked
+  }
   const folders: string[] = []
   const fresh = (): string => {
     const folder = mkdtempSync(join(tmpdir(), 'kith-never-'))
@@ -49,7 +57,7 @@ export const setStage = async (): Promise<Stage> => {
     if (browser === null) throw new Error('No browser is installed: apt-get install chromium')
     return runChromium({
       profile: folder, browser, contentRoot: renderer, keyring: openKeyring, isHeadless: true, addSample: false, notices: [], say: () => undefined,
-      instead: { connectors: [strict], now: () => Date.now() + aheadMs, tick: () => performance.now() },
+      instead: { connectors: [strict], now: () => Date.now() + aheadMs, tick },
     })
   }
   let running = await open(profile)
@@ -57,6 +65,7 @@ export const setStage = async (): Promise<Stage> => {
     server, profile,
     page: () => running.page,
     shift: (ms) => { aheadMs = ms },
+    holdTick: (held) => { isHeld = held },
     again: async (meanwhile) => {
       await running.quit()
       meanwhile?.()
