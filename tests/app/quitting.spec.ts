@@ -141,6 +141,24 @@ test.describe('words of the last moment, of which the store has written none', (
     })
   }
 
+  test('are there once, as a draft or on their way, where Send was pressed and the window went before the disk had them @chromium', async ({ openKith, freshProfile }) => {
+    const profile = await freshProfile()
+    const { page, running } = await openKith({ profile, sample: true })
+    await typeTooLate(page, 'Yes, on Friday.')
+    await page.keyboard.press('Control+Enter')
+    // Pressed: the outbox is asked, and cannot answer.
+    await expect(page.getByRole('button', { name: 'Reply', exact: true })).toBeDisabled()
+    await close(page)
+    await running?.closed
+    // What the store still wrote while its page went stands; the page's own copy is put back beside none of it.
+    for (let start = 0; start < 2; start += 1) {
+      const again = await openKith({ profile })
+      await expect(again.page.getByText(/^Synced/)).toBeVisible()
+      await expect.poll(async () => [...(await rowsOf(again.page, 'drafts')).map((row) => row.text), ...(await rowsOf(again.page, 'outbox')).map((row) => row.text)]).toEqual(['Yes, on Friday.'])
+      await again.quit()
+    }
+  })
+
   test('are there where the page is loaded anew', async ({ openKith }) => {
     const { page } = await openKith({ sample: true })
     await typeTooLate(page, 'Yes, on Friday.')
