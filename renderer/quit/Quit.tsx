@@ -11,12 +11,13 @@ import type { Named } from './queries.ts'
 import { useLeft } from './queries.ts'
 import type { Quitting } from './use-quitting.ts'
 import { useQuitting } from './use-quitting.ts'
-import { askTitle, askWords, leavingTitle, quitTitle, quitWords } from './words.ts'
+import { askTitle, askWords, calledOf, leavingTitle, quitTitle, quitWords } from './words.ts'
 
 const QuitDialog = ({ going, quitting: { phase, problem, stay, keep, sendNow: sendAll } }: { going: readonly Named[]; quitting: Quitting }) => {
   const isSending = phase === 'sending'
   const unsure = going.filter(({ item }) => item.state === 'unsure').length
-  return <Dialog title={isSending ? leavingTitle(going.length) : quitTitle(going.length, unsure)} onClose={stay} actions={<>
+  const are = calledOf(going.map(({ item }) => item))
+  return <Dialog title={isSending ? leavingTitle(going.length, are) : quitTitle(going.length, unsure, are)} onClose={stay} actions={<>
     <Button onClick={stay}>{say('quit.stay')}</Button>
     {!isSending && <Button onClick={keep}>{say('quit.keep')}</Button>}
     {!isSending && <Button look="primary" onClick={sendAll}>{say('outbox.send-now')}</Button>}</>}>
@@ -32,7 +33,7 @@ const AskDialog = ({ asking, onDone, onLook }: { asking: readonly Named[]; onDon
     const now = Date.now()
     Promise.all(asking.map(({ item }) => sendNow(item.id, now))).then(onDone, (error: unknown) => setProblem(problemOf(error).message))
   }
-  return <Dialog title={askTitle(asking.length)} onClose={onDone} actions={<>
+  return <Dialog title={askTitle(asking.length, calledOf(asking.map(({ item }) => item)))} onClose={onDone} actions={<>
     <Button onClick={onDone}>{say('ui.not-now')}</Button>
     <Button onClick={onLook}>{asking.length === 1 ? say('quit.look-at-it') : say('quit.look-at-them')}</Button>
     <Button look="primary" onClick={send}>{say('outbox.send-now')}</Button></>}>

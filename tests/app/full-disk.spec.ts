@@ -101,7 +101,7 @@ test('a start on a full disk with an answer half sent says so and loses nothing 
   const kith = await openKith({ profile: disk.folder })
   const { page } = kith
   await expect(isFull(page)).toBeVisible()
-  await expect(page.getByText('If an answer was just being sent, Kith looks for it on its network before anything goes again.')).toBeVisible()
+  await expect(page.getByText('If something was just being sent, Kith looks for it on its network before anything goes again.')).toBeVisible()
   disk.free()
   await backAfterFull(page)
   // Kith was told to quit over it, so it may ask first. Out of a backup it is a draft again, which says that it may be there already.

@@ -113,7 +113,7 @@ test.describe('an answer just sent', () => {
     await expect(queued(page)).toContainText('The second.')
     // Looked at with every frame, as it stands there for three seconds only.
     const saysWhy = page.waitForFunction(() => [...document.querySelectorAll<HTMLElement>('article')].some(({ innerText }) =>
-      /The second\.[^]*Goes in (?:\d+ s|a moment): (?:one answer at a time|a first message to somebody new every 20 seconds)\./.test(innerText)))
+      /The second\.[^]*Goes in (?:\d+ s|a moment): (?:one at a time|a first message to somebody new every 20 seconds)\./.test(innerText)))
     await letSend()
     await saysWhy
     await expect.poll(() => outboxOf(page), { timeout: 60_000 }).toEqual(['The first. sent', 'The second. sent'])

@@ -53,7 +53,7 @@ test('what is no picture, cannot be opened or is too much is said in plain words
   }
   await expect(page.getByText('cannot be opened as a picture.')).toHaveCount(0)
   await pastePicture(page, { width: 90, height: 90 })
-  await expect(page.getByText('Sample takes 4 pictures with an answer; 1 more was not added.')).toBeVisible()
+  await expect(page.getByText('Sample takes 4 pictures at once; 1 more was not added.')).toBeVisible()
   await expect(tray(page).getByRole('listitem')).toHaveCount(4)
   await expect(page.getByRole('button', { name: 'No more pictures can go along' })).toBeVisible()
   await page.getByRole('button', { name: 'Remove picture 2' }).click()

@@ -84,7 +84,7 @@ test('quit and start again: everything is there without the network, and what is
   await unlock(page)
   await answer(page, 'Bob', 'On Saturday, stand 12.')
   await openUnsent(page)
-  await expect(page.getByText('Your reply is safe and will go when it does.')).toBeVisible()
+  await expect(page.getByText('Your words are safe and will go when it does.')).toBeVisible()
 
   await network.up()
   // Kith tries by itself too, and may be first: then there is nothing left to press.

@@ -22,8 +22,8 @@ describe('when a backup is from', () => {
 describe('what a backup holds', () => {
   it('counts what the user knows: drafts, decisions, answers on their way', () => {
     expect(contentWords({ reviews: 1, notes: 2 })).toBe('1 decision and 2 notes')
-    expect(contentWords({ drafts: 2, triage: 12, exceptions: 2, outbox: 1, settings: 4, looks: 90 })).toBe('2 drafts, 14 decisions and 1 answer on its way')
-    expect(contentWords({ drafts: 1, outbox: 3 })).toBe('1 draft and 3 answers on their way')
+    expect(contentWords({ drafts: 2, triage: 12, exceptions: 2, outbox: 1, settings: 4, looks: 90 })).toBe('2 drafts, 14 decisions and 1 message on its way')
+    expect(contentWords({ drafts: 1, outbox: 3 })).toBe('1 draft and 3 messages on their way')
     expect(contentWords({ triage: 1 })).toBe('1 decision')
   })
   it('says so where there is nothing of these', () => {

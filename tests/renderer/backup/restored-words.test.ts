@@ -8,8 +8,8 @@ describe('what became of a restore', () => {
     expect(broughtBackWords({ counts: { drafts: 2, triage: 3, outbox: 1 } }, { ...counts, written: 6 })).toEqual(['Kith has brought back 2 drafts and 3 decisions, with your settings and corrections.'])
   })
   it('answers that were on their way are drafts, and it says so', () => {
-    expect(broughtBackWords({ counts: {} }, { ...counts, drafts: 1 })[1]).toMatch(/^One answer .* is a draft now, under Unsent\. Kith sends nothing/u)
-    expect(mergedWords({ ...counts, drafts: 2 })[1]).toMatch(/^2 answers .* are drafts now/u)
+    expect(broughtBackWords({ counts: {} }, { ...counts, drafts: 1 })[1]).toMatch(/^One message .* is a draft now, under Unsent\. Kith sends nothing/u)
+    expect(mergedWords({ ...counts, drafts: 2 })[1]).toMatch(/^2 messages .* are drafts now/u)
   })
   it('into what is here it says what came back and what stays', () => {
     expect(mergedWords({ ...counts, written: 3, kept: 1 })[0]).toBe('What was missing here has come back. What was as new or newer here stays as it is.')

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { askTitle, askWords, leavingTitle, quitTitle, quitWords } from '../../../renderer/quit/words.ts'
+import { firstPlaceId } from '#domain/first-place'
+import { askTitle, askWords, calledOf, leavingTitle, quitTitle, quitWords } from '../../../renderer/quit/words.ts'
 
 describe('quitting', () => {
+  it('says answers of answers alone: a first word answers nothing', () => {
+    const first = { conversationId: firstPlaceId({ way: 'mention', accountId: 'net:me', personId: 'net:kim' }) }
+    expect([calledOf([{ conversationId: 't1 p1' }]), calledOf([first]), calledOf([{ conversationId: 't1 p1' }, first])]).toEqual(['answers', 'messages', 'messages'])
+    expect(quitTitle(1, 0, 'messages')).toBe('One message has not gone yet')
+    expect(quitTitle(2, 2, 'messages')).toBe('Two messages may not have gone yet')
+  })
   it('speaks of one answer as one', () => {
     expect(quitTitle(1)).toBe('One answer has not gone yet')
     expect(quitTitle(2)).toBe('Two answers have not gone yet')
@@ -18,6 +25,7 @@ describe('quitting', () => {
   })
   it('says how many are still to go', () => {
     expect([leavingTitle(2), leavingTitle(1), leavingTitle(0)]).toEqual(['Sending 2 answers', 'Sending one answer', 'All sent'])
+    expect([leavingTitle(2, 'messages'), leavingTitle(1, 'messages'), leavingTitle(0, 'messages')]).toEqual(['Sending 2 messages', 'Sending one message', 'All sent'])
   })
 })
 
@@ -26,6 +34,7 @@ describe('the question at the start', () => {
   const late = { asksBecause: 'late' } as const
   it('says why each kind waits, and always that nothing was sent', () => {
     expect(askTitle(1)).toBe('One answer waits for your word')
+    expect(askTitle(2, 'messages')).toBe('Two messages wait for your word')
     expect(askWords([kept])).toBe('It was still on the way when Kith was closed. It has not been sent.')
     expect(askWords([kept, kept])).toBe('They were still on the way when Kith was closed. They have not been sent.')
     expect(askWords([late])).toBe('Kith was not running when it should have gone. It has not been sent.')

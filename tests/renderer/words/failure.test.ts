@@ -25,7 +25,7 @@ describe('a failure in plain words', () => {
     expect(readingWords(failure('slow-down', 'rate-limited'), scene)).toBe('Tidewater asks to wait. Kith reads on soon.')
   })
   it('says that a reply is safe while the network is away', () => {
-    expect(sendingWords(failure('offline', 'unreachable'), scene)).toBe('Tidewater did not answer. Your reply is safe and will go when it does.')
+    expect(sendingWords(failure('offline', 'unreachable'), scene)).toBe('Tidewater did not answer. Your words are safe and will go when it does.')
   })
   it('never promises to send again what may be there already', () => {
     expect(sendingWords(failure('broken', 'no-answer'), scene)).toMatch(/may be there already.*looks before/)
@@ -38,7 +38,7 @@ describe('a failure in plain words', () => {
   it('names the trouble of the made-up inbox and of the disk, and what becomes of the words', () => {
     expect(readingWords(failure('signed-out', 'no-world'), scene)).toContain('Remove it here')
     expect(sendingWords(failure('broken', 'world-unreadable'), scene)).toContain('kept here')
-    expect(sendingWords(failure('broken', 'disk-trouble'), scene)).toMatch(/Your reply is safe.*Make some room/)
+    expect(sendingWords(failure('broken', 'disk-trouble'), scene)).toMatch(/Your words are safe.*Make some room/)
   })
   it('says why an account cannot be looked at without signing in, and what a look does not send', () => {
     expect(previewWords(failure('refused', 'unknown-handle'), scene)).toBe('Nobody on Tidewater has this handle. Check how it is written.')

@@ -47,7 +47,7 @@ describe('an answer on its way', () => {
     expect(countsDownTo({ state: 'waiting', failure: paced('strangers'), asksBecause: null, notBefore: 9 })).toBe(9)
     expect(countsDownTo({ state: 'holding', failure: null, asksBecause: 'late', notBefore: 9 })).toBeNull()
     expect(countdownWords(8, { failure: null })).toBe('Goes in 8 s.')
-    expect(countdownWords(13, { failure: paced('one-at-a-time') })).toBe('Goes in 13 s: one answer at a time.')
+    expect(countdownWords(13, { failure: paced('one-at-a-time') })).toBe('Goes in 13 s: one at a time.')
     expect(countdownWords(20, { failure: paced('strangers') })).toBe('Goes in 20 s: a first message to somebody new every 20 seconds.')
     expect(countdownWords(0, { failure: null })).toBe('Goes in a moment.')
     expect(countdownWords(300, { failure: null })).toBe('Goes in 5 min.')

@@ -32,8 +32,8 @@ describe('what is said', () => {
       .toBe('2 files could not be added. “a.txt” is not a picture, so it was not added. Pictures are all that can go along.')
   })
   it('counts what is too many', () => {
-    expect(refusalWords([], 2, 4, 'Net')).toBe('Net takes 4 pictures with an answer; 2 more were not added.')
-    expect(refusalWords([], 1, 0, 'Net')).toBe('Net takes no pictures with an answer.')
+    expect(refusalWords([], 2, 4, 'Net')).toBe('Net takes 4 pictures at once; 2 more were not added.')
+    expect(refusalWords([], 1, 0, 'Net')).toBe('Net takes no pictures here.')
   })
 })
 
