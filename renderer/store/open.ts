@@ -2,6 +2,7 @@
 import { say } from '../words/say.ts'
 import { createDatabase, isUpToDate, openDatabase, type Database } from './database.ts'
 import { phraseProblems, StoreProblem, problemOf } from './problem.ts'
+import type { DriftedRow } from './drifting.ts'
 import type { TableName } from './rows.ts'
 import type { Question } from './search/answer.ts'
 import { searchClient, type SearchClient } from './search/client.ts'
@@ -150,3 +151,7 @@ export const read = async <T>(work: (database: Database) => PromiseLike<T>): Pro
 /** Asks the search worker; rejects with a StoreProblem, or as `SearchClient.find` says. */
 export const askSearch = (question: Question, signal?: AbortSignal): Promise<Found> =>
   current?.search ? current.search.find(question, signal) : Promise.reject(new StoreProblem('closed'))
+
+/** Asks the search worker who has drifted; rejects with a StoreProblem. */
+export const askDrifted = (nowMs: number): Promise<readonly DriftedRow[]> =>
+  current?.search ? current.search.drifted(nowMs) : Promise.reject(new StoreProblem('closed'))
