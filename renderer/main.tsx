@@ -7,10 +7,12 @@ import './app.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { QueryClientProvider } from '@tanstack/react-query'
+import { readAccountsAhead } from './accounts/queries.ts'
 import { App } from './App.tsx'
 import { isDeleting } from './backup/deleting.ts'
 import { CannotStart } from './CannotStart.tsx'
 import { rememberUnsaved } from './composer/unsaved.ts'
+import { readInboxAhead } from './inbox/queries.ts'
 import { keepWhenLeaving } from './leaving-words.ts'
 import { patienceMs } from './NotYet.tsx'
 import { makeQueries } from './queries.ts'
@@ -39,6 +41,11 @@ const patience = setTimeout(() => {
   // While everything is deleted nothing is opened.
   if (!isDeleting()) root.render(<StillOpening />)
 }, patienceMs)
-start().finally(() => clearTimeout(patience)).then((started) => root.render(<StrictMode>
+// What the window opens with is read while main is greeted and the rest is set going.
+const readAhead = (): void => {
+  void readAccountsAhead(queries)
+  void readInboxAhead(queries)
+}
+start(readAhead).finally(() => clearTimeout(patience)).then((started) => root.render(<StrictMode>
   <QueryClientProvider client={queries}><App {...started} /></QueryClientProvider>
 </StrictMode>), fail)

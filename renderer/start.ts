@@ -50,23 +50,35 @@ export async function takeUp(): Promise<void> {
   await startAll()
 }
 
-/** Opens the store, greets main, and sets reading and sending going. Rejects with a StoreProblem or a BridgeError. */
-export async function start(): Promise<Begun> {
+/** Handled where it is awaited, also where something before that fails first. */
+const begun = <T>(work: Promise<T>): Promise<T> => {
+  work.catch(() => undefined)
+  return work
+}
+
+/**
+ * Opens the store, greets main, and sets reading and sending going; `onReadable` is called once the store can be read.
+ * Rejects with a StoreProblem or a BridgeError.
+ */
+export async function start(onReadable: () => void): Promise<Begun> {
   receiveBatches()
   onSignal('status', setAccountStatus)
   // First of all: where the store does not open, main may know why.
   listen()
   await finishDeleting()
-  await openStore()
+  // Main answers while the store opens.
+  const greeted = begun(call('hello', null))
+  const taken = begun(takeKept())
+  await openStore(undefined, onReadable)
   // Asks the browser not to clear the inbox when the disk is full; where it says no, nothing is to be done.
   void navigator.storage.persist().catch(() => false)
   // Before anything is painted.
   await take(await getSettings())
   startWaking()
-  const hello = await call('hello', null)
+  const hello = await greeted
   setVaultState(hello.vault)
   // Where main cannot read them, what is stored opens all the same.
-  await takeKept().catch(() => undefined)
+  await taken.catch(() => undefined)
   // What was lost can come back before anything new is written or sent.
   await openBackups()
   await startAll()

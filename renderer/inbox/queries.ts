@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import type { InfiniteData } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import type { InfiniteData, QueryClient } from '@tanstack/react-query'
 import { getAccounts } from '../store/accounts.ts'
 import { countHidden, countSections, countWaitingFromBefore, listConversations } from '../store/conversations.ts'
 import { listFold } from '../store/folds.ts'
@@ -31,38 +31,44 @@ const noRows: readonly InboxRow[] = []
 const joined = ({ pages }: InfiniteData<ReadPage>): { readonly rows: readonly InboxRow[]; readonly readAt: number } =>
   ({ rows: pages.flatMap(({ rows }) => rows), readAt: Math.min(...pages.map(({ readAt }) => readAt)) })
 
-const usePages = (key: readonly string[], readPage: (after: PageKey | null) => Promise<Page>): InboxPages => {
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage, isPending, error } = useInfiniteQuery({
-    queryKey: [{ tables: ['conversations', 'depths', 'links', 'folds', 'people', 'threads', 'accounts', 'settings'] }, 'inbox', ...key],
-    queryFn: async ({ pageParam }): Promise<ReadPage> => {
-      const readAt = moment()
-      return { ...await readPage(pageParam), readAt }
-    },
-    initialPageParam: null as PageKey | null,
-    refetchInterval: agesEveryMs,
-    getNextPageParam: (last) => last.next,
-    select: joined,
-  })
+const pagesOf = (key: readonly string[], readPage: (after: PageKey | null) => Promise<Page>) => infiniteQueryOptions({
+  queryKey: [{ tables: ['conversations', 'depths', 'links', 'folds', 'people', 'threads', 'accounts', 'settings'] }, 'inbox', ...key],
+  queryFn: async ({ pageParam }): Promise<ReadPage> => {
+    const readAt = moment()
+    return { ...await readPage(pageParam), readAt }
+  },
+  initialPageParam: null as PageKey | null,
+  refetchInterval: agesEveryMs,
+  getNextPageParam: (last) => last.next,
+  select: joined,
+})
+
+const usePages = (options: ReturnType<typeof pagesOf>): InboxPages => {
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage, isPending, error } = useInfiniteQuery(options)
   const readOn = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
   }, [hasNextPage, isFetchingNextPage, fetchNextPage])
   return { rows: data?.rows ?? noRows, readAt: data?.readAt ?? 0, isLoading: isPending, isWhole: !hasNextPage, problem: error, readOn }
 }
 
-/** One list, page by page; with a fold, the people inside it instead. */
-export const useInboxPages = (list: ListName, foldThreadId: string | null): InboxPages => usePages(
-  foldThreadId === null ? [list] : ['fold', foldThreadId],
-  (after) => foldThreadId === null
-    ? listConversations({ section: list, after, limit: pageSize }, Date.now())
-    : listFold(foldThreadId, { after, limit: pageSize }),
-)
+const pagesOfList = (list: ListName) => pagesOf([list], (after) => listConversations({ section: list, after, limit: pageSize }, Date.now()))
 
-/** How many people each list holds. */
-export const useListCounts = (): Readonly<Record<ListName, number>> | null => useQuery({
+/** One list, page by page; with a fold, the people inside it instead. */
+export const useInboxPages = (list: ListName, foldThreadId: string | null): InboxPages =>
+  usePages(foldThreadId === null ? pagesOfList(list) : pagesOf(['fold', foldThreadId], (after) => listFold(foldThreadId, { after, limit: pageSize })))
+
+const listCounts = queryOptions({
   queryKey: [{ tables: ['counters', 'conversations', 'folds', 'settings'] }, 'counts'],
   queryFn: () => countSections(Date.now()),
   refetchInterval: agesEveryMs,
-}).data ?? null
+})
+/** How many people each list holds. */
+export const useListCounts = (): Readonly<Record<ListName, number>> | null => useQuery(listCounts).data ?? null
+
+/** Reads what the window opens with. Never rejects: what cannot be read now is read, and told of, when it is shown. */
+export const readInboxAhead = async (client: QueryClient): Promise<void> => {
+  await Promise.allSettled([client.infiniteQuery(pagesOfList('waiting')), client.query(listCounts)])
+}
 
 /** How many are hidden, by reason. */
 export const useHiddenCounts = (): readonly HiddenCountRow[] => useQuery({

@@ -32,7 +32,7 @@ const ofTrouble = 1
 const enoughSaid = 0.6
 
 /** The model the app judges by. */
-export const shipped: Model = { bias, weights, threshold, words: saidWordsOf(...tables) }
+export const shipped = (): Model => ({ bias, weights, threshold, words: saidWordsOf(...tables) })
 
 /** How to judge one message by a model. Pure; never throws, whatever the text. */
 export const judgeBy = (model: Model): ((item: NoiseItem) => Verdict) => {
@@ -51,8 +51,10 @@ export const judgeBy = (model: Model): ((item: NoiseItem) => Verdict) => {
   }
 }
 
-/** Judges one message as the app does. */
-export const judge = judgeBy(shipped)
+let byShipped: ((item: NoiseItem) => Verdict) | null = null
+
+/** Judges one message as the app does; the first takes longer, as only then is the model made. */
+export const judge = (item: NoiseItem): Verdict => (byShipped ??= judgeBy(shipped()))(item)
 
 /** What the user decided comes before all weighing. */
 const decidedBefore = (item: NoiseItem): Verdict | null => {

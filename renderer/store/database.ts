@@ -28,12 +28,20 @@ Dexie.debug = false
 /** A page just closed holds its connection a moment longer; only who holds it for good is in the way. */
 const blockedForMs = 3000
 
+// Dexie keeps ten native versions for each of its own.
+const nativeVersions = 10
+
+/** As it lies on disk; null where there is none. */
+const storedVersion = async (name: string): Promise<number | null> =>
+  (await indexedDB.databases()).find((database) => database.name === name)?.version ?? null
+
 /** Dexie opens a database of a higher version as if nothing were wrong; its rows would not be what we think. */
 const refuseNewer = async (name: string): Promise<void> => {
-  const found = (await indexedDB.databases()).find((database) => database.name === name)
-  // Dexie keeps ten native versions for each of its own.
-  if ((found?.version ?? 0) >= (latestVersion + 1) * 10) throw new StoreProblem('newer')
+  if ((await storedVersion(name) ?? 0) >= (latestVersion + 1) * nativeVersions) throw new StoreProblem('newer')
 }
+
+/** It is there and needs no upgrade: whoever opens it, and in whatever order, finds the same. */
+export const isUpToDate = async (name: string): Promise<boolean> => await storedVersion(name) === latestVersion * nativeVersions
 
 /**
  * Opens it; rejects with a StoreProblem, also where another window keeps an older version open.

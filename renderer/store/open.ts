@@ -1,7 +1,8 @@
 /** The page's side of the store: one worker that writes, one connection that reads. */
 import { say } from '../words/say.ts'
-import { createDatabase, openDatabase, type Database } from './database.ts'
+import { createDatabase, isUpToDate, openDatabase, type Database } from './database.ts'
 import { phraseProblems, StoreProblem, problemOf } from './problem.ts'
+import type { DriftedRow } from './drifting.ts'
 import type { TableName } from './rows.ts'
 import type { Question } from './search/answer.ts'
 import { searchClient, type SearchClient } from './search/client.ts'
@@ -91,18 +92,35 @@ const askOf = <K extends VerbName>(open: Open, verb: K, args: Parameters<Verbs[K
     open.worker.postMessage({ id, verb, args } satisfies Asked)
   }) as ReturnType<Verbs[K]>
 
-/** Starts the worker and opens the database; rejects with a StoreProblem. Opening twice is a mistake. */
-export const openStore = async (name = 'kith'): Promise<void> => {
+/**
+ * Starts the worker and opens the database; rejects with a StoreProblem. Opening twice is a mistake. `onReadable` is called
+ * once `read` works: that may be before the worker can write.
+ */
+export const openStore = async (name = 'kith', onReadable: () => void = () => undefined): Promise<void> => {
   if (current) throw new StoreProblem('blocked')
   const open: Open = { worker: startWorker(), database: createDatabase(name, 'relaxed'), waiting: new Map(), nextId: 1, search: null }
   current = open
   open.worker.onmessage = (event: MessageEvent<Said>) => hear(open, event.data)
   open.worker.onerror = (event) => lose(open, new StoreProblem('broken', event.message))
   open.worker.onmessageerror = () => lose(open, new StoreProblem('broken', 'messageerror'))
+  const openHere = async (): Promise<void> => {
+    if (current === open) await openDatabase(open.database, (problem) => lose(open, problem))
+    if (current !== open) {
+      // Closed meanwhile: it must not stay open behind everybody's back.
+      open.database.close()
+      throw new StoreProblem('closed')
+    }
+    onReadable()
+  }
   try {
-    // The worker goes first: it is the one that upgrades.
-    await askOf(open, 'open', [name, Date.now()])
-    await openDatabase(open.database, (problem) => lose(open, problem))
+    const opened = askOf(open, 'open', [name, Date.now()])
+    // What the worker says comes first: it says the same, or more.
+    opened.catch(() => undefined)
+    // Only where there is something to upgrade the worker goes first, as it is the one that does.
+    const here = isUpToDate(name).catch(() => false).then((isReady) => isReady ? openHere() : opened.then(openHere))
+    here.catch(() => undefined)
+    await opened
+    await here
     open.search = searchClient(name, () => sayChanged(new Set(['searchQueue', 'searchSegments'])))
   } catch (error) {
     const problem = error instanceof StoreProblem ? error : new StoreProblem('broken', String(error))
@@ -133,3 +151,7 @@ export const read = async <T>(work: (database: Database) => PromiseLike<T>): Pro
 /** Asks the search worker; rejects with a StoreProblem, or as `SearchClient.find` says. */
 export const askSearch = (question: Question, signal?: AbortSignal): Promise<Found> =>
   current?.search ? current.search.find(question, signal) : Promise.reject(new StoreProblem('closed'))
+
+/** Asks the search worker who has drifted; rejects with a StoreProblem. */
+export const askDrifted = (nowMs: number): Promise<readonly DriftedRow[]> =>
+  current?.search ? current.search.drifted(nowMs) : Promise.reject(new StoreProblem('closed'))

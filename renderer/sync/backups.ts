@@ -93,10 +93,11 @@ const open = async (tries: number): Promise<void> => {
     const here = await getGeneration()
     generation = here.id
     const { acknowledged, offer, status } = await parts.call('openBackups', { generation, isEmpty: here.isEmpty })
-    await acknowledge(Math.min(here.acknowledged, acknowledged), acknowledged)
+    // What both know already need not be written again: at most starts nothing has changed.
+    if (here.acknowledged !== acknowledged) await acknowledge(Math.min(here.acknowledged, acknowledged), acknowledged)
     say({ status, problem: null, offer, isCutOff: offer.length > 0 && here.hasRows })
     // Until the user has chosen, nothing is written anywhere.
-    if (offer.length === 0) await begin(acknowledged)
+    if (offer.length === 0) await begin(acknowledged, here.isEmpty)
   } catch (error) {
     if (error instanceof StoreProblem && error.code === 'closed') return
     say({ problem: error instanceof Error ? error.message : String(error) })
@@ -104,8 +105,9 @@ const open = async (tries: number): Promise<void> => {
   }
 }
 
-const begin = async (acknowledged: number): Promise<void> => {
-  await noteChosen()
+/** `isUnchosen`: the store does not know yet that there is nothing to choose. */
+const begin = async (acknowledged: number, isUnchosen: boolean): Promise<void> => {
+  if (isUnchosen) await noteChosen()
   journal = startJournal(generation, acknowledged, parts)
 }
 
@@ -118,7 +120,7 @@ export const whenChosen = (): Promise<void> => new Promise((resolve) => {
 const settle = async (): Promise<void> => {
   await parts.call('settleBackups', { generation })
   await noteChosen()
-  if (!journal) await begin((await getGeneration()).acknowledged)
+  if (!journal) await begin((await getGeneration()).acknowledged, false)
   say({ offer: [] })
   for (const chosen of choosing.splice(0)) chosen()
 }

@@ -73,28 +73,43 @@ interface Meaning {
   countedIn: number
 }
 
-const exact = new Map<string, number[]>()
-const stems = new Map<string, number[]>()
-const phrases = new Map<string, Phrase[]>()
-const phraseStems = new Map<string, Phrase[]>()
-const parts = new Map<string, { readonly text: string; readonly topic: number }[]>()
-let longestStem = 0
-
-for (const [topic, [name, list]] of Object.entries(lists).entries()) {
-  const entries = new Set([list, ...additions.map((addition) => addition[name] ?? '')].join(',').split(/[,\n]/u).map((entry) => plainOf(entry.trim())).filter((entry) => entry !== ''))
-  for (const entry of entries) {
-    if (joined.test(entry)) {
-      append(parts, entry.slice(0, 1), { text: entry, topic })
-      continue
-    }
-    const [first = '', ...rest] = entry.split(/[^\p{L}\p{M}\p{N}*]+/u).filter((part) => part !== '')
-    const isStem = first.endsWith('*')
-    const key = isStem ? first.slice(0, -1) : first
-    if (isStem) longestStem = Math.max(longestStem, key.length)
-    if (rest.length > 0) append(isStem ? phraseStems : phrases, key, { rest: rest.map((part) => ({ text: part.replace('*', ''), isStem: part.endsWith('*') })), topic })
-    else append(isStem ? stems : exact, key, topic)
-  }
+interface Tables {
+  readonly exact: ReadonlyMap<string, readonly number[]>
+  readonly stems: ReadonlyMap<string, readonly number[]>
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>
+  readonly phraseStems: ReadonlyMap<string, readonly Phrase[]>
+  readonly parts: ReadonlyMap<string, readonly { readonly text: string; readonly topic: number }[]>
+  readonly longestStem: number
 }
+
+const makeTables = (): Tables => {
+  const exact = new Map<string, number[]>()
+  const stems = new Map<string, number[]>()
+  const phrases = new Map<string, Phrase[]>()
+  const phraseStems = new Map<string, Phrase[]>()
+  const parts = new Map<string, { readonly text: string; readonly topic: number }[]>()
+  let longestStem = 0
+  for (const [topic, [name, list]] of Object.entries(lists).entries()) {
+    const entries = new Set([list, ...additions.map((addition) => addition[name] ?? '')].join(',').split(/[,\n]/u).map((entry) => plainOf(entry.trim())).filter((entry) => entry !== ''))
+    for (const entry of entries) {
+      if (joined.test(entry)) {
+        append(parts, entry.slice(0, 1), { text: entry, topic })
+        continue
+      }
+      const [first = '', ...rest] = entry.split(/[^\p{L}\p{M}\p{N}*]+/u).filter((part) => part !== '')
+      const isStem = first.endsWith('*')
+      const key = isStem ? first.slice(0, -1) : first
+      if (isStem) longestStem = Math.max(longestStem, key.length)
+      if (rest.length > 0) append(isStem ? phraseStems : phrases, key, { rest: rest.map((part) => ({ text: part.replace('*', ''), isStem: part.endsWith('*') })), topic })
+      else append(isStem ? stems : exact, key, topic)
+    }
+  }
+  return { exact, stems, phrases, phraseStems, parts, longestStem }
+}
+
+let made: Tables | null = null
+/** Made when the first text is looked at: a start has something better to do. */
+const tables = (): Tables => made ??= makeTables()
 
 /** Arabic and Hebrew write the article and small words onto the next one. */
 const prefixes = /^(?:وال|بال|فال|كال|لل|ال|و|ف|ب|ل|[הובלכמש])(?=\p{L}{3})/u
@@ -106,6 +121,7 @@ let textNumber = 0
 const meaningOf = (given: string): Meaning => {
   const remembered = known.get(given)
   if (remembered) return remembered
+  const { exact, stems, phrases, phraseStems, longestStem } = tables()
   const found = new Set<number>()
   const begun: Phrase[] = []
   const bare = given.replace(prefixes, '')
@@ -148,6 +164,7 @@ export const countTopics = (plain: string, words: readonly string[]): Counts => 
     for (const phrase of meaning.nextStems) if (follows(words, at + 1, phrase.rest)) count(phrase.topic)
   }
   if (!plainAscii.test(plain) && joined.test(plain)) {
+    const { parts } = tables()
     for (let at = 0; at < plain.length; at++) {
       for (const part of parts.get(plain.charAt(at)) ?? []) if (plain.startsWith(part.text, at)) count(part.topic)
     }

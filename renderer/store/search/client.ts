@@ -1,4 +1,5 @@
 /** The page's side of the search worker: begun when there is something to index or to find, never before the window stands. */
+import type { DriftedRow } from '../drifting.ts'
 import { StoreProblem } from '../problem.ts'
 import { startSearchWorker } from '../worker-address.ts'
 import type { Question } from './answer.ts'
@@ -9,6 +10,8 @@ import { seldom } from './seldom.ts'
 export interface SearchClient {
   /** Rejects with the signal's reason where it is stopped, also by a later question, and with a StoreProblem where it fails. */
   find(question: Question, signal?: AbortSignal): Promise<Found>
+  /** Who has drifted by `nowMs`; not before the window stands. Rejects with a StoreProblem where it fails. */
+  drifted(nowMs: number): Promise<readonly DriftedRow[]>
   /** There is something new to index: soon, so that a burst of changes is one piece of work. */
   wake(): void
   /** Conversations may stand in another section. */
@@ -16,8 +19,8 @@ export interface SearchClient {
   end(): void
 }
 
-interface Waiting {
-  readonly resolve: (found: Found) => void
+interface Waiting<T> {
+  readonly resolve: (found: T) => void
   readonly reject: (error: unknown) => void
 }
 
@@ -34,23 +37,32 @@ export const searchClient = (name: string, onIndexed: () => void): SearchClient 
   let isEnded = false
   const indexed = seldom(onIndexed, saidEveryMs)
   let nextId = 1
-  const waiting = new Map<number, Waiting>()
+  const waiting = new Map<number, Waiting<Found>>()
+  const looking = new Map<number, Waiting<readonly DriftedRow[]>>()
+  const stands = new Promise((resolve) => setTimeout(resolve, afterStartMs))
 
   const drop = (error: unknown): void => {
     worker?.terminate()
     worker = null
-    for (const { reject } of waiting.values()) reject(error)
+    for (const { reject } of [...waiting.values(), ...looking.values()]) reject(error)
     waiting.clear()
+    looking.clear()
   }
   const hear = (said: SearchSaid): void => {
     if (said.is === 'indexed') {
       indexed.call()
       return
     }
-    const asker = waiting.get(said.id)
-    waiting.delete(said.id)
-    if (said.is === 'found') asker?.resolve(said.found)
+    if (said.is === 'drifted') {
+      looking.get(said.id)?.resolve(said.rows)
+      looking.delete(said.id)
+      return
+    }
+    const asker = waiting.get(said.id) ?? looking.get(said.id)
+    if (said.is === 'found') waiting.get(said.id)?.resolve(said.found)
     else asker?.reject(said.is === 'failed' ? new StoreProblem(said.code, said.detail, said.says) : superseded())
+    waiting.delete(said.id)
+    looking.delete(said.id)
   }
   const tell = (asked: SearchAsked): void => {
     if (!worker) {
@@ -84,6 +96,15 @@ export const searchClient = (name: string, onIndexed: () => void): SearchClient 
       }, { once: true })
       tell({ is: 'find', id, question })
     }),
+    drifted: async (nowMs) => {
+      await stands
+      if (isEnded) throw new StoreProblem('closed')
+      return new Promise((resolve, reject) => {
+        const id = nextId++
+        looking.set(id, { resolve, reject })
+        tell({ is: 'drifted', id, nowMs })
+      })
+    },
     wake: () => wakeIn(afterChangeMs),
     moved: () => worker?.postMessage({ is: 'moved' } satisfies SearchAsked),
     end: () => {

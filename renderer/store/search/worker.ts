@@ -1,5 +1,9 @@
-/** Search has a worker of its own: neither a batch being written nor the piece being packed keeps an answer waiting. */
+/**
+ * Search has a worker of its own: neither a batch being written nor the piece being packed keeps an answer waiting. What else
+ * goes through everybody is read here too.
+ */
 import { createDatabase, openDatabase, type Database } from '../database.ts'
+import { findDrifted } from '../drifting.ts'
 import { problemOf } from '../problem.ts'
 import type { SectionWord } from '../../rules/search/query.ts'
 import { answer, Superseded } from './answer.ts'
@@ -8,6 +12,7 @@ import { threadsIn } from './limits.ts'
 import type { SearchAsked, SearchSaid } from './messages.ts'
 import type { Family } from './rows.ts'
 import type { Packed } from './segment.ts'
+import { unhurried } from './unhurried.ts'
 
 /** Nobody searches: the index goes back to the disk. */
 const idleMs = 60_000
@@ -114,6 +119,16 @@ const find = async ({ id, question }: Extract<SearchAsked, { is: 'find' }>): Pro
   }
 }
 
+const findAway = unhurried(async ({ from, nowMs }: { from: Database; nowMs: number }) => findDrifted(from, nowMs))
+const drifted = async ({ id, nowMs }: Extract<SearchAsked, { is: 'drifted' }>): Promise<void> => {
+  try {
+    if (database) say({ is: 'drifted', id, rows: await findAway({ from: await database, nowMs }) })
+  } catch (error) {
+    const { code, says, detail } = problemOf(error)
+    say({ is: 'failed', id, code, says, detail })
+  }
+}
+
 self.onmessage = ({ data }: MessageEvent<SearchAsked>): void => {
   if (data.is === 'open') {
     database = open(data.name)
@@ -121,6 +136,7 @@ self.onmessage = ({ data }: MessageEvent<SearchAsked>): void => {
     database.catch(() => undefined)
   } else if (data.is === 'index') void index()
   else if (data.is === 'find') void find(data)
+  else if (data.is === 'drifted') void drifted(data)
   else if (data.is === 'moved') standing = new Map()
   else latest = 0
 }

@@ -24,7 +24,7 @@ describe('the words of a text that can be learned', () => {
     }))
   })
   it('speak for or against noise by name, and alone never hide anybody', () => {
-    const model = { ...shipped, words: saidWordsOf([['giveaway', 50, 'zorp'], ['own-words', -50, 'blip']]) }
+    const model = { ...shipped(), words: saidWordsOf([['giveaway', 50, 'zorp'], ['own-words', -50, 'blip']]) }
     expect(judgeBy({ ...model, bias: 9, threshold: 0 })(itemOf('zorp zorp')).signals).toContainEqual({ name: 'says “zorp”', weight: 0.5 })
     expect(judgeBy(model)(itemOf('zorp')).is).toBe('person')
   })
