@@ -32,13 +32,14 @@ export const RestoreDialog = ({ backup, when, onRestored, onClose }: {
     </Dialog>
   }
   if (job.is === 'running') {
-    return <Dialog key="running" title={say('restore.going')} onClose={close} actions={null}><Progress state={job} label={say('restore.label')} /></Dialog>
+    return <Dialog key="running" title={say('restore.going')} onClose={close} actions={<Button onClick={restoring.stop}>{say('ui.stop')}</Button>}><Progress state={job} label={say('restore.label')} /></Dialog>
   }
   return <Dialog title={say('restore.ask', { when })} onClose={close} actions={<>
     <Button onClick={close}>{say('ui.not-now')}</Button>
-    <Button look="primary" onClick={() => restore(backup, onRestored)}>{job.is === 'failed' ? say('ui.try-again') : say('restore.do')}</Button></>}>
+    <Button look="primary" onClick={() => restore(backup, onRestored)}>{job.is === 'failed' ? say('ui.try-again') : job.is === 'stopped' ? say('restore.go-on') : say('restore.do')}</Button></>}>
     <p>{say('restore.has', { contents: contentWords(backup.counts) })}</p>
     <p>{say('restore.words')}</p>
+    {job.is === 'stopped' && <Notice isLive>{say('restore.stopped')}</Notice>}
     {job.is === 'failed' && <Notice tone="bad" isLive>{job.words} {say('restore.failed')}</Notice>}
   </Dialog>
 }

@@ -42,7 +42,7 @@ export const RestoreOffer = ({ offer, onGoOn }: Props) => {
   }
   if (job.is === 'done') return <Restored restored={job.result} onGoOn={() => { restoring.clear(); onGoOn() }} />
   if (job.is === 'running') {
-    return <main className="whole-page"><Plate icon={<Mark size={48} />} level={1} title={say('restore.going')} isWhole>
+    return <main className="whole-page"><Plate icon={<Mark size={48} />} level={1} title={say('restore.going')} isWhole actions={<Button onClick={restoring.stop}>{say('ui.stop')}</Button>}>
       <Progress state={job} label={say('restore.label')} />
       <p>{say('restore.leave-open')}</p>
     </Plate></main>

@@ -2,7 +2,7 @@
 import type { Account } from '#domain/account'
 import type { Backup, BackupStatus } from '#domain/backup'
 import { call, onSignal } from '../bridge.ts'
-import { countExport, exportLines, exportReadable } from '../store/export.ts'
+import { countConversations, countExport, exportLines, exportReadable } from '../store/export.ts'
 import { importFile } from '../store/import.ts'
 import { setAside } from '../store/set-aside.ts'
 import { restoreBackup } from '../sync/backups.ts'
@@ -31,8 +31,8 @@ export const watchDisk = (tell: (disk: BackupStatus['disk']) => void): (() => vo
 }
 
 /** Merges a backup into what is here; `then` is done before it is said to be finished. */
-export const restore = (backup: Backup, then: () => Promise<unknown> = async () => undefined): void => restoring.start(async (tell) => {
-  const counts = await restoreBackup(backup.id, ({ rows, of }) => tell(rows, of))
+export const restore = (backup: Backup, then: () => Promise<unknown> = async () => undefined): void => restoring.start(async (tell, signal) => {
+  const counts = await restoreBackup(backup.id, ({ rows, of }) => tell(rows, of), signal)
   await then()
   return { backup, counts }
 })
@@ -73,21 +73,28 @@ const counted = async function* (lines: AsyncIterable<string>, each: () => void)
   }
 }
 
+/** Counts one up with every call, and tells now and then. */
+const counter = (total: number, tell: (done: number, total: number) => void): (() => void) => {
+  let done = 0
+  return () => {
+    done += 1
+    if (done % 50 === 0 || done === total) tell(done, total)
+  }
+}
+
 /** Everything, as a file for Kith and a page for people; stopped or failed, it leaves no half of either. */
 export const exportEverything = (version: string): void => exporting.start(async (tell, signal) => {
   const exportId = crypto.randomUUID()
   const now = Date.now()
   // The header and the end are lines of their own.
   const total = Object.values(await countExport()).reduce((sum, count) => sum + count, 2)
-  let done = 0
-  const step = (): void => {
-    done += 1
-    if (done % 50 === 0 || done === total) tell(done, total)
-  }
   try {
-    await writeFile(exportId, 'kith.jsonl', counted(exportLines(version, now, signal), step), signal)
-    tell(0, null, say('export.writing-page'))
-    return await writeFile(exportId, 'conversations.html', exportReadable(now, signal), signal)
+    await writeFile(exportId, 'kith.jsonl', counted(exportLines(version, now, signal), counter(total, tell)), signal)
+    const conversations = await countConversations()
+    const page = { step: say('export.writing-page'), counted: 'conversations' } as const
+    tell(0, conversations, page)
+    const each = counter(conversations, (done) => tell(done, conversations, page))
+    return await writeFile(exportId, 'conversations.html', exportReadable(now, signal, each), signal)
   } catch (error) {
     await call('writeExport', { exportId, file: 'kith.jsonl', from: 0, text: null, isLast: true }).catch(() => undefined)
     throw error
@@ -96,7 +103,8 @@ export const exportEverything = (version: string): void => exporting.start(async
 
 /** Puts what another Kith exported together with what is here; `then` is done before it is said to be finished. */
 export const importFrom = (file: File, then: () => Promise<unknown>): void => importing.start(async (tell, signal) => {
-  const counts = await importFile(file, ({ phase, done, of }) => tell(done, phase === 'sorting' ? null : of, say(`import.step.${phase}`)), signal)
+  const counts = await importFile(file, ({ phase, done, of, share }) =>
+    tell(done, of, { step: say(`import.step.${phase}`), share, ...(phase === 'sorting' ? { counted: 'threads' } : {}) }), signal)
   await then()
   return counts
 })

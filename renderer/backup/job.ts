@@ -1,15 +1,25 @@
 /** Something long that goes on while the user looks elsewhere: one at a time, with how far it has come. */
 import { useSyncExternalStore } from 'react'
 
+/** Of something that is done in several steps. */
+export interface Step {
+  /** What is being done, in words. */
+  readonly step?: string
+  /** What is counted; items where it does not say. */
+  readonly counted?: 'threads' | 'conversations'
+  /** How far the step has come, 0 to 1, where the counts do not say it. */
+  readonly share?: number | null
+}
+
 export type JobState<T> =
   | { readonly is: 'idle' }
-  | { readonly is: 'running'; readonly done: number; readonly total: number | null; readonly step?: string }
+  | { readonly is: 'running'; readonly done: number; readonly total: number | null } & Step
   | { readonly is: 'done'; readonly result: T }
   | { readonly is: 'stopped' }
   | { readonly is: 'failed'; readonly words: string }
 
-/** Says how far it has come: of `total`, null where nobody knows. `step` names what is being done where counting says less. */
-export type SayProgress = (done: number, total: number | null, step?: string) => void
+/** Says how far it has come: of `total`, null where nobody knows. */
+export type SayProgress = (done: number, total: number | null, step?: Step) => void
 
 export interface Job<T> {
   readonly get: () => JobState<T>
@@ -40,7 +50,7 @@ export function createJob<T>(wordsOf: (error: unknown) => string): Job<T> {
       if (state.is === 'running') return
       const { signal } = ending = new AbortController()
       become({ is: 'running', done: 0, total: null })
-      work((done, total, step) => { if (!signal.aborted) become({ is: 'running', done, total, ...(step === undefined ? {} : { step }) }) }, signal).then(
+      work((done, total, step) => { if (!signal.aborted) become({ is: 'running', done, total, ...step }) }, signal).then(
         (result) => become({ is: 'done', result }),
         (error: unknown) => become(signal.aborted ? { is: 'stopped' } : { is: 'failed', words: wordsOf(error) }),
       )

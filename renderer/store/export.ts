@@ -34,6 +34,9 @@ const count = ({ counts, signal }: Run, table: Exported): void => {
 export const countExport = (): Promise<Counts> => read(async (database) =>
   Object.fromEntries(await Promise.all(exportOrder.map(async (table) => [table, await database.table(table).count()] as const))))
 
+/** How many conversations there are to write as a page. */
+export const countConversations = (): Promise<number> => read(({ conversations }) => conversations.count())
+
 /**
  * The lines of an export (format: export-format.ts), each without its line break. `version` is Kith's. Rejects with a StoreProblem, or with
  * the signal's reason where it is stopped.
@@ -139,8 +142,8 @@ async function* pages<T>(table: Exported | 'conversations', keyOf: (row: T) => s
   }
 }
 
-/** The pieces of a page for people: drafts, first words, notes about people, then every conversation with what hangs above it. Overheard ones are left out. */
-export async function* exportReadable(nowMs: number, signal?: AbortSignal): AsyncGenerator<string, void, undefined> {
+/** The pieces of a page for people: drafts, first words, notes about people, then every conversation with what hangs above it. Overheard ones are left out; `each` hears of every one. */
+export async function* exportReadable(nowMs: number, signal?: AbortSignal, each: () => void = () => undefined): AsyncGenerator<string, void, undefined> {
   yield readableHead(nowMs)
   yield readableHeading(say('page.drafts'))
   for await (const draft of pages<Draft>('drafts', ({ conversationId }) => conversationId)) {
@@ -173,6 +176,7 @@ export async function* exportReadable(nowMs: number, signal?: AbortSignal): Asyn
   yield readableHeading(say('page.conversations'))
   for await (const { id, section } of pages<{ readonly id: string; readonly section: string }>('conversations', (row) => row.id)) {
     signal?.throwIfAborted()
+    each()
     if (section === 'unlisted') continue
     const view = await read((database) => conversationView(database, id))
     if (view) yield readableTalk(view)

@@ -4,6 +4,7 @@ import type { OutboxItem } from '#domain/outbox-item'
 import { exportFormat, exportOrder, readLine, type BlobPart, type Exported, type Line, type NetworkRow, type UserRow } from './export-format.ts'
 import { ImportProblem } from './import-problem.ts'
 import { linesOf } from './lines.ts'
+import { getSorting } from './long-work.ts'
 import { ask } from './open.ts'
 import { noCounts, restoreRows, sumOf } from './restore.ts'
 import { wakeSnoozed } from './triage.ts'
@@ -12,9 +13,12 @@ import type { RestoreCounts } from './verbs.ts'
 export interface ImportProgress {
   /** checking: nothing is written yet; reading: rows come in; sorting: the lists are made from them. */
   readonly phase: 'checking' | 'reading' | 'sorting'
-  /** Bytes of the file; while sorting 0 of 1 until it is done. */
+  /** Rows of the file; while sorting, threads. */
   readonly done: number
-  readonly of: number
+  /** Null until they have been counted. */
+  readonly of: number | null
+  /** How far the phase has come, 0 to 1; null where nobody can say. */
+  readonly share: number | null
 }
 
 export interface ImportCounts extends RestoreCounts {
@@ -30,16 +34,19 @@ const rowsAtOnce = 200
  */
 export const importFile = async (file: Blob, onProgress: (progress: ImportProgress) => void, signal: AbortSignal, nowMs: number = Date.now()): Promise<ImportCounts> => {
   const checker = createChecker()
-  await eachLine(file, 'checking', onProgress, signal, checker.take)
+  const total = await eachLine(file, null, onProgress, signal, checker.take)
   checker.finish()
   const taker = takerOf(nowMs)
-  await eachLine(file, 'reading', onProgress, signal, taker.take)
+  await eachLine(file, total, onProgress, signal, taker.take)
   const counts = await taker.finish()
-  onProgress({ phase: 'sorting', done: 0, of: 1 })
-  while (await ask('doChore')) signal.throwIfAborted()
+  onProgress({ phase: 'sorting', done: 0, of: null, share: null })
+  while (await ask('doChore')) {
+    signal.throwIfAborted()
+    const { done, total } = await getSorting() ?? { done: 0, total: null }
+    if (total !== null) onProgress({ phase: 'sorting', done: Math.min(done, total), of: total, share: Math.min(1, done / Math.max(1, total)) })
+  }
   // What was due there while it travelled is due here.
   await wakeSnoozed(nowMs)
-  onProgress({ phase: 'sorting', done: 1, of: 1 })
   return counts
 }
 
@@ -49,19 +56,22 @@ interface Place {
   readonly isWhole: boolean
 }
 
+/** Gives how many lines there were; `total` is that number where it is known already, from the checking. */
 const eachLine = async (
-  file: Blob, phase: ImportProgress['phase'], onProgress: (progress: ImportProgress) => void, signal: AbortSignal, take: (line: Line | null, place: Place) => void | Promise<void>,
-): Promise<void> => {
-  let [number, done] = [0, 0]
-  onProgress({ phase, done, of: file.size })
+  file: Blob, total: number | null, onProgress: (progress: ImportProgress) => void, signal: AbortSignal, take: (line: Line | null, place: Place) => void | Promise<void>,
+): Promise<number> => {
+  let [number, bytesDone] = [0, 0]
+  const tell = (): void => onProgress({ phase: total === null ? 'checking' : 'reading', done: number, of: total, share: bytesDone / Math.max(1, file.size) })
+  tell()
   for await (const { text, bytes, isWhole } of linesOf(file)) {
     signal.throwIfAborted()
     number += 1
-    done += bytes
+    bytesDone += bytes
     await take(readLine(text), { number, isWhole })
-    if (number % rowsAtOnce === 0) onProgress({ phase, done, of: file.size })
+    if (number % rowsAtOnce === 0) tell()
   }
-  onProgress({ phase, done: file.size, of: file.size })
+  tell()
+  return number
 }
 
 /** Goes through the whole file and throws an ImportProblem at the first thing that is not as it must be. */

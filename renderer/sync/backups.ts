@@ -130,9 +130,9 @@ export const beginAfresh = (): Promise<void> => settle()
 
 /**
  * Merges a backup into what is here, part by part; newer decisions win, answers on their way become drafts.
- * Rejects with a BridgeError or a StoreProblem; what was merged by then stays, and asking again goes on without doubling.
+ * Rejects with a BridgeError, a StoreProblem, or the signal's reason between two parts; what was merged by then stays, and asking again goes on without doubling.
  */
-export const restoreBackup = async (id: string, onProgress: (progress: RestoreProgress) => void = () => undefined): Promise<RestoreCounts> => {
+export const restoreBackup = async (id: string, onProgress: (progress: RestoreProgress) => void = () => undefined, signal?: AbortSignal): Promise<RestoreCounts> => {
   const known = backups.offer.find((one) => one.id === id) ?? (await parts.call('listBackups', null)).find((one) => one.id === id)
   const of = known ? Object.values(known.counts).reduce((sum, count) => sum + count, 0) : null
   const unsent: RestoredRow[] = []
@@ -143,8 +143,11 @@ export const restoreBackup = async (id: string, onProgress: (progress: RestorePr
     unsent.push(...part.rows.filter(isUnsent))
     counts = sumOf(counts, await restoreRows(part.rows.filter((row) => !isUnsent(row)), parts.now()))
     rows += part.rows.length
+    // Should it end here, the offer says that a part is back.
+    if (backups.offer.length > 0) say({ isCutOff: true })
     onProgress({ rows, of: of === null ? null : Math.max(of, rows) })
     after = part.next
+    signal?.throwIfAborted()
   }
   counts = sumOf(counts, await restoreRows(unsent.sort((a, b) => a.at - b.at), parts.now()))
   await settle()

@@ -147,17 +147,22 @@ describe('an export brought to another machine', () => {
   })
 
   it('says how far it is, from nothing to everything', async () => {
-    await fillStore()
+    await fillStore(120)
     const lines = await exported()
     await elsewhere()
     const said: ImportProgress[] = []
     await importFile(fileOf(lines), (progress) => said.push(progress), never, noon + day)
     expect([...new Set(said.map(({ phase }) => phase))]).toEqual(['checking', 'reading', 'sorting'])
     for (const phase of ['checking', 'reading'] as const) {
-      const done = said.filter((one) => one.phase === phase).map((one) => one.done)
-      expect(done).toEqual([...done].sort((a, b) => a - b))
-      expect([done[0], done.at(-1)]).toEqual([0, fileOf(lines).size])
+      const some = said.filter((one) => one.phase === phase)
+      expect(some.map(({ done }) => done)).toEqual(some.map(({ done }) => done).sort((a, b) => a - b))
+      expect([some[0]?.done, some.at(-1)?.done]).toEqual([0, lines.length])
+      expect([some[0]?.share, some.at(-1)?.share]).toEqual([0, 1])
+      // Nobody knows how many there are before all have been looked at.
+      expect(new Set(some.map(({ of }) => of))).toEqual(new Set([phase === 'checking' ? null : lines.length]))
     }
+    const threads = await read((database) => database.threads.count())
+    for (const { done, of } of said.filter(({ phase, of }) => phase === 'sorting' && of !== null)) expect([done <= threads, of]).toEqual([true, threads])
   })
 })
 

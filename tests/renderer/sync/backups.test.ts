@@ -83,6 +83,21 @@ describe('an empty store next to backups', () => {
     expect(await words()).toEqual([['c1', 'on its way\n\ntyped since', 'sent-perhaps'], ['c2', 'other', null]])
   })
 
+  it('stopped between two parts keeps what is back, says that it is a part, and goes on from there', async () => {
+    const main = withBackup()
+    await openBackups(main.parts)
+    const stopping = new AbortController()
+    await expect(restoreBackup('b1', ({ rows }) => {
+      if (rows === 3) stopping.abort(new Error('stopped'))
+    }, stopping.signal)).rejects.toThrow('stopped')
+    expect(await words()).toEqual([['c1', 'typed since', null]])
+    expect(getBackups()).toMatchObject({ offer: [backup], isCutOff: true })
+    expect(main.settled).toEqual([])
+    await restoreBackup('b1')
+    expect(await words()).toEqual([['c1', 'on its way\n\ntyped since', 'sent-perhaps'], ['c2', 'other', null]])
+    expect(getBackups().offer).toEqual([])
+  })
+
   it('begins afresh where the user wants that, and is not asked again', async () => {
     const main = withBackup()
     await openBackups(main.parts)
