@@ -53,7 +53,7 @@ describe('an answer', () => {
 
   it.each([
     ['nothing', { conversationId: ana, text: ' \n' }, /nothing to send/],
-    ['a conversation that is gone', { conversationId: 'no such', text: 'hi' }, /no longer here. Your words are still/],
+    ['a conversation that is gone', { conversationId: 'no such', text: 'hi' }, /conversation is no longer here/],
     ['a message by somebody else', { conversationId: ana, text: 'hi', messageId: 'net:hey' }, /message you are answering is no longer here/],
   ])('to %s is refused, and the draft stays', async (_, input, words) => {
     await saveDraft({ conversationId: ana, accountId: 'net:me', text: 'kept', attachments: [], messageId: null, restored: null, savedAt: noon })
