@@ -5,7 +5,7 @@
 import type { Exception } from '#domain/exception'
 import type { Reason } from '#domain/reason'
 import type { NoiseItem } from './noise/item.ts'
-import { tables } from './noise/learned/tables.ts'
+import { bioPiecesTables, piecesTables, wordsTables } from './noise/learned/tables.ts'
 import { read } from './noise/reading.ts'
 import type { Reading } from './noise/reading.ts'
 import { saidWordsOf } from './noise/says.ts'
@@ -13,6 +13,7 @@ import type { NoiseKind } from './noise/signals/signal.ts'
 import { isNoiseKind, kindOf, weigherOf } from './noise/weighing.ts'
 import type { Model, Weight, Weighed } from './noise/weighing.ts'
 import { bias, threshold, weights } from './noise/weights.ts'
+import { piecesIn } from './noise/wording.ts'
 
 export interface WeighedSignal { readonly name: string; readonly weight: number }
 
@@ -32,7 +33,9 @@ const ofTrouble = 1
 const enoughSaid = 0.6
 
 /** The model the app judges by. */
-export const shipped = (): Model => ({ bias, weights, threshold, words: saidWordsOf(...tables) })
+export const shipped = (): Model => ({
+  bias, weights, threshold, words: saidWordsOf(...wordsTables), pieces: piecesIn(...piecesTables), bioPieces: piecesIn(...bioPiecesTables),
+})
 
 /** How to judge one message by a model. Pure; never throws, whatever the text. */
 export const judgeBy = (model: Model): ((item: NoiseItem) => Verdict) => {
@@ -106,7 +109,7 @@ const mostPersonal = ({ shown }: Weighed): string => {
 const isProtected = (reading: Reading, { sum, shown }: Weighed, threshold: number): boolean => {
   const { item, length } = reading
   if (item.history.mine >= 2) return true
-  if (isOwnTrouble(reading) && sum < threshold + ofTrouble) return true
+  if ((isOwnTrouble(reading) || asksForHelp(reading)) && sum < threshold + ofTrouble) return true
   const agreeing = shown.filter(({ signal, weight }) => weight >= 0.25 && signal.from !== 'who' && isNoiseKind(signal.of))
   if (item.history.mine === 1) return sum < threshold + 0.6 || new Set(agreeing.map(({ signal }) => signal.of)).size < 2
   return item.isReplyToMe && length > 0 && agreeing.length < 2
@@ -115,5 +118,9 @@ const isProtected = (reading: Reading, { sum, shown }: Weighed, threshold: numbe
 /** Something of theirs does not work, and they send you nowhere. */
 const isOwnTrouble = ({ item, says }: Reading): boolean =>
   says('trouble') > 0 && says('first') > 0 && item.links.length === 0 && item.named === 0 && says('elsewhere') + says('income') + says('coin') + says('suitor') === 0
+
+/** Asks you alone for help, and sends you to no page. */
+const asksForHelp = ({ item, own, says }: Reading): boolean => item.links.length === 0 && item.named === 0 && says('first') > 0 && plea.test(own)
+const plea = /please help|help,? please|need (?:some|your) help|bitte (?:um hilfe|helf|hilf)|aidez[- ]moi|besoin d['’]aide|ay[uú]da(?:me)?,? por favor|por favor,? (?:ay[uú]d|ajud)|per favore aiut|aiut\p{L}+,? per favore|помогите|допоможіть|pomocy|alsjeblieft help|助けて|教えてください|도와주|请帮|請幫/iu
 
 const paramsOf = (item: NoiseItem): Reason['params'] => ({ people: item.named, links: item.links.length, others: item.sameTextSeen })

@@ -15,10 +15,8 @@ export interface Start {
   readonly hold: readonly number[]
 }
 
-const rounds = 300
-
 /** Accelerated gradient steps, as long for each feature as its curve allows; begins anew where a step leads uphill. */
-export const fit = (rows: readonly Row[], { weights: start, hold }: Start): readonly number[] => {
+export const fit = (rows: readonly Row[], { weights: start, hold }: Start, rounds = 300): readonly number[] => {
   const count = start.length
   const bias = count - 1
   const steep = Float64Array.from(hold)

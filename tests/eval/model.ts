@@ -10,6 +10,7 @@ import { fit } from './fit.ts'
 import type { Row } from './fit.ts'
 import { vocabularyOf } from './vocabulary.ts'
 import type { Vocabulary } from './vocabulary.ts'
+import { wordingOf } from './wording.ts'
 
 /** How strongly the weights by hand hold on, and those of words to zero. */
 const hold = 0.6
@@ -28,10 +29,13 @@ export const modelOf = (examples: readonly Example[], threshold: number): Model 
     hold: [...signals.map(() => hold), ...vocabulary.words.map(() => holdWords), 0],
   })
   const kinds = kindsOf(examples)
+  const wording = wordingOf(examples)
   return {
-    bias: hundredths(weights[signals.length + count]),
+    bias: hundredths((weights[signals.length + count] ?? 0) + wording.bias),
     weights: Object.fromEntries(signals.map(({ name }, index) => [name, hundredths(weights[index])])),
     threshold,
+    pieces: wording.pieces,
+    bioPieces: wording.bioPieces,
     words: new Map(vocabulary.words.flatMap((word, index): [string, SaidWord][] => {
       const weight = hundredths(Math.max(-mostOfWord, Math.min(mostOfWord, (weights[signals.length + index] ?? 0) * (vocabulary.telling[index] ?? 0))))
       return Math.abs(weight) < 0.04 ? [] : [[word, { of: weight < 0 ? 'own-words' : kinds.get(word) ?? 'promotion', weight }]]

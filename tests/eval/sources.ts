@@ -1,24 +1,37 @@
 /** A model as the source files it is committed in: few enough lines each, and in an order that does not jump about. */
 import type { Model } from '../../renderer/rules/noise/weighing.ts'
+import type { Pieces } from '../../renderer/rules/noise/wording.ts'
 
 const note = 'Written by tests/eval/train.ts; do not edit.'
 const width = 124
 /** Rows of words a file holds. */
 const rowsAFile = 240
 
+interface Family {
+  readonly file: string
+  readonly name: string
+  readonly type: readonly [name: string, from: string]
+  readonly says: string
+  readonly rows: readonly string[]
+}
+
 /** File names under renderer/rules/noise, and what goes into each. */
 export const sourcesOf = (model: Model): readonly (readonly [name: string, source: string])[] => {
-  const rows = wordRowsOf(model)
-  const tables = Array.from({ length: Math.max(1, Math.ceil(rows.length / rowsAFile)) }, (_, index) => [`words-${index + 1}`, rows.slice(index * rowsAFile, (index + 1) * rowsAFile)] as const)
+  const families: readonly Family[] = [
+    { file: 'words', name: 'words', type: ['WordTable', 'says'], says: 'Words that were learned: a kind, a weight in hundredths of log-odds, and the words that have it.', rows: wordRowsOf(model) },
+    { file: 'pieces', name: 'pieces', type: ['PieceTable', 'wording'], says: 'Pieces of words: a weight in hundredths of log-odds, and the pieces that have it.', rows: pieceRowsOf(model.pieces) },
+    { file: 'bio-pieces', name: 'bioPieces', type: ['PieceTable', 'wording'], says: 'Pieces of the words of bios: a weight in hundredths of log-odds, and the pieces that have it.', rows: pieceRowsOf(model.bioPieces) },
+  ]
+  const tables = families.flatMap(({ rows, ...family }) => Array.from({ length: Math.max(1, Math.ceil(rows.length / rowsAFile)) }, (_, index) =>
+    ({ ...family, number: index + 1, rows: rows.slice(index * rowsAFile, (index + 1) * rowsAFile) })))
   return [
     ['weights.ts', weightsOf(model)],
-    ...tables.map(([name, part], index) => [`learned/${name}.ts`, [
-      `/** ${note} Words that were learned: a kind, a weight in hundredths of log-odds, and the words that have it. */`,
-      "import type { WordTable } from '../says.ts'", '', `export const words${index + 1}: WordTable = [`, ...part, ']', '',
+    ...tables.map(({ file, name, number, type, says, rows }) => [`learned/${file}-${number}.ts`, [
+      `/** ${note} ${says} */`, `import type { ${type[0]} } from '../${type[1]}.ts'`, '', `export const ${name}${number}: ${type[0]} = [`, ...rows, ']', '',
     ].join('\n')] as const),
     ['learned/tables.ts', [
-      `/** ${note} All tables of learned words. */`, ...tables.map(([name], index) => `import { words${index + 1} } from './${name}.ts'`), '',
-      `export const tables = [${tables.map((_, index) => `words${index + 1}`).join(', ')}]`, '',
+      `/** ${note} All tables of learned words and pieces. */`, ...tables.map(({ file, name, number }) => `import { ${name}${number} } from './${file}-${number}.ts'`), '',
+      ...families.map(({ name }) => `export const ${name}Tables = [${tables.filter((table) => table.name === name).map(({ number }) => `${name}${number}`).join(', ')}]`), '',
     ].join('\n')],
   ]
 }
@@ -41,6 +54,15 @@ const wordRowsOf = ({ words }: Model): readonly string[] => {
   }
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([key, list]) => filled(list.sort().map((word) => `${word},`), '', '').map((row) => `  [${key}, '${row.replace(/,$/u, '')}'],`))
+}
+
+const pieceRowsOf = (pieces: Pieces): readonly string[] => {
+  const groups = new Map<number, string[]>()
+  for (const [piece, weight] of pieces) {
+    const hundredths = Math.round(weight * 100)
+    groups.set(hundredths, [...groups.get(hundredths) ?? [], piece.replace(/[\\']/gu, '\\$&')])
+  }
+  return [...groups].sort(([a], [b]) => a - b).flatMap(([weight, list]) => filled(list.sort(), '', ' ').map((row) => `  [${weight}, '${row}'],`))
 }
 
 /** As many entries on a line as fit. */

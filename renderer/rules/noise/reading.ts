@@ -11,6 +11,8 @@ export interface Reading {
   readonly text: string
   /** The text without addresses, handles and tags. */
   readonly own: string
+  /** The same in one spelling, lower case. */
+  readonly plain: string
   readonly words: readonly string[]
   /** How many words of its own; scripts without spaces count two characters as one. */
   readonly length: number
@@ -19,6 +21,8 @@ export interface Reading {
   readonly says: (topic: Topic) => number
   readonly bioSays: (topic: Topic) => number
   readonly nameSays: (topic: Topic) => number
+  /** The bio in one spelling, lower case. */
+  readonly plainBio: string
   /** The longer words of the bio. */
   readonly bioWords: ReadonlySet<string>
   /** How many topics of noise, and how many of one life and one matter, it speaks of. */
@@ -62,12 +66,13 @@ export const read = (item: NoiseItem): Reading => {
   const bio = lookUp(item.author.bio)
   const name = lookUp(`${item.author.name} ${item.author.handle.replace(/[@._-]|(?<=[a-z])(?=[A-Z])/gu, ' ')}`)
   return {
-    item, text, own: trimmed, words,
+    item, text, own: trimmed, plain, words,
     length: denseCount === 0 ? words.length : words.length + Math.round(denseCount / 2),
     bits,
     says: (topic) => countOf(counts, topic),
     bioSays: (topic) => countOf(bio.counts, topic),
     nameSays: (topic) => countOf(name.counts, topic),
+    plainBio: bio.plain,
     bioWords: bio.longWords,
     noisy: shared(bits, noisyBits),
     concrete: shared(bits, concreteBits),
@@ -132,14 +137,14 @@ const letter = /\p{L}/u
 export const hostOf = (link: string): string => /^[a-z]+:\/\/(?:www\.)?([^/?#:\s]+)/iu.exec(link)?.[1]?.toLowerCase() ?? ''
 
 /** Few people write much: what a bio or a name speaks of is looked up once. */
-interface Look { readonly counts: Counts; readonly longWords: ReadonlySet<string> }
+interface Look { readonly plain: string; readonly counts: Counts; readonly longWords: ReadonlySet<string> }
 const remembered = new Map<string, Look>()
 const lookUp = (text: string): Look => {
   const before = remembered.get(text)
   if (before) return before
   const plain = plainOf(text.slice(0, 1000))
   const words = wordsOf(plain)
-  const look = { counts: countTopics(plain, words), longWords: new Set(words.filter((word) => word.length >= 6)) }
+  const look = { plain, counts: countTopics(plain, words), longWords: new Set(words.filter((word) => word.length >= 6)) }
   if (remembered.size >= 5000) remembered.clear()
   remembered.set(text, look)
   return look

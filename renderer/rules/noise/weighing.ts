@@ -7,6 +7,8 @@ import { signals } from './signals/all.ts'
 import type { SourcedSignal } from './signals/all.ts'
 import { noiseKinds } from './signals/signal.ts'
 import type { NoiseKind, Signal } from './signals/signal.ts'
+import type { Pieces } from './wording.ts'
+import { wordedBy } from './wording.ts'
 
 /** How much each signal weighs, in log-odds: above zero for noise, below for a person. */
 export interface Model {
@@ -14,6 +16,10 @@ export interface Model {
   readonly weights: Readonly<Record<string, number>>
   /** Single words that were learned; together one family of signals, each named by its word. */
   readonly words: SaidWords
+  /** Pieces of words that were learned; together one signal, how the message is worded. */
+  readonly pieces: Pieces
+  /** The same of bios. */
+  readonly bioPieces: Pieces
   /** Hidden from this sum on; far from a coin toss, because hiding a person is the dear mistake. */
   readonly threshold: number
 }
@@ -29,9 +35,14 @@ export interface Weighed {
 
 /** However much speaks against an author, it adds no more than this: what counts is what they write. */
 const mostOfAuthor = 2.5
+/**
+ * Wording protects more than it accuses (a message is taken to be worded a little like noise; see the bias): people who
+ * ask for help are worded much like those who sell it, and without this limit one in twenty of them would be hidden.
+ */
+const mostOfWording = 1.2
 
 /** How to weigh by a model. Few people write much: what speaks for or against an author is weighed once. */
-export const weigherOf = ({ bias, weights, words }: Model): ((reading: Reading) => Weighed) => {
+export const weigherOf = ({ bias, weights, words, pieces, bioPieces }: Model): ((reading: Reading) => Weighed) => {
   const weighing = signals.flatMap((signal) => {
     const weight = weights[signal.name] ?? 0
     return weight === 0 ? [] : [{ signal, weight, needs: signal.needs ? bitsOf(signal.needs) : null }]
@@ -40,6 +51,8 @@ export const weigherOf = ({ bias, weights, words }: Model): ((reading: Reading) 
   const ofAuthor = weighing.filter(({ signal }) => signal.isOfAuthor)
   const saidIn = lookUpOf(new Map([...words].map(([word, { of, weight }]): [string, Weight] =>
     [word, { weight, signal: { of, name: `says “${word}”`, in: () => 1, from: 'word', isOfAuthor: false } }])))
+  const wordedIn = wordedBy(pieces)
+  const bioWordedIn = wordedBy(bioPieces)
   const known = new Map<string, readonly Weight[]>()
 
   const weighAuthor = (reading: Reading): readonly Weight[] => {
@@ -47,7 +60,11 @@ export const weigherOf = ({ bias, weights, words }: Model): ((reading: Reading) 
     const key = [id, handle, name, bio, followers, following, posts, isBot].join('\n')
     const before = known.get(key)
     if (before) return before
-    const weighed = ofAuthor.map(({ signal, weight }) => ({ signal, weight: weight * signal.in(reading) })).filter(({ weight }) => weight !== 0)
+    const bioWorded = bioWordedIn(reading.plainBio)
+    const weighed = [
+      ...ofAuthor.map(({ signal, weight }) => ({ signal, weight: weight * signal.in(reading) })),
+      { signal: bioWorded > 0 ? noisyBio : personalBio, weight: bioWorded },
+    ].filter(({ weight }) => weight !== 0)
     if (known.size >= 5000) known.clear()
     known.set(key, weighed)
     return weighed
@@ -75,9 +92,21 @@ export const weigherOf = ({ bias, weights, words }: Model): ((reading: Reading) 
       if (word.weight > 0) said += word.weight
       shown.push(word)
     }
+    const worded = Math.min(mostOfWording, wordedIn(reading.plain))
+    sum += worded
+    if (worded > 0) said += worded
+    if (worded !== 0) shown.push({ signal: worded > 0 ? { ...impersonal, of: kindOf(shown) ?? 'promotion' } : personal, weight: worded })
     return { sum, said, byRule, shown }
   }
 }
+
+const wording = (name: string, of: Signal['of']): SourcedSignal => ({ name, of, in: () => 1, from: 'word', isOfAuthor: false })
+const personal = wording('worded like a person', 'own-words')
+/** Tells that it is noise, not which: the kind is what all else shows. */
+const impersonal = wording('worded like noise', 'promotion')
+const bioSignal = (name: string, of: Signal['of']): SourcedSignal => ({ name, of, in: () => 1, from: 'who', isOfAuthor: true })
+const noisyBio = bioSignal('bio worded like noise', 'promotion')
+const personalBio = bioSignal('bio worded like a person', 'own-words')
 
 /** What anybody can see with their own eyes is told before a guess at what it is for. */
 const facts: ReadonlySet<string> = new Set(['tags several people with a link', 'the same text was sent to others'])

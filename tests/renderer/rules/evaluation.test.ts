@@ -48,7 +48,7 @@ describe('the noise corpora the weights come from', () => {
     const lines = cross([fileOf(person, noise), fileOf(person, noise, noise)])
     expect(lines).toHaveLength(11)
     expect(lines[0]).toMatch(/persons hidden 0 of 1 \(0\.0 %\), noise hidden 1 of 1/u)
-    expect(lines.at(-1)).toMatch(/^all hands, threshold 3\.2: persons hidden 0 of 2/u)
+    expect(lines.at(-1)).toMatch(/^all hands, threshold 1\.2: persons hidden 0 of 2/u)
   })
   it('every weight belongs to a signal, and every signal has a name of its own', () => {
     const names = signals.map(({ name }) => name)
