@@ -1,10 +1,11 @@
 /** Persons the user holds to be one human: what passed with one of them passed with all of them. */
 import type { Database } from './database.ts'
 import type { DepthRow } from './rows.ts'
+import { getSparse } from './sparse.ts'
 
 /** Of those who are linked: all Persons of the same human, themselves included, in one order for each. Others are absent. */
 export const humansOf = async (database: Database, personIds: Iterable<string>): Promise<Map<string, readonly string[]>> => {
-  const own = (await database.links.bulkGet([...new Set(personIds)])).flatMap((row) => row?.humanId ?? [])
+  const own = (await getSparse(database.links, [...new Set(personIds)])).flatMap((row) => row?.humanId ?? [])
   if (own.length === 0) return new Map()
   const rows = await database.links.where('humanId').anyOf([...new Set(own)]).toArray()
   const members = new Map<string, string[]>()

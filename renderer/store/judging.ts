@@ -63,7 +63,20 @@ type Known = Omit<Knowledge, 'sameText'>
  * Judged as if its text had been sent to many. Where even that makes no noise of it, who else carries the text need not
  * be looked up: that saves a read for nearly everything people write.
  */
-const judgeAtWorst = ({ message, author, scene }: Judged, known: Known): { item: NoiseItem; verdict: Verdict } => {
+const judgeAtWorst = (judged: Judged, known: Known): AtWorst => {
+  const { message, author, scene: { byId } } = judged
+  const before = looks.get(message)
+  if (before?.author === author && before.byId === byId && before.depths === known.depths && before.exceptions === known.exceptions) return before.found
+  const found = lookAtWorst(judged, known)
+  looks.set(message, { author, byId, depths: known.depths, exceptions: known.exceptions, found })
+  return found
+}
+
+interface AtWorst { readonly item: NoiseItem; readonly verdict: Verdict }
+/** Within one derivation every message is looked at twice, before and after who else carries its text is known: from the very same facts. */
+const looks = new WeakMap<MessageRow, Pick<Known, 'depths' | 'exceptions'> & { readonly author: Person; readonly byId: Scene['byId']; readonly found: AtWorst }>()
+
+const lookAtWorst = ({ message, author, scene }: Judged, known: Known): AtWorst => {
   const item = noiseItemOf(message, coarse(author), {
     mine: scene.mine,
     parent: scene.byId.get(message.parentId ?? '') ?? null,

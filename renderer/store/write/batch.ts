@@ -42,7 +42,7 @@ const write = async (database: Database, batch: Batch, nowMs: number): Promise<v
   const different = people.changed.filter((row) => looksDifferent(people.before.get(row.id) ?? row, row)).map(({ id }) => id)
   const theirs = different.length === 0 ? [] : await database.conversations.where('personId').anyOf(different).toArray()
   await writeMessages(database, {
-    messages: batch.messages, gone: batch.gone, accountId, people: people.after,
+    messages: batch.messages, gone: batch.gone, accountId, people: people.after, threads: threads.after,
     threadIds: [...threads.changed.filter(({ id }) => threads.before.has(id)).map(({ id }) => id), ...theirs.map(({ threadId }) => threadId)],
   }, nowMs)
   await fold<Reaction>(database.reactions, batch.reactions, [], accountId)

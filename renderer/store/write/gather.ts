@@ -6,11 +6,13 @@ import type { Database } from '../database.ts'
 import { prepareThread, type Prepared, type ThreadFacts } from '../derive.ts'
 import { asMessage, countsAsAnswer } from '../queue.ts'
 import type { ConversationRow, MessageRow, PersonRow, ThreadRow, ThreadStateRow } from '../rows.ts'
+import { getSparse } from '../sparse.ts'
 import { groupBy } from './group.ts'
 
 /** Rows the caller holds already, so that they are not read again. */
 export interface Known {
   readonly people: ReadonlyMap<string, PersonRow>
+  readonly threads: ReadonlyMap<string, ThreadRow>
   /** The messages of this transaction. All there are, of a thread the store has never seen. */
   readonly messages: readonly MessageRow[]
 }
@@ -24,7 +26,7 @@ export interface Gathered {
 }
 
 export const gatherThreads = async (database: Database, ids: readonly string[], known: Known): Promise<Gathered[]> => {
-  const [threads, states] = await Promise.all([database.threads.bulkGet([...ids]), database.threadStates.bulkGet([...ids])])
+  const [threads, states] = await Promise.all([readThreads(database, ids, known.threads), database.threadStates.bulkGet([...ids])])
   const brought = groupBy(known.messages, ({ threadId }) => threadId)
   const messagesOf = (id: string, at: number): Promise<readonly MessageRow[]> =>
     states[at] ? database.messages.where('[threadId+authorId+arrivedAt]').between([id], [id, []]).toArray() : Promise.resolve(brought.get(id) ?? [])
@@ -48,8 +50,8 @@ const surroundings = async (database: Database, messages: readonly MessageRow[],
   const conversationIds = [...new Set(theirs.map(({ threadId, authorId }) => conversationIdOf(threadId, authorId)))]
   const [people, triages, looked, quoting, queued] = await Promise.all([
     readPeople(database, theirs.map(({ authorId }) => authorId), known.people),
-    database.triage.bulkGet(conversationIds),
-    database.looks.bulkGet(conversationIds),
+    getSparse(database.triage, conversationIds),
+    getSparse(database.looks, conversationIds),
     quotingAny(database, theirs.map(({ id }) => id)),
     Promise.all(openStates.map((state) => database.outbox.where('[state+queuedAt]').between([state, -Infinity], [state, Infinity]).toArray())),
   ])
@@ -71,6 +73,13 @@ const surroundings = async (database: Database, messages: readonly MessageRow[],
     quoting: quotesOf.size === 0 ? [] : own.flatMap(({ id }) => quotesOf.get(id) ?? []).filter(({ threadId }) => threadId !== thread.id),
     queued: answersOf.get(thread.id) ?? [],
   })
+}
+
+const readThreads = async (database: Database, ids: readonly string[], known: Known['threads']): Promise<(ThreadRow | undefined)[]> => {
+  const unknown = ids.filter((id) => !known.has(id))
+  const rows = await database.threads.bulkGet(unknown)
+  const read = new Map(unknown.map((id, at) => [id, rows[at]]))
+  return ids.map((id) => known.get(id) ?? read.get(id))
 }
 
 const readPeople = async (database: Database, ids: readonly string[], known: Known['people']): Promise<Map<string, PersonRow>> => {

@@ -2,7 +2,7 @@
 import type { Batch } from '#domain/batch'
 import type { Message } from '#domain/message'
 import type { Database } from '../database.ts'
-import type { MessageRow, PersonRow } from '../rows.ts'
+import type { MessageRow, PersonRow, ThreadRow } from '../rows.ts'
 import { foldMessage } from './fold.ts'
 import { isSame } from './same.ts'
 import { threadsOfTexts, withTextHash } from './same-text.ts'
@@ -15,6 +15,8 @@ export interface MessageChange {
   /** Threads to derive anew besides those of the messages. */
   readonly threadIds: Iterable<string>
   readonly people: ReadonlyMap<string, PersonRow>
+  /** Threads the caller holds as they are stored now; what is not among them is read. */
+  readonly threads?: ReadonlyMap<string, ThreadRow>
 }
 
 /** Folds messages into their rows, marks the gone ones, and derives every thread this touches. Runs inside a transaction. */
@@ -36,7 +38,7 @@ export const writeMessages = async (database: Database, change: MessageChange, n
   const moved = changed.flatMap(({ id }) => before.get(id)?.threadId ?? [])
   const alike = await threadsOfTexts(database, movedTexts(before, changed))
   await deriveThreads(database, [...change.threadIds, ...changed.map(({ threadId }) => threadId), ...moved, ...quoted, ...alike],
-    { people: change.people, messages: [...after.values()] })
+    { people: change.people, threads: change.threads ?? new Map(), messages: [...after.values()] })
 }
 
 const readRows = async (database: Database, ids: readonly string[]): Promise<Map<string, MessageRow>> => {

@@ -11,7 +11,7 @@ import { isSame } from './same.ts'
 import { carriersOf } from './same-text.ts'
 import { writeConversations, writeFolds } from './write-rows.ts'
 
-const nothing: Known = { people: new Map(), messages: [] }
+const nothing: Known = { people: new Map(), threads: new Map(), messages: [] }
 
 /**
  * Derives these threads anew, and what hangs on them elsewhere: where the history with somebody has grown, everything they

@@ -50,6 +50,32 @@ describe('opening the store', () => {
     expect(await getSettings()).toEqual({ ...defaultSettings, pastDays: 1 })
   })
 
+  it('that needs no upgrade can be read as soon as it is there, whatever the writing part still does', async () => {
+    await openStore(name)
+    await saveSettings({ pastDays: 7 })
+    closeStore()
+    const seen: unknown[] = []
+    let reading: Promise<unknown> = Promise.reject(new Error('never readable'))
+    reading.catch(() => undefined)
+    await openStore(name, () => {
+      reading = getSettings().then((settings) => seen.push(settings))
+    })
+    await reading
+    expect(seen).toEqual([{ ...defaultSettings, pastDays: 7 }])
+  })
+
+  it('left again before it is done says so, and holds nothing open', async () => {
+    await openStore(name)
+    closeStore()
+    const opening = expect(openStore(name)).rejects.toMatchObject({ code: 'closed' })
+    closeStore()
+    await opening
+    // Whoever still held it would keep it from going.
+    await deleteDatabase(name)
+    await openStore(name)
+    expect(await getSettings()).toEqual(defaultSettings)
+  })
+
   it('not done yet refuses reads and writes', async () => {
     await expect(getSettings()).rejects.toMatchObject({ code: 'closed' })
     await expect(saveSettings({ pastDays: 1 })).rejects.toMatchObject({ code: 'closed' })
