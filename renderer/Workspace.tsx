@@ -122,11 +122,14 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
   // Here, so that the steps survive a look at the accounts.
   const decide = useDecisions({
     tell: (words, canUndo, until = null) => tell({ words, until, undo: canUndo ? () => decide.undo() : null }),
+    onTyped: keepTyped,
     onUndone: (conversationId, lead, taken) => {
       comeBack(conversationId, taken)
       // What was done in the search is taken back in the search.
-      if (page === 'search' && searching.opened?.conversationId === conversationId) setWritingIn(lead === 'composer' ? conversationId : null)
-      else if (lead === 'composer') write(conversationId)
+      const isSearched = page === 'search' && searching.opened?.conversationId === conversationId
+      // At once: the next key is meant for the box already.
+      if (lead === 'composer') flushSync(() => (isSearched ? setWritingIn(conversationId) : write(conversationId)))
+      else if (isSearched) setWritingIn(null)
       else if (lead === 'conversation') show(conversationId)
     },
   })

@@ -1,13 +1,18 @@
-/** Words typed in the last moment before the page goes: its store's worker goes with it, and may not have written them. */
+/** Words typed in the last moment before the page goes, in a composer or about somebody: its store's worker goes with it, and may not have written them. */
+import * as v from 'valibot'
 import { isDeleting } from './backup/deleting.ts'
 import { call } from './bridge.ts'
 import { flushComposers } from './composer/flushing.ts'
 import { listUnsaved, rememberUnsaved, takeUnsaved, unsavedText } from './composer/unsaved.ts'
+import { hasUnsavedNotes, rememberUnsavedNotes, takeUnsavedNotes, unsavedNotesText } from './people/unsaved-notes.ts'
 import { onLeaving } from './sync/leaving.ts'
 
 /** Of the last page; null where main kept none. */
 let kept: string | null = null
 const lookAgainMs = 2000
+
+const hasUnsaved = (): boolean => listUnsaved().length > 0 || hasUnsavedNotes()
+const keptSchema = v.object({ words: v.string(), notes: v.string() })
 
 /**
  * Gives main what is not saved yet: it is still there afterwards. Asked as soon as the page is to go, as of one that is going
@@ -18,7 +23,8 @@ const keepNow = (): void => {
   flushComposers()
   // The window remembers it too: of a page that is loaded anew main may not hear in time.
   rememberUnsaved()
-  const keep = listUnsaved().length > 0 ? unsavedText() : null
+  rememberUnsavedNotes()
+  const keep = hasUnsaved() ? JSON.stringify({ words: unsavedText(), notes: unsavedNotesText() }) : null
   if (keep === null && kept === null) return
   kept = keep ?? kept
   void call('unsaved', { keep }).catch(() => undefined)
@@ -32,7 +38,7 @@ const lookAgain = (): void => {
   isLooking = true
   setTimeout(() => {
     isLooking = false
-    if (listUnsaved().length > 0) lookAgain()
+    if (hasUnsaved()) lookAgain()
     else void forgetKept().catch(() => undefined)
   }, lookAgainMs)
 }
@@ -43,10 +49,13 @@ export const keepWhenLeaving = (): void => {
   window.addEventListener('pagehide', keepNow)
 }
 
-/** Gives the composers what the last page left with main. Rejects with a BridgeError. */
+/** Gives the composers, and the notes, what the last page left with main. Rejects with a BridgeError. */
 export const takeKept = async (): Promise<void> => {
   kept = await call('unsaved', {})
-  if (kept !== null) takeUnsaved(kept)
+  const read = kept === null ? null : v.safeParse(v.pipe(v.string(), v.parseJson(), keptSchema), kept)
+  if (!read?.success) return
+  takeUnsaved(read.output.words)
+  takeUnsavedNotes(read.output.notes)
 }
 
 /** All of it is saved. */

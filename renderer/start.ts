@@ -5,6 +5,7 @@ import { finishDeleting } from './backup/actions.ts'
 import { call, listen, onSignal } from './bridge.ts'
 import { putBackUnsaved } from './composer/unsaved.ts'
 import { forgetKept, takeKept } from './leaving-words.ts'
+import { putBackUnsavedNotes } from './people/unsaved-notes.ts'
 import { keepWhatWasLeft } from './quit/left-open.ts'
 import { listAccounts } from './store/accounts.ts'
 import { openStore } from './store/open.ts'
@@ -93,7 +94,7 @@ export async function start(onReadable: () => void): Promise<Begun> {
   // What main could not open at once may be offered later.
   let isChoosing = isOffered()
   // Where they cannot be saved this time either, they stand in their composers all the same.
-  const putBack = (): Promise<void> => putBackUnsaved(Date.now()).then(forgetKept).catch(() => undefined)
+  const putBack = (): Promise<void> => putBackUnsaved(Date.now()).then(putBackUnsavedNotes).then(forgetKept).catch(() => undefined)
   if (!isChoosing) await addWanted().then(putBack)
   subscribeBackups(() => {
     const wasChoosing = isChoosing

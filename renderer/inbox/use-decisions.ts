@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react'
 import type { Exception } from '#domain/exception'
 import type { Person } from '#domain/person'
 import type { Triage } from '#domain/triage'
+import { hold } from '../commands/provided.ts'
 import { getConversation } from '../store/conversations.ts'
 import { addException, removeException } from '../store/exceptions.ts'
 import { problemOf, StoreProblem } from '../store/problem.ts'
@@ -52,6 +53,8 @@ interface Voice {
   readonly tell: (words: string, canUndo: boolean, until?: number | null) => void
   /** Leads back to what an undone step was about; `taken` resolves to whether it is stored, and never rejects. */
   readonly onUndone: (conversationId: string, lead: Lead, taken: Promise<boolean>) => void
+  /** What was typed for words that were being taken back, and whose box did not come. */
+  readonly onTyped: (conversationId: string, typed: string) => void
 }
 
 interface Step extends Pick<Done, 'conversationId' | 'back' | 'lead' | 'key'> {
@@ -140,9 +143,18 @@ export function useDecisions(voice: Voice): Decisions {
       taking.current.add(last)
       const { conversationId, lead, isSure } = last
       const leadBack = (taken: Promise<boolean>) => latest.current.onUndone(conversationId, lead, taken)
+      // Whoever takes words back goes on writing them: until their box is awaited, or it was too late, keys decide nothing.
+      let letGo: (() => void) | null = null
+      const end = () => {
+        letGo?.()
+        letGo = null
+      }
+      if (lead === 'composer') letGo = hold({ giveUp: end, onLeft: (typed) => latest.current.onTyped(conversationId, typed) })
       const taken = attempt(underWay.current.then(() => takeBack(last, () => {
-        if (!isSure) leadBack(Promise.resolve(true))
+        // Whoever gave the box up is not led there.
+        if (!isSure && (lead !== 'composer' || letGo !== null)) leadBack(Promise.resolve(true))
       })))
+      void taken.then(end)
       undoing.current = taken
       if (isSure) leadBack(taken)
       return taken

@@ -19,7 +19,8 @@ import { FollowUps } from './FollowUps.tsx'
 import { Hiding } from './Hiding.tsx'
 import { LinkedPeople } from './LinkedPeople.tsx'
 import { NetworkBarriers } from './NetworkBarriers.tsx'
-import { notesSettled, useNote } from './use-note.ts'
+import { notesSettled } from './unsaved-notes.ts'
+import { useNote } from './use-note.ts'
 import { betweenWords, labelsOf, talkWords } from './words.ts'
 
 interface Props {

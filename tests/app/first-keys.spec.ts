@@ -1,7 +1,7 @@
 /** Writing to somebody at the door on a slow disk: what is typed for the box stands in it, and decides nothing. */
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
-import { holdTable, rowsOf } from './store-rows.ts'
+import { giveTime, holdTable, rowsOf } from './store-rows.ts'
 
 const nav = (page: Page, name: RegExp) => page.getByRole('navigation').getByRole('button', { name })
 const pane = (page: Page) => page.getByRole('complementary', { name: 'Follower' })
@@ -176,4 +176,30 @@ test('in the inbox, words typed before the box is there stay with whom they were
   await expect(box).toBeFocused()
   await expect(box).toHaveValue('Hello')
   for (const decisions of ['triage', 'exceptions', 'outbox']) expect(await rowsOf(page, decisions)).toEqual([])
+})
+
+test('a first word that is taken back: what is typed until the disk has answered stands in its box', async ({ openKith }) => {
+  const { page } = await openKith({ sample: true })
+  const who = await atDoor(page)
+  await giveTime(page, 120_000)
+  const box = page.getByRole('textbox', { name: `Your post that names ${who}` })
+  await page.keyboard.press('w')
+  await expect(page.getByRole('textbox', { name: `Your answer to ${who}` })).toBeFocused()
+  await pane(page).getByRole('radio', { name: 'Post that names them' }).check({ force: true })
+  await box.fill('Welcome. ')
+  await box.press('Control+Enter')
+  await expect.poll(async () => (await rowsOf(page, 'outbox')).map(({ state }) => state)).toEqual(['holding'])
+  await expect(box).toHaveCount(0)
+  // Whoever is written to is to be greeted: that, and nothing else, is decided about them.
+  await expect.poll(async () => (await rowsOf(page, 'reviews')).map(({ pile }) => pile)).toEqual(['hello'])
+  const decided = await rowsOf(page, 'reviews')
+  const letGo = await holdTable(page, 'outbox')
+  await page.getByRole('listbox').focus()
+  await page.keyboard.press('z')
+  await page.keyboard.type(letters)
+  await letGo()
+  await expect(box).toBeFocused()
+  await expect(box).toHaveValue(`Welcome.${letters}`)
+  expect(await rowsOf(page, 'reviews')).toEqual(decided)
+  expect(await rowsOf(page, 'outbox')).toEqual([])
 })

@@ -167,3 +167,24 @@ test('what you said you would do is pinned, listed, ticked off and taken away', 
   await again.keyboard.press('Escape')
   await expect(again.getByRole('heading', { level: 1, name: 'Nobody has drifted away' })).toBeVisible()
 })
+
+test('somebody in the made-up world is muted after Kith has said what it means, and free again', async ({ openKith }) => {
+  const { page } = await openKith({ sample: true })
+  await settled(page)
+  await page.keyboard.press('p')
+  const section = page.getByRole('dialog', { name: 'Einar Solheim' }).getByRole('region', { name: 'On Sample' })
+  await section.getByRole('button', { name: 'Mute or block on Sample' }).click()
+  await expect(section).toContainText('On Sample you have neither muted nor blocked them.')
+  await section.getByRole('button', { name: 'Mute on Sample…' }).click()
+  const question = page.getByRole('dialog', { name: 'Mute Einar Solheim on Sample?' })
+  await expect(question).toContainText('What they write no longer reaches you in the sample, until you unmute them.')
+  await question.getByRole('button', { name: 'Mute them' }).click()
+  await expect(section).toContainText('You have muted them on Sample.')
+  // At a person's pace: pressed too soon it says so, and takes the next press.
+  const free = section.getByRole('button', { name: 'Unmute on Sample' })
+  await expect(async () => {
+    // The press before may have been taken meanwhile.
+    if (await free.isVisible()) await free.click({ timeout: 5000 })
+    await expect(section).toContainText('neither muted nor blocked', { timeout: 5000 })
+  }).toPass()
+})

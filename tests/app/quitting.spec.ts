@@ -166,3 +166,30 @@ test.describe('words of the last moment, of which the store has written none', (
     await isBack(page, 'Yes, on Friday.')
   })
 })
+
+test.describe('a note of the last moment, of which the store has written nothing', () => {
+  const note = 'Has the big guillotine.'
+  const box = (page: Page) => page.getByRole('dialog', { name: 'Einar Solheim' }).getByLabel('Your notes, for you alone')
+  for (const [how, leave] of [
+    ['the window is closed', async ({ page, running }: OpenedKith) => { await close(page); await running?.closed }],
+    ['Kith is told to quit', (kith: OpenedKith) => kith.quit()],
+    ['the page is loaded anew', async ({ page }: OpenedKith) => { await page.reload() }],
+  ] as const) {
+    test(`is there afterwards where ${how} @chromium`, async ({ openKith, freshProfile }) => {
+      const profile = await freshProfile()
+      const first = await openKith({ profile, sample: true })
+      await settled(first.page)
+      await first.page.keyboard.press('p')
+      await expect(box(first.page)).toBeEditable()
+      await holdTable(first.page, 'notes')
+      await box(first.page).fill(note)
+      await leave(first)
+      const { page } = how === 'the page is loaded anew' ? first : await openKith({ profile })
+      await settled(page)
+      await expect.poll(async () => (await rowsOf(page, 'notes')).map((row) => row.text)).toEqual([note])
+      await expect.poll(() => page.evaluate(() => sessionStorage.length)).toBe(0)
+      await page.keyboard.press('p')
+      await expect(box(page)).toHaveValue(note)
+    })
+  }
+})

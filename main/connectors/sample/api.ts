@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import type { Surroundings } from '../connector.ts'
 import { Failed, failed } from '../../failed.ts'
-import { gatheredSchema, lookSchema, origin, pageSchema, pictureSchema, refusalSchema, sessionSchema, wirePostSchema, type AnswerRequest, type Gathered, type Look, type Page, type WirePost } from './wire.ts'
+import { gatheredSchema, lookSchema, origin, pageSchema, pictureSchema, refusalSchema, sessionSchema, wireBarriersSchema, wirePostSchema, type AnswerRequest, type BarRequest, type Gathered, type Look, type Page, type WireBarriers, type WirePost } from './wire.ts'
 
 type Wire = Pick<Surroundings, 'fetch' | 'signal' | 'now'>
 
@@ -79,6 +79,13 @@ export const readThread = (wire: Wire, root: string): Promise<Gathered> => ask(w
 
 /** Somebody's latest posts. Rejects with `refused`/`no-such-person` where there is nobody of that id. */
 export const readLook = (wire: Wire, person: string): Promise<Look> => ask(wire, lookSchema, { method: 'GET', path: `/person?${query({ id: person })}` })
+
+/** How the user stands to somebody there. Rejects with `refused`/`no-such-person`. */
+export const readStanding = (wire: Wire, person: string): Promise<WireBarriers> => ask(wire, wireBarriersSchema, { method: 'GET', path: `/barriers?${query({ id: person })}` })
+
+/** Mutes, blocks, or undoes it. Rejects with `refused`/`no-such-person`. */
+export const postBarrier = (wire: Wire, body: BarRequest): Promise<WireBarriers> =>
+  ask(wire, wireBarriersSchema, { method: 'POST', path: '/barriers', headers: { 'content-type': 'application/json' }, body })
 
 /** Hands over a picture; resolves to the name it goes by from then on. */
 export const postPicture = async (wire: Wire, bytes: Uint8Array, mediaType: string): Promise<string> =>

@@ -1,7 +1,7 @@
 /** The made-up network as a connector: what the app opens with, before anybody signs in anywhere. */
 import type { Batch, Progress } from '#domain/batch'
 import { asOnCard, type Connector, type PullRequest, type Session } from '../connector.ts'
-import { closeSession, findAnswer, openSession, postAnswer, postPicture, readEvents, readLook, readThread } from './api.ts'
+import { closeSession, findAnswer, openSession, postAnswer, postBarrier, postPicture, readEvents, readLook, readStanding, readThread } from './api.ts'
 import { formatCursor, parseCursor, type Cursor } from './cursor.ts'
 import { info } from './info.ts'
 import { toAccount, toContents, toMessage, toRecent, toThread, toWireText, toWireTo, wireIdOf } from './map.ts'
@@ -92,4 +92,7 @@ export const sample = {
     return post ? { is: 'there', message: toMessage(post, session.account.personId) } : { is: 'absent' }
   },
   readPerson: async (session, personId) => toRecent(await readLook(session, wireIdOf(personId)), session.account.personId, session.now()),
+  mute: (session, { personId }, isOn) => postBarrier(session, { person: wireIdOf(personId), barrier: 'mute', isOn }),
+  block: (session, { personId }, isOn) => postBarrier(session, { person: wireIdOf(personId), barrier: 'block', isOn }),
+  readBarriers: (session, { personId }) => readStanding(session, wireIdOf(personId)),
 } satisfies Connector

@@ -11,7 +11,11 @@ export const info: ConnectorInfo = {
   signInFields: [],
   signInHelp: { text: 'You will be Nora, who prints things in Gothenburg. Nothing you write here leaves this computer.', url: null },
   isSample: true,
-  abilities: ['reply', 'mention', 'direct', 'followers', 'read-person', 'idempotent-send'],
+  abilities: ['reply', 'mention', 'direct', 'mute', 'block', 'followers', 'read-person', 'idempotent-send'],
+  barriers: {
+    mute: 'What they write no longer reaches you in the sample, until you unmute them. They are not told, and can still read you.',
+    block: 'They no longer write to you in the sample, and you cannot write to them, until you unblock them. They are not told.',
+  },
   limits: { graphemes: longestAnswer, bytes: null, graphemesPerLink: null,
     images: { count: mostPictures, bytes: largestPicture, mediaTypes: ['image/jpeg', 'image/webp', 'image/png'], altGraphemes: null } },
 }

@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import * as v from 'valibot'
+import { barriersOf, isBarred, withBarrier } from './barred.ts'
 import { readState, removeState, writeState, type State } from './state.ts'
-import { answerRequestSchema, largestPicture, longestAnswer, mostPictures, origin, type AnswerRequest, type Gathered, type Look, type Page, type WireEvent, type WirePost } from './wire.ts'
+import { answerRequestSchema, barRequestSchema, largestPicture, longestAnswer, mostPictures, origin, type AnswerRequest, type Gathered, type Look, type Page, type WireEvent, type WirePost } from './wire.ts'
 import { dueAnswers, type Said } from './world/answer-back.ts'
 import { entitiesOf } from './entities.ts'
 import { answerId, idOfHandle, me, tellWorld, type Told } from './world/tell.ts'
@@ -123,7 +124,10 @@ const standOf = (world: Told, id: string, to: AnswerRequest['to']): Pick<Said, '
 const withAnswer = (state: State, itemId: string, { to, text, language, images }: AnswerRequest, pictures: ReadonlySet<string>, now: number): State => {
   const id = answerId(itemId)
   if (state.said.some((one) => one.id === id)) return state
-  const stands = standOf(worldOf(state, now), id, to)
+  const world = worldOf(state, now)
+  const stands = standOf(world, id, to)
+  const whom = to.kind === 'person' ? to.person : world.posts.get(to.post)?.by ?? ''
+  if (state.barred.blocked.includes(whom)) throw new Refusal(403, 'blocked')
   if ([...graphemes.segment(text)].length > longestAnswer) throw new Refusal(422, 'too-long')
   if (images.length > mostPictures) throw new Refusal(422, 'too-many-pictures')
   if (images.some(({ name }) => !pictures.has(name))) throw new Refusal(422, 'picture-not-accepted')
@@ -135,8 +139,13 @@ const withAnswer = (state: State, itemId: string, { to, text, language, images }
 /** The state with what people have written back by now. */
 const withWrittenBack = (state: State, now: number): State => {
   const posts = state.said.length === 0 ? null : worldOf(state, now).posts
-  const due = posts ? dueAnswers(state.said, (id) => posts.get(id)?.by, now) : []
+  const due = posts ? dueAnswers(state.said, (id) => posts.get(id)?.by, now).filter(({ by }) => !isBarred(state.barred, by)) : []
   return due.length === 0 ? state : { ...state, said: [...state.said, ...due] }
+}
+
+const somebodyElse = (world: Told, id: string): string => {
+  if (id === me || !world.people.has(id)) throw new Refusal(404, 'no-such-person')
+  return id
 }
 
 const answerTo = async (file: string, request: Request, pictures: Set<string>, now: number): Promise<unknown> => {
@@ -146,7 +155,7 @@ const answerTo = async (file: string, request: Request, pictures: Set<string>, n
   const found = await readState(file)
   if (route === 'POST /session') {
     // A world that cannot be read is nobody's any more: adding the sample again makes a new one.
-    const state: State = found === null || found === 'unreadable' ? { version: 1, addedAt: now, said: [] } : found
+    const state: State = found === null || found === 'unreadable' ? { version: 1, addedAt: now, said: [], barred: { muted: [], blocked: [] } } : found
     if (state !== found) await writeState(file, state)
     return { me: worldOf(state, now).people.get(me), since: state.addedAt }
   }
@@ -164,6 +173,15 @@ const answerTo = async (file: string, request: Request, pictures: Set<string>, n
       const post = world.posts.get(answerId(searchParams.get('item') ?? ''))
       if (!post) throw new Refusal(404, 'gone')
       return post
+    }
+    case 'GET /barriers': return barriersOf(state.barred, somebodyElse(world, searchParams.get('id') ?? ''))
+    case 'POST /barriers': {
+      const asked = v.safeParse(barRequestSchema, await request.json())
+      if (!asked.success) throw new Refusal(400, 'not-understood')
+      const person = somebodyElse(world, asked.output.person)
+      const barred = withBarrier(state.barred, asked.output)
+      await writeState(file, { ...state, barred })
+      return barriersOf(barred, person)
     }
     case 'POST /pictures': return takePicture(request, pictures)
     case 'POST /answer': {

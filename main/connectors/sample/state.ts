@@ -20,6 +20,8 @@ const stateSchema = v.object({
     /** When it is taken back: a time to come, or past, or never. */
     goneAt: v.nullable(time),
   })),
+  /** Ids of people. */
+  barred: v.optional(v.object({ muted: v.array(v.string()), blocked: v.array(v.string()) }), { muted: [], blocked: [] }),
 })
 
 export type State = v.InferOutput<typeof stateSchema>

@@ -88,6 +88,11 @@ export const answerRequestSchema = v.object({
   images: v.array(v.object({ name: v.string(), alt: v.string() })),
 })
 
+export const wireBarriersSchema = v.object({ isMuted: v.boolean(), isBlocked: v.boolean() })
+export const barRequestSchema = v.object({ person: v.string(), barrier: v.picklist(['mute', 'block']), isOn: v.boolean() })
+
+export type WireBarriers = v.InferOutput<typeof wireBarriersSchema>
+export type BarRequest = v.InferOutput<typeof barRequestSchema>
 export type WirePerson = v.InferOutput<typeof wirePersonSchema>
 export type WirePost = v.InferOutput<typeof wirePostSchema>
 export type WireEvent = v.InferOutput<typeof eventSchema>

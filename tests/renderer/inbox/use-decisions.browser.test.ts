@@ -1,6 +1,7 @@
 import { createElement } from 'react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { useDecisions, type Decisions } from '../../../renderer/inbox/use-decisions.ts'
+import { giveUp, isHeld, takeTypedAhead, typeAhead } from '../../../renderer/commands/provided.ts'
 import { getConversation } from '../../../renderer/store/conversations.ts'
 import { soon } from '../../soon.ts'
 import { useDrawing } from '../drawn.ts'
@@ -14,9 +15,10 @@ describe('decisions', () => {
   const draw = useDrawing()
   let drawn: Decisions | null = null
   let said: string[] = []
+  let left: { readonly id: string; readonly typed: string }[] = []
   let undone: { readonly id: string; readonly taken: Promise<boolean> }[] = []
   const Window = () => {
-    drawn = useDecisions({ tell: (words) => void said.push(words), onUndone: (conversationId, _lead, taken) => void undone.push({ id: conversationId, taken }) })
+    drawn = useDecisions({ tell: (words) => void said.push(words), onTyped: (conversationId, typed) => void left.push({ id: conversationId, typed }), onUndone: (conversationId, _lead, taken) => void undone.push({ id: conversationId, taken }) })
     return null
   }
   const decide = (): Decisions => {
@@ -28,6 +30,7 @@ describe('decisions', () => {
     drawn = null
     said = []
     undone = []
+    left = []
     await apply(batch([say('root', 'me', 'walk', { at: noon - 9 }), say('hi', 'ana', 'walk', { parent: 'root', at: noon - 8 })]))
     draw(createElement(Window))
     await soon(() => expect(drawn).not.toBeNull())
@@ -38,6 +41,27 @@ describe('decisions', () => {
     expect((await getConversation(id))?.conversation.section).toBe('done')
     expect(await decide().done('nobody')).toBe(false)
     expect(said).toHaveLength(2)
+  })
+
+  it.each(['comes back', 'is too late', 'is given up'])('while words that were sent are being taken back keys decide nothing; where that %s', async (how) => {
+    let answer: (isBack: boolean) => void = () => undefined
+    const answered = new Promise<boolean>((resolve) => { answer = resolve })
+    decide().did({ conversationId: id, words: 'It goes.', until: null, lead: 'composer', key: 'it', back: async () => ({ isBack: await answered, words: 'Said.' }) })
+    expect(isHeld()).toBe(false)
+    decide().undo()
+    expect(isHeld()).toBe(true)
+    typeAhead('x')
+    if (how === 'is given up') {
+      giveUp()
+      expect(isHeld()).toBe(false)
+    }
+    answer(how !== 'is too late')
+    await soon(() => expect(said).toContain('Said.'))
+    await soon(() => expect(isHeld()).toBe(false))
+    expect(undone.map((one) => one.id)).toEqual(how === 'comes back' ? [id] : [])
+    // No box came here: what was typed for it is told, once.
+    expect(left).toEqual([{ id, typed: 'x' }])
+    expect(takeTypedAhead()).toBe('')
   })
 
   const sectionOf = async (of: string) => (await getConversation(of))?.conversation.section
