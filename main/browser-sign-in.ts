@@ -2,6 +2,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { browserPage, languageOf } from './browser-page.ts'
 import type { BrowserAnswer, BrowserQuestion } from './connectors/connector.ts'
 import { failed } from './failed.ts'
 
@@ -17,21 +18,18 @@ export interface BrowserSignIn {
 const path = '/signed-in'
 /** RFC 8252 §8.1 wants the window of an open port to be short. */
 const patienceMs = 5 * 60_000
-const words = (text: string): string => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Kith</title>
-<style>body{font:17px/1.5 system-ui,sans-serif;margin:20vh auto;max-width:28rem;padding:0 1rem;color:#2b2822;background:#f7f4ee}@media(prefers-color-scheme:dark){body{color:#e9e5dc;background:#161512}}</style>
-<p>${text}</p></html>`
 
 const isSame = (one: string, other: string): boolean => {
   const [a, b] = [Buffer.from(one), Buffer.from(other)]
   return a.length === b.length && timingSafeEqual(a, b)
 }
 
-const answer = (response: ServerResponse, status: number, text: string, headers: Readonly<Record<string, string>> = {}): void => {
+const answer = (response: ServerResponse, status: number, page: string, headers: Readonly<Record<string, string>> = {}): void => {
   response.writeHead(status, {
     'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', connection: 'close',
     'content-security-policy': 'default-src \'none\'; style-src \'unsafe-inline\'', ...headers,
   })
-  response.end(words(text))
+  response.end(page)
 }
 
 /** One path, GET only, the right host and the right state; everything else is told nothing. */
@@ -42,19 +40,20 @@ const openCallback = async (state: string, onAnswer: (params: URLSearchParams) =
     // Anybody on this machine can ask, and not only for addresses (`//` is none). A name that somebody pointed at this machine is not us (DNS rebinding).
     const url = URL.canParse(request.url ?? '', here) ? new URL(request.url ?? '', here) : null
     if (request.method !== 'GET' || url?.pathname !== path || url.origin !== here || request.headers.host !== `127.0.0.1:${port}`) {
-      answer(response, 404, 'There is nothing here.')
+      answer(response, 404, '')
       return
     }
+    const language = languageOf(request.headers['accept-language'])
     if (url.search === '') {
-      answer(response, 200, 'You can close this tab and go back to Kith.')
+      answer(response, 200, browserPage('done', language))
       return
     }
     if (!isSame(url.searchParams.get('state') ?? '', state)) {
-      answer(response, 400, 'This does not belong to the sign-in Kith is waiting for. Go back to Kith and begin again.')
+      answer(response, 400, browserPage('other', language))
       return
     }
     // What came may be a secret: it does not stay in the address bar.
-    answer(response, 303, 'Go back to Kith.', { location: path })
+    answer(response, 303, '', { location: path })
     onAnswer(url.searchParams)
   })
   await new Promise<void>((resolve, reject) => {

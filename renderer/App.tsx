@@ -76,7 +76,7 @@ export const App = ({ hello: greeted, sending, onTrouble }: Begun) => {
       (isOpened) => {
         if (!isOpened) tell({ words: say('app.not-secure'), undo: null })
       },
-      (error: unknown) => tell({ words: error instanceof Error ? error.message : String(error), undo: null }),
+      () => tell({ words: say('app.link-stays-closed'), undo: null }),
     )
   }, [tell])
   const sceneOf = useMemo(() => (network: string): FailureScene => ({

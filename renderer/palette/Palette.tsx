@@ -78,8 +78,8 @@ export const Palette = ({ at, networkName, onRun, onShow, onClose }: Props) => {
     <span className="palette-talk"><bdi>{nameOf(row.person)}</bdi><span dir="auto">{inWrittenOrder(row.snippet)}</span></span>
     <span className="palette-where">{networkName(row.network)}</span>
   </ComboboxItem>
-  const people = talks.length > 0 && <ComboboxGroup><ComboboxGroupLabel className="palette-head">{say('search.people')}</ComboboxGroupLabel>{talks.map(talk)}</ComboboxGroup>
-  const doable = shown.length > 0 && <ComboboxGroup><ComboboxGroupLabel className="palette-head">{say('palette.commands')}</ComboboxGroupLabel>
+  const people = talks.length > 0 && <ComboboxGroup key="people"><ComboboxGroupLabel className="palette-head">{say('search.people')}</ComboboxGroupLabel>{talks.map(talk)}</ComboboxGroup>
+  const doable = shown.length > 0 && <ComboboxGroup key="commands"><ComboboxGroupLabel className="palette-head">{say('palette.commands')}</ComboboxGroupLabel>
     {shown.map((command) => <ComboboxItem key={command.name} className="palette-item" value={command.name} setValueOnClick={false}
       onClick={() => { const act = offered.get(command.name); if (act) onRun(act) }}>
       <span className="palette-words">{command.group === 'places'
@@ -91,7 +91,8 @@ export const Palette = ({ at, networkName, onRun, onShow, onClose }: Props) => {
     <ComboboxProvider open setOpen={(isOpen) => { if (!isOpen) onClose() }} setInputValue={type} focusLoop>
       <Combobox autoFocus autoSelect="always" className="palette-box" placeholder={say('palette.placeholder')} aria-label={say('command.palette')} autoComplete="list" onKeyDown={press} />
       <ComboboxList ref={list} className="palette-list" onMouseMove={walk} alwaysVisible aria-label={say('search.found')}>
-        {areCommandsFirst ? <>{doable}{people}</> : <>{people}{doable}</>}
+        {/* By name: whichever comes later, what was walked to is still the same. */}
+        {areCommandsFirst ? [doable, people] : [people, doable]}
         {total === 0 && <p className="palette-none">{say('palette.nothing')}</p>}
       </ComboboxList>
       <VisuallyHidden role="status">{typed === '' ? '' : say('palette.results', { count: total })}</VisuallyHidden>

@@ -73,6 +73,9 @@ export const SearchPane = ({ text, onText, answer: { found, isBehind, problem },
       setWantsFirst(true)
     }
   }
+  const hasMore = found.hasMoreMessages || found.hasMorePeople
+  // Results are walked from the box; whoever comes here otherwise can still scroll.
+  const scrolls = typed !== '' && !hasMore ? { tabIndex: 0, role: 'group', 'aria-label': say('search.found') } : {}
   const isNothing = typed !== '' && !isBehind && targets.length === 0 && !problem
   const misread = misreadWords(found.misread, text)
   const hint = hintFor(text)
@@ -90,12 +93,12 @@ export const SearchPane = ({ text, onText, answer: { found, isBehind, problem },
         {misread.map((words) => <p key={words} className="search-hint">{words}</p>)}
         <Progress />
       </header>
-      <div className="search-body" ref={list} data-behind={isBehind}>
+      <div className="search-body" ref={list} data-behind={isBehind} {...scrolls}>
         {typed === '' && <Hints onTake={take} />}
         {problem && <p className="search-none" role="alert"><strong>{say('search.failed')}</strong> {problemOf(problem).message} {say('search.failed-words')}</p>}
         {isNothing && <p className="search-none"><strong>{say('search.nothing')}</strong> {say('search.nothing-words')}</p>}
         <Results found={found} openKey={openKey} networkName={networkName} isAccountShown={isAccountShown} now={now} onOpen={onOpen} />
-        {typed !== '' && (found.hasMoreMessages || found.hasMorePeople) && <p className="search-more"><Button look="quiet" onClick={onMore}>{say('search.more')}</Button></p>}
+        {typed !== '' && hasMore && <p className="search-more"><Button look="quiet" onClick={onMore}>{say('search.more')}</Button></p>}
       </div>
     </ComboboxProvider>
     <p className="only-spoken" role="status">{typed === '' || isBehind ? '' : countWords(found.people.length, found.messages.length, found.hasMoreMessages)}</p>

@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test'
 import { listenFake } from '../fakes/mastodon/listen.ts'
 import { expect, test } from './app.ts'
 import { mountSmallDisk } from './small-disk.ts'
+import { settled } from './settled.ts'
 import { smallPng } from './small-png.ts'
 import { changeOutbox, rowsOf } from './store-rows.ts'
 import { walkTo } from './walk.ts'
@@ -130,6 +131,25 @@ test('people', async ({ openKith }) => {
   await goTo(page, /^Keeping touch/)
   await expect(page.getByRole('list', { name: /^You have not talked/ })).toBeVisible()
   await take(page, 'keeping-touch')
+})
+
+test('what is found', async ({ openKith }) => {
+  const { page } = await openKith({ sample: true })
+  await page.setViewportSize(wide)
+  await settled(page)
+  await expect.poll(() => rowsOf(page, 'searchQueue')).toEqual([])
+  await page.keyboard.press('/')
+  const box = page.getByRole('combobox', { name: 'Search messages, people and notes' })
+  await expect(box).toBeFocused()
+  await take(page, 'search-hints', { only: [1280] })
+  await page.keyboard.type('paper')
+  await expect(page.locator('.found-row mark').first()).toHaveText('paper')
+  await expect(page.locator('.search-body')).toHaveAttribute('data-behind', 'false')
+  await take(page, 'search')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('complementary')).toBeVisible()
+  await take(page, 'search-open', { only: [1280] })
 })
 
 test('the first start', async ({ openKith }) => {

@@ -28,6 +28,14 @@ test('the page leads back to loopback, and the answer is what it brought', async
 })
 
 test.each([
+  ['de-AT,de;q=0.9,en;q=0.8', 'zu Kith zurückgehen'], ['fr-FR, en;q=0.5, de;q=0.3', 'go back to Kith'], ['*', 'go back to Kith'],
+])('a browser that asks for %s is told in its language that all is done', async (wanted, told) => {
+  const { answer, back } = await begin()
+  expect(await (await fetch(`${back}?code=abc&state=right`, { headers: { 'accept-language': wanted } })).text()).toContain(told)
+  await answer
+})
+
+test.each([
   ['another state', '?code=abc&state=wrong', 400], ['no state', '?code=abc', 400],
 ])('%s is refused, and the right answer still counts', async (_, query, status) => {
   const { answer, back } = await begin()

@@ -1,5 +1,6 @@
 import { createElement } from 'react'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { provide } from '../../../renderer/commands/provided.ts'
 import { Palette } from '../../../renderer/palette/Palette.tsx'
 import { createDatabase, openDatabase } from '../../../renderer/store/database.ts'
 import { soon } from '../../soon.ts'
@@ -17,7 +18,9 @@ const type = (text: string): void => {
   box().dispatchEvent(new InputEvent('input', { bubbles: true, data: text, inputType: 'insertText' }))
 }
 
-const pressReturn = (): boolean => box().dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
+const press = (key: string): boolean => box().dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+const pressReturn = (): boolean => press('Enter')
+const active = (): string => document.querySelector('.palette-item[data-active-item] .palette-words')?.textContent ?? ''
 const drawnAnew = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
 
 /** Somebody writes for so long: whoever wants to read waits. Resolves, once it has begun, to how it ends. */
@@ -46,14 +49,18 @@ describe('the palette', () => {
   const draw = useDrawing()
   let shown: string[] = []
   let end: () => Promise<void> = () => Promise.resolve()
+  let done: string[] = []
+  let withdraw: () => void = () => undefined
+  afterEach(() => withdraw())
 
   beforeEach(async () => {
-    shown = []
+    ;[shown, done] = [[], []]
+    withdraw = provide({ handlers: () => ({ 'go-waiting': () => void done.push('waiting'), welcome: () => void done.push('welcome') }), within: () => undefined })
     await apply(batch([
       say('root', 'me', 'walk', { at: noon - 9 }), say('hi', 'wanda', 'walk', { parent: 'root', at: noon - 8 }), say('ho', 'zora', 'walk', { parent: 'root', at: noon - 7 }),
     ]))
     end = await longWrite()
-    draw(createElement(Palette, { at: null, networkName: (network: string) => network, onRun: () => undefined, onShow: (id: string) => void shown.push(id), onClose: () => undefined }))
+    draw(createElement(Palette, { at: null, networkName: (network: string) => network, onRun: (act: () => void) => act(), onShow: (id: string) => void shown.push(id), onClose: () => undefined }))
     await soon(() => expect(document.querySelector('.palette-box')).not.toBeNull())
     type('wanda')
     await drawnAnew()
@@ -74,5 +81,18 @@ describe('the palette', () => {
     await end()
     await soon(() => expect(document.querySelector('.palette-talk')?.textContent).toContain('zora'))
     expect(shown).toEqual([])
+  })
+
+  it('people who come late, above what was walked to, do not take the Return from it', async () => {
+    type('w')
+    await soon(() => expect(active()).toContain('Waiting'))
+    press('ArrowDown')
+    await soon(() => expect(active()).toBe('Write to them'))
+    await end()
+    await soon(() => expect(document.querySelector('.palette-list')?.textContent).toMatch(/^People.*wanda.*Commands/u))
+    await drawnAnew()
+    expect(active()).toBe('Write to them')
+    pressReturn()
+    await soon(() => expect([done, shown]).toEqual([['welcome'], []]))
   })
 })
