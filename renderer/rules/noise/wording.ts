@@ -12,7 +12,7 @@ const shortest = 2
 const longest = 5
 const edge = '_'
 const digits = /\p{Nd}/gu
-const ascii = /^[\x20-\x7e]*$/
+const halves = /[\ud800-\udfff]/
 
 /** The words of a plain text with the marks at them, each once. */
 export const wordedWordsOf = (plain: string): ReadonlySet<string> => new Set(plain.split(/\s+/u).filter((word) => word !== ''))
@@ -21,7 +21,7 @@ export const wordedWordsOf = (plain: string): ReadonlySet<string> => new Set(pla
 export const piecesOf = (word: string): readonly string[] => {
   const whole = `${edge}${word.replace(digits, '0')}${edge}`
   // Never half of an emoji.
-  const letters = ascii.test(word) ? null : Array.from(whole)
+  const letters = halves.test(word) ? Array.from(whole) : null
   const count = letters?.length ?? whole.length
   const pieces: string[] = []
   for (let size = shortest; size <= longest; size++) {
@@ -35,7 +35,7 @@ export const shareOf = (pieces: number): number => 1 / Math.sqrt(Math.max(1, pie
 
 interface Known { readonly weight: number; readonly pieces: number }
 const enough = 50_000
-const longestKnown = 24
+const longestKnown = 48
 
 /** How a plain text is worded: above zero like noise, below like a person. A word is taken apart once, then remembered. */
 export const wordedBy = (weights: Pieces): ((plain: string) => number) => {
