@@ -12,16 +12,17 @@ const shortest = 2
 const longest = 5
 const edge = '_'
 const digits = /\p{Nd}/gu
-const ascii = /^[\x20-\x7e]*$/
+const space = /\s+/u
+const halves = /[\ud800-\udfff]/
 
 /** The words of a plain text with the marks at them, each once. */
-export const wordedWordsOf = (plain: string): ReadonlySet<string> => new Set(plain.split(/\s+/u).filter((word) => word !== ''))
+export const wordedWordsOf = (plain: string): ReadonlySet<string> => new Set(plain.split(space).filter((word) => word !== ''))
 
 /** All pieces of one word, as often as they stand in it. All digits are the same. */
 export const piecesOf = (word: string): readonly string[] => {
   const whole = `${edge}${word.replace(digits, '0')}${edge}`
   // Never half of an emoji.
-  const letters = ascii.test(word) ? null : Array.from(whole)
+  const letters = halves.test(word) ? Array.from(whole) : null
   const count = letters?.length ?? whole.length
   const pieces: string[] = []
   for (let size = shortest; size <= longest; size++) {
@@ -33,9 +34,13 @@ export const piecesOf = (word: string): readonly string[] => {
 /** The more pieces, the less each weighs: twice the words do not say twice as much. */
 export const shareOf = (pieces: number): number => 1 / Math.sqrt(Math.max(1, pieces))
 
-interface Known { readonly weight: number; readonly pieces: number }
-const enough = 50_000
-const longestKnown = 24
+interface Known {
+  readonly weight: number
+  readonly pieces: number
+  /** The number of the text it was last counted in: a word said twice counts once. */
+  countedIn: number
+}
+const enough = 20_000
 
 /** How a plain text is worded: above zero like noise, below like a person. A word is taken apart once, then remembered. */
 export const wordedBy = (weights: Pieces): ((plain: string) => number) => {
@@ -44,16 +49,21 @@ export const wordedBy = (weights: Pieces): ((plain: string) => number) => {
     const before = known.get(word)
     if (before) return before
     const pieces = piecesOf(word)
-    const found = { weight: pieces.reduce((sum, piece) => sum + (weights.get(piece) ?? 0), 0), pieces: pieces.length }
+    const found = { weight: pieces.reduce((sum, piece) => sum + (weights.get(piece) ?? 0), 0), pieces: pieces.length, countedIn: 0 }
     if (known.size >= enough) known.clear()
-    if (word.length <= longestKnown) known.set(word, found)
+    known.set(word, found)
     return found
   }
+  let textNumber = 0
   return (plain) => {
+    textNumber++
     let weight = 0
     let pieces = 0
-    for (const word of wordedWordsOf(plain)) {
+    for (const word of plain.split(space)) {
+      if (word === '') continue
       const found = look(word)
+      if (found.countedIn === textNumber) continue
+      found.countedIn = textNumber
       weight += found.weight
       pieces += found.pieces
     }
