@@ -46,8 +46,8 @@ const AskDialog = ({ asking, onDone, onLook }: { asking: readonly Named[]; onDon
 /** Asks before Kith closes over answers on their way, and at the start about those that were kept or came too late. */
 export const Quit = memo(({ onLook }: { onLook: () => void }) => {
   useLanguage()
-  const { going, asking, isKnown } = useLeft()
-  const quitting = useQuitting(going.length, isKnown)
+  const { going, asking, goingCount, known } = useLeft()
+  const quitting = useQuitting(goingCount, known)
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set())
   const fresh = asking.filter(({ item }) => !seen.has(item.id))
   const see = () => setSeen(new Set([...seen, ...fresh.map(({ item }) => item.id)]))

@@ -26,21 +26,32 @@ const listNamed = async (): Promise<readonly Named[]> => {
   }))
 }
 
+/** unread: nothing of the outbox has been read yet; behind: it has changed, and what was read last may be too little. */
+export type Known = 'unread' | 'behind' | 'known'
+
 export interface Left {
   /** What would be left undone by quitting now. */
   readonly going: readonly Named[]
   /** What waits for the user's word. */
   readonly asking: readonly Named[]
-  /** False while the outbox has changed and was not read again: what was said last may be too little. */
-  readonly isKnown: () => boolean
+  /** How many would be left undone: known before their names are. */
+  readonly goingCount: number
+  readonly known: () => Known
 }
 
-const key = [{ tables: ['outbox', 'people'] }, 'left']
+const namedKey = [{ tables: ['outbox', 'people'] }, 'left']
+// Of its own: people change with all that arrives, and say nothing of what is on its way.
+const countKey = [{ tables: ['outbox'] }, 'going']
+const countGoing = async (): Promise<number> => (await listOutbox()).filter(isGoing).length
 
 export const useLeft = (): Left => {
   const client = useQueryClient()
-  const { data: named = none, isFetching } = useQuery({ queryKey: key, queryFn: listNamed })
+  const { data: named = none } = useQuery({ queryKey: namedKey, queryFn: listNamed })
+  const { data: count, isFetching } = useQuery({ queryKey: countKey, queryFn: countGoing })
   // Asked in the moment of closing, when nothing may have been painted since the change. `isFetching` makes those who wait hear of it.
-  const isKnown = useCallback(() => !isFetching && client.isFetching({ queryKey: key }) === 0, [client, isFetching])
-  return { isKnown, going: named.filter(({ item }) => isGoing(item)), asking: named.filter(({ item }) => isHeldBack(item)) }
+  const known = useCallback((): Known => {
+    if (client.getQueryData(countKey) === undefined) return 'unread'
+    return isFetching || client.isFetching({ queryKey: countKey }) > 0 ? 'behind' : 'known'
+  }, [client, isFetching])
+  return { known, goingCount: count ?? 0, going: named.filter(({ item }) => isGoing(item)), asking: named.filter(({ item }) => isHeldBack(item)) }
 }

@@ -2,6 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { problemOf } from '../store/problem.ts'
 import { answerClosing, beginAsking, goOn, keepAll, keeping, quitKith, sendAllNow } from './actions.ts'
 import { leaveMark } from './mark.ts'
+import type { Known } from './queries.ts'
+import { isReloading, watchReloads } from './reload.ts'
 
 /** asking: the question is on the screen; sending: quits once everything has gone; leaving: the window is about to go. */
 export type Phase = 'here' | 'asking' | 'sending' | 'leaving'
@@ -20,19 +22,20 @@ const patienceMs = 20_000
 
 /**
  * Holds the window while `going` answers are on their way, and lets it go as the user says. A second close always closes.
- * While it is not known how many there are it is held too, and goes by itself where there are none.
+ * Just after a change, while it is not known how many there are, it is held too, and goes by itself where there are none.
+ * Before anything has been read it goes: loaded anew it must not quit, and a mark lets the next start ask.
  */
-export function useQuitting(going: number, isKnown: () => boolean): Quitting {
+export function useQuitting(going: number, known: () => Known): Quitting {
   const [phase, setPhase] = useState<Phase>('here')
   const [problem, setProblem] = useState<string | null>(null)
-  const latest = useRef({ phase, going, isKnown })
+  const latest = useRef({ phase, going, known })
   useEffect(() => {
-    latest.current = { phase, going, isKnown }
+    latest.current = { phase, going, known }
   })
   useEffect(() => {
     const mayClose = (): boolean => {
       const now = latest.current
-      if (now.phase !== 'here' || (now.going === 0 && now.isKnown())) return true
+      if (now.phase !== 'here' || (now.going === 0 && now.known() !== 'behind')) return true
       beginAsking()
       setPhase('asking')
       return false
@@ -40,16 +43,20 @@ export function useQuitting(going: number, isKnown: () => boolean): Quitting {
     // The browser's own question is answered with "stay" by the host; ours is on the screen by then.
     const mayGo = keeping(mayClose)
     const hold = (event: BeforeUnloadEvent) => {
+      if (isReloading()) return
       if (!mayGo()) event.preventDefault()
     }
     const mark = () => {
-      if (latest.current.going > 0 || !latest.current.isKnown()) leaveMark()
+      if (isReloading()) return
+      if (latest.current.going > 0 || latest.current.known() !== 'known') leaveMark()
     }
     answerClosing(mayClose)
+    const endWatching = watchReloads()
     window.addEventListener('beforeunload', hold)
     window.addEventListener('pagehide', mark)
     return () => {
       answerClosing(() => true)
+      endWatching()
       window.removeEventListener('beforeunload', hold)
       window.removeEventListener('pagehide', mark)
       void goOn()
@@ -69,7 +76,7 @@ export function useQuitting(going: number, isKnown: () => boolean): Quitting {
     setPhase('leaving')
     await quitKith()
   }), [attempt])
-  const isDone = (phase === 'sending' || (phase === 'asking' && problem === null)) && going === 0 && isKnown()
+  const isDone = (phase === 'sending' || (phase === 'asking' && problem === null)) && going === 0 && known() === 'known'
   useEffect(() => {
     if (isDone) leave()
   }, [isDone, leave])

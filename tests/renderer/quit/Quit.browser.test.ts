@@ -6,19 +6,40 @@ import { keepWhenLeaving } from '../../../renderer/leaving-words.ts'
 import { hasMark, wipeMark } from '../../../renderer/quit/mark.ts'
 import { isGoing } from '../../../renderer/quit/queries.ts'
 import { Quit } from '../../../renderer/quit/Quit.tsx'
-import { ask } from '../../../renderer/store/open.ts'
+import { ask, read } from '../../../renderer/store/open.ts'
 import { queueReply } from '../../../renderer/store/outbox.ts'
 import { untilAsked } from '../../../renderer/store/queue.ts'
-import { releaseSending } from '../../../renderer/sync/hold.ts'
+import { isSendingHeld, releaseSending } from '../../../renderer/sync/hold.ts'
 import { soon } from '../../soon.ts'
 import { useDrawing } from '../drawn.ts'
 import { apply, useStore } from '../store/use-store.ts'
 import { account, batch, conversationId, noon, say } from '../store/world.ts'
 
+/** Keeps every read of the outbox waiting, until what this resolves to is called. */
+const holdOutbox = async (): Promise<() => Promise<void>> => {
+  const hold = { isOver: false }
+  let held: () => void = () => undefined
+  const begun = new Promise<void>((resolve) => { held = resolve })
+  const holding = read((database) => database.transaction('rw', database.outbox, async () => {
+    // A transaction lives as long as it is asked something.
+    while (!hold.isOver) {
+      await database.outbox.count()
+      held()
+    }
+  }))
+  await begun
+  return async () => {
+    hold.isOver = true
+    await holding
+  }
+}
+
 describe('closing the window', () => {
   useStore(account())
   const draw = useDrawing()
+  const leave = (): boolean => window.dispatchEvent(new Event('beforeunload', { cancelable: true }))
   afterEach(() => {
+    vi.restoreAllMocks()
     releaseSending()
     wipeMark()
   })
@@ -29,13 +50,44 @@ describe('closing the window', () => {
     await ask('settleUnsure', id, null, Date.now() + 3600_000)
     draw(createElement(Quit, { onLook: () => undefined }))
     await soon(() => {
-      const closing = new Event('beforeunload', { cancelable: true })
-      window.dispatchEvent(closing)
+      leave()
       expect(document.querySelector('[role="dialog"]')?.textContent).toContain('One answer may not have gone yet')
     })
     expect(document.querySelector('[role="dialog"]')?.textContent).toContain('It may be there already: Kith looks before anything is sent again.')
     window.dispatchEvent(new Event('pagehide'))
     expect(hasMark()).toBe(true)
+  })
+
+  it('asks nobody where the page is loaded anew by its keys, and leaves no mark', async () => {
+    await apply(batch([say('root', 'me', 'walk', { at: noon }), say('hi', 'ana', 'walk', { parent: 'root', at: noon + 1 })]))
+    await queueReply({ conversationId: conversationId('ana', 'walk'), text: 'On its way' }, noon + 5)
+    const listening = vi.spyOn(window, 'addEventListener')
+    draw(createElement(Quit, { onLook: () => undefined }))
+    await soon(() => { expect(listening.mock.calls.map(([name]) => name)).toEqual(expect.arrayContaining(['beforeunload', 'pagehide', 'keydown'])) })
+    for (const key of [{ key: 'F5' }, { key: 'r', ctrlKey: true }, { key: 'R', metaKey: true, shiftKey: true }]) {
+      window.dispatchEvent(new KeyboardEvent('keydown', key))
+      expect(leave()).toBe(true)
+      window.dispatchEvent(new Event('pagehide'))
+      expect(hasMark()).toBe(false)
+    }
+    expect(isSendingHeld()).toBe(false)
+    expect(document.querySelector('[role="dialog"]')).toBeNull()
+  })
+
+  it('goes where nothing of the outbox has been read yet, and leaves the mark, so that the next start asks', async () => {
+    // As on a slow disk: the read is begun and does not end.
+    const listening = vi.spyOn(window, 'addEventListener')
+    const release = await holdOutbox()
+    try {
+      draw(createElement(Quit, { onLook: () => undefined }))
+      await soon(() => { expect(listening.mock.calls.map(([name]) => name)).toEqual(expect.arrayContaining(['beforeunload', 'pagehide'])) })
+      expect(leave()).toBe(true)
+      window.dispatchEvent(new Event('pagehide'))
+      expect(hasMark()).toBe(true)
+      expect(isSendingHeld()).toBe(false)
+    } finally {
+      await release()
+    }
   })
 
   it.each(['by its own button', 'by the menu of the system'])('%s gives main what is in the boxes while it surely listens, before the page goes', async (how) => {
@@ -57,8 +109,7 @@ describe('closing the window', () => {
       draw(createElement(Quit, { onLook: () => undefined }))
       // The page asks the store whether something is on its way; until it knows, it stays.
       await soon(async () => {
-        const closing = new Event('beforeunload', { cancelable: true })
-        if (how.startsWith('by its')) window.dispatchEvent(closing)
+        if (how.startsWith('by its')) leave()
         else await push('{"is":"delivery","name":"closing","input":null}')
         expect(given.filter((json) => json.includes('half a sente'))).not.toEqual([])
       })
