@@ -1,7 +1,7 @@
 /** The page's side of the store: one worker that writes, one connection that reads. */
 import { say } from '../words/say.ts'
 import { createDatabase, isUpToDate, openDatabase, type Database } from './database.ts'
-import { phraseProblems, StoreProblem, problemOf } from './problem.ts'
+import { openProblemOf, phraseProblems, StoreProblem, problemOf } from './problem.ts'
 import type { DriftedRow } from './drifting.ts'
 import type { TableName } from './rows.ts'
 import type { Question } from './search/answer.ts'
@@ -113,11 +113,14 @@ export const openStore = async (name = 'kith', onReadable: () => void = () => un
     onReadable()
   }
   try {
+    // Whoever looks first hears that its files are damaged; the browser then clears them away, and who comes later finds an empty inbox.
+    const isReady = await isUpToDate(name).catch((error: unknown) => Promise.reject(openProblemOf(error)))
+    if (current !== open) throw new StoreProblem('closed')
     const opened = askOf(open, 'open', [name, Date.now()])
     // What the worker says comes first: it says the same, or more.
     opened.catch(() => undefined)
     // Only where there is something to upgrade the worker goes first, as it is the one that does.
-    const here = isUpToDate(name).catch(() => false).then((isReady) => isReady ? openHere() : opened.then(openHere))
+    const here = isReady ? openHere() : opened.then(openHere)
     here.catch(() => undefined)
     await opened
     await here
