@@ -1,5 +1,8 @@
+import { createRequire } from 'node:module'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+
+const require = createRequire(import.meta.url)
 
 // Three explicit entries: electron-vite's defaults expect everything under src/.
 export default defineConfig({
@@ -26,6 +29,8 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     plugins: [react()],
+    // What it has for browsers writes markup into the page, which our content policy refuses; its other file looks the names up.
+    resolve: { alias: { 'decode-named-character-reference': require.resolve('decode-named-character-reference') } },
     build: {
       outDir: 'out/renderer',
       target: 'chrome140',

@@ -1,8 +1,8 @@
 import { File, Film, Image, Link2, Volume2 } from 'lucide-react'
 import type { Attachment } from '#domain/message'
 import { ExternalLink } from '../ui/ExternalLink.tsx'
+import { webAddress } from '../ui/web-address.ts'
 import { say } from '../words/say.ts'
-import { webAddress } from './segments.ts'
 
 const icons = { image: Image, video: Film, audio: Volume2, link: Link2, file: File } as const
 

@@ -1,5 +1,5 @@
 /** Where a link really goes, where its text says otherwise. */
-import { webAddress } from './segments.ts'
+import { webAddress } from '../ui/web-address.ts'
 
 const named = /(?:https?:\/\/)?((?:[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]*[\p{L}\p{N}\p{M}])?\.)+\p{L}[\p{L}\p{N}\p{M}-]+)/iu
 const turning = /[\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]/u

@@ -1,5 +1,6 @@
 /** Plain text plus marks, cut into the pieces that are shown. */
 import type { Mark } from '#domain/message'
+import { webAddress } from '../ui/web-address.ts'
 
 export interface Segment {
   readonly text: string
@@ -14,16 +15,6 @@ export interface Segment {
 function isSound({ from, to }: Mark, text: string): boolean {
   const splits = (at: number): boolean => /[\uD800-\uDBFF]/.test(text.charAt(at - 1)) && /[\uDC00-\uDFFF]/.test(text.charAt(at))
   return from >= 0 && from < to && to <= text.length && !splits(from) && !splits(to)
-}
-
-/** An address that may be shown as a link: http or https, without a name and password in it. */
-export function webAddress(target: string): URL | null {
-  try {
-    const url = new URL(target)
-    return /^https?:$/.test(url.protocol) && url.username === '' && url.password === '' ? url : null
-  } catch {
-    return null
-  }
 }
 
 const isStyle = (kind: Mark['kind']): kind is Segment['styles'][number] => !/^(?:link|mention|tag)$/.test(kind)

@@ -10,6 +10,7 @@ import { Avatar } from '../ui/Avatar.tsx'
 import { Button } from '../ui/Button.tsx'
 import { handleOf, nameOf } from '../words/names.ts'
 import { say } from '../words/say.ts'
+import { NoteText } from './NoteText.tsx'
 
 interface Props {
   about: About
@@ -63,7 +64,10 @@ export const LinkedPeople = ({ about, networkName }: Props) => {
     {linked.length > 0 && <ul className="linked-list">{linked.map(({ person: other, note }) => <li key={other.id}>
       <Who person={other} networkName={networkName} />
       <Button look="quiet" aria-label={say('linked.not-same', { name: nameOf(other), handle: handleOf(other) })} onClick={() => act(unlinkPerson(other.id))}>{say('linked.unlink')}</Button>
-      {note && <p dir="auto">{[note.text, note.labels.join(', ')].filter((words) => words !== '').join('\n')}</p>}
+      {note && <div className="linked-note">
+        {note.text.trim() !== '' && <NoteText text={note.text} />}
+        {note.labels.length > 0 && <p dir="auto">{note.labels.join(', ')}</p>}
+      </div>}
     </li>)}</ul>}
     {isChoosing
       ? <Chooser about={about} networkName={networkName} onChoose={(other) => act(linkPeople(person.id, other.id, Date.now()))} />

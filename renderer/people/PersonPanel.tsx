@@ -1,10 +1,9 @@
 import './person-panel.css'
-import { use, useState } from 'react'
+import { use } from 'react'
 import type { ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import type { Account, ConnectorInfo } from '#domain/account'
 import { getAbout } from '../store/about.ts'
-import type { About } from '../store/about.ts'
 import type { PersonRow } from '../store/rows.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -19,9 +18,9 @@ import { FollowUps } from './FollowUps.tsx'
 import { Hiding } from './Hiding.tsx'
 import { LinkedPeople } from './LinkedPeople.tsx'
 import { NetworkBarriers } from './NetworkBarriers.tsx'
+import { Notes } from './Notes.tsx'
 import { notesSettled } from './unsaved-notes.ts'
-import { useNote } from './use-note.ts'
-import { betweenWords, labelsOf, talkWords } from './words.ts'
+import { betweenWords, talkWords } from './words.ts'
 
 interface Props {
   personId: string
@@ -33,18 +32,6 @@ interface Props {
   onSignIn: (account: Account) => void
   onTalk: (conversationId: string) => void
   onClose: () => void
-}
-
-const Notes = ({ about }: { about: About }) => {
-  const note = useNote(about.person.id, about.note)
-  const [line, setLine] = useState(note.labels.join(', '))
-  return <section className="person-notes" aria-label={say('notes.title')}>
-    <label>{say('notes.label')}
-      <textarea rows={4} dir="auto" autoComplete="off" value={note.text} placeholder={say('notes.example')} onChange={(event) => note.write({ text: event.target.value })} onBlur={note.flush} /></label>
-    <label>{say('notes.labels')}
-      <input autoComplete="off" dir="auto" value={line} placeholder={say('notes.labels-example')} onChange={(event) => { setLine(event.target.value); note.write({ labels: labelsOf(event.target.value) }) }} onBlur={note.flush} /></label>
-    {note.problem !== null && <p role="alert">{note.problem} {say('notes.still-here')}</p>}
-  </section>
 }
 
 /** Somebody, whole: their words about themselves, how you met, all that passed between you, and what you noted. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { segmentsOf, webAddress } from '../../../renderer/conversation/segments.ts'
+import { segmentsOf } from '../../../renderer/conversation/segments.ts'
+import { webAddress } from '../../../renderer/ui/web-address.ts'
 import type { Mark } from '#domain/message'
 import { fc } from '../../property.ts'
 

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { getAbout, linkPeople, removeFollowUp, saveFollowUp, saveNote, unlinkPerson } from '../../../renderer/store/about.ts'
 import { getConversation, countSections, listConversations } from '../../../renderer/store/conversations.ts'
 import { getDraft, listDrafts, saveDraft } from '../../../renderer/store/drafts.ts'
 import { exportLines } from '../../../renderer/store/export.ts'
@@ -101,6 +102,39 @@ describe('an export brought to another machine', () => {
     await importLines(lines)
     expect(await getDraft(conversationId('cleo', 'post'))).toMatchObject({ text: 'written later' })
     expect((await getConversation(conversationId('somebody-3', 'talk-3')))?.triage?.state).toBe('done')
+  })
+
+  it('has notes, labels, follow-ups and links between persons, and every panel shows them as before', async () => {
+    await fillStore()
+    await saveNote({ personId: 'net:p-cleo', text: '# Paper\n\n- *washi*\n', labels: ['Ålesund', 'printers'], savedAt: noon + 310 })
+    await saveFollowUp({ id: 'f2', personId: 'net:p-cleo', text: 'Lend the press', madeAt: noon + 310, doneAt: noon + 320 })
+    await linkPeople('net:p-cleo', 'net:p-fan-2', noon + 330)
+    const people = ['net:p-ana', 'net:p-cleo', 'net:p-fan-2', 'net:p-somebody-0']
+    const panels = () => Promise.all(people.map(getAbout))
+    const before = await panels()
+    const lines = await exported()
+    await elsewhere()
+    await importLines(lines)
+    expect(await panels()).toEqual(before)
+    const [first, cleo, fan, nobody] = await panels()
+    expect(first?.note).toEqual({ personId: 'net:p-ana', text: 'Owes me a *teapot*', labels: ['walkers'], savedAt: noon + 300 })
+    expect(cleo?.note).toEqual({ personId: 'net:p-cleo', text: '# Paper\n\n- *washi*\n', labels: ['Ålesund', 'printers'], savedAt: noon + 310 })
+    expect(first?.followUps.map(({ text, doneAt }) => [text, doneAt]).sort()).toEqual([['Lend the press', noon + 320], ['Send the <map>', null]])
+    expect([first, cleo, fan, nobody].map((about) => about?.linked.map(({ person }) => person.name).sort())).toEqual([['cleo', 'fan-2'], ['ana', 'fan-2'], ['ana', 'cleo'], []])
+  })
+
+  it('leaves notes, follow-ups and links as they were changed later here, also what was taken away', async () => {
+    await fillStore()
+    await saveFollowUp({ id: 'f2', personId: 'net:p-ana', text: 'Lend the press', madeAt: noon + 310, doneAt: null })
+    const lines = await exported()
+    await saveNote({ personId: 'net:p-ana', text: 'Gave it *back*', labels: [], savedAt: noon + 900 })
+    await saveFollowUp({ id: 'f2', personId: 'net:p-ana', text: 'Lend the press', madeAt: noon + 310, doneAt: noon + 900 })
+    await removeFollowUp('f1')
+    await unlinkPerson('net:p-cleo')
+    const before = await getAbout('net:p-ana')
+    await importLines(lines)
+    expect(await getAbout('net:p-ana')).toEqual(before)
+    expect(before).toMatchObject({ note: { text: 'Gave it *back*', labels: [] }, followUps: [{ id: 'f2', doneAt: noon + 900 }], linked: [] })
   })
 
   it('leaves out what only accounts saw that are not here', async () => {

@@ -33,6 +33,16 @@ describe('what was read of somebody', () => {
     expect(await getLook('net:p-ana', noon + freshMs)).toBeNull()
   })
 
+  it('counts no longer where the clock was set back by as much, and is replaced by the next look', async () => {
+    await saveRecent('net:me', talk('ana', 6), noon)
+    expect(await getLook('net:p-ana', noon - freshMs + 1)).not.toBeNull()
+    expect(await getLook('net:p-ana', noon - freshMs)).toBeNull()
+    const later = noon + freshMs + day
+    await saveRecent('net:me', talk('ana', 8, { readAt: later }), later)
+    expect(await getLook('net:p-ana', later)).toMatchObject({ recent: { readAt: later }, reading: { answers: 8 } })
+    expect(await read(({ recents }) => recents.count())).toBe(1)
+  })
+
   it('keeps facts and no verdict, and puts nothing into the inbox', async () => {
     const before = await everything(['recents', 'people'])
     await saveRecent('net:me', talk('ana', 6), noon)
