@@ -13,15 +13,15 @@ import type { Quitting } from './use-quitting.ts'
 import { useQuitting } from './use-quitting.ts'
 import { askTitle, askWords, calledOf, leavingTitle, quitTitle, quitWords } from './words.ts'
 
-const QuitDialog = ({ going, quitting: { phase, problem, stay, keep, sendNow: sendAll } }: { going: readonly Named[]; quitting: Quitting }) => {
+const QuitDialog = ({ going, count, quitting: { phase, problem, stay, keep, sendNow: sendAll } }: { going: readonly Named[]; count: number; quitting: Quitting }) => {
   const isSending = phase === 'sending'
   const unsure = going.filter(({ item }) => item.state === 'unsure').length
   const are = calledOf(going.map(({ item }) => item))
-  return <Dialog title={isSending ? leavingTitle(going.length, are) : quitTitle(going.length, unsure, are)} onClose={stay} actions={<>
+  return <Dialog title={isSending ? leavingTitle(count, are) : quitTitle(count, unsure, are)} onClose={stay} actions={<>
     <Button onClick={stay}>{say('quit.stay')}</Button>
     {!isSending && <Button onClick={keep}>{say('quit.keep')}</Button>}
     {!isSending && <Button look="primary" onClick={sendAll}>{say('outbox.send-now')}</Button>}</>}>
-    <p aria-live="polite">{isSending ? say('quit.closing') : quitWords(going.length, unsure)}</p>
+    <p aria-live="polite">{isSending ? say('quit.closing') : quitWords(count, unsure)}</p>
     <LeftList left={going} />
     {problem !== null && <Notice tone="bad" isLive>{problem}</Notice>}
   </Dialog>
@@ -51,8 +51,9 @@ export const Quit = memo(({ onLook }: { onLook: () => void }) => {
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set())
   const fresh = asking.filter(({ item }) => !seen.has(item.id))
   const see = () => setSeen(new Set([...seen, ...fresh.map(({ item }) => item.id)]))
-  if (quitting.phase === 'sending' || (quitting.phase === 'asking' && going.length > 0)) return <QuitDialog going={going} quitting={quitting} />
-  if (quitting.phase === 'leaving' || fresh.length === 0) return null
+  // Their names may come a moment after them.
+  if (quitting.phase === 'sending' || (quitting.phase === 'asking' && goingCount > 0)) return <QuitDialog going={going} count={goingCount} quitting={quitting} />
+  if (quitting.phase !== 'here' || fresh.length === 0) return null
   return <AskDialog asking={fresh} onDone={see} onLook={() => { see(); onLook() }} />
 })
 Quit.displayName = 'Quit'

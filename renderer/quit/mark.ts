@@ -13,6 +13,21 @@ const quietly = <T>(work: () => T): T | null => {
   }
 }
 
-export const leaveMark = (): void => void quietly(() => localStorage.setItem(key, 'yes'))
 export const wipeMark = (): void => void quietly(() => localStorage.removeItem(key))
 export const hasMark = (): boolean => quietly(() => localStorage.getItem(key)) !== null
+
+// Outlives the page but not its window: a page that goes cannot tell whether it is back at once, the next one can.
+const anewKey = 'kith-page-went'
+
+/** `isAsking`: the user was being asked, and what they were asked about waits for their word also in a page loaded anew. */
+export const leaveMark = (isAsking: boolean): void => void quietly(() => {
+  localStorage.setItem(key, 'yes')
+  if (!isAsking) sessionStorage.setItem(anewKey, 'yes')
+})
+
+/** Whether this page is one that was loaded anew with nobody being asked; says so once. */
+export const takeLoadedAnew = (): boolean => quietly(() => {
+  const went = sessionStorage.getItem(anewKey) !== null
+  sessionStorage.removeItem(anewKey)
+  return went && performance.getEntriesByType('navigation').some((entry) => 'type' in entry && entry.type === 'reload')
+}) ?? false

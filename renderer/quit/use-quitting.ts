@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { problemOf } from '../store/problem.ts'
+import { noteLeaving } from '../sync/leaving.ts'
 import { answerClosing, beginAsking, goOn, keepAll, keeping, quitKith, sendAllNow } from './actions.ts'
 import { leaveMark } from './mark.ts'
 import type { Known } from './queries.ts'
@@ -43,12 +44,13 @@ export function useQuitting(going: number, known: () => Known): Quitting {
     // The browser's own question is answered with "stay" by the host; ours is on the screen by then.
     const mayGo = keeping(mayClose)
     const hold = (event: BeforeUnloadEvent) => {
-      if (isReloading()) return
-      if (!mayGo()) event.preventDefault()
+      // Loaded anew the page is back at once, and nobody need be asked; a question that stands goes on standing.
+      if (isReloading() && latest.current.phase === 'here') noteLeaving()
+      else if (!mayGo()) event.preventDefault()
     }
     const mark = () => {
-      if (isReloading()) return
-      if (latest.current.going > 0 || latest.current.known() !== 'known') leaveMark()
+      const { phase: now, going: left, known: isKnown } = latest.current
+      if (left > 0 || isKnown() !== 'known') leaveMark(now !== 'here')
     }
     answerClosing(mayClose)
     const endWatching = watchReloads()

@@ -1,13 +1,14 @@
 import { createElement } from 'react'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { listen } from '../../../renderer/bridge.ts'
 import { holdWords, letGo } from '../../../renderer/composer/unsaved.ts'
 import { keepWhenLeaving } from '../../../renderer/leaving-words.ts'
-import { hasMark, wipeMark } from '../../../renderer/quit/mark.ts'
+import { keepWhatWasLeft } from '../../../renderer/quit/left-open.ts'
+import { hasMark, takeLoadedAnew, wipeMark } from '../../../renderer/quit/mark.ts'
 import { isGoing } from '../../../renderer/quit/queries.ts'
 import { Quit } from '../../../renderer/quit/Quit.tsx'
 import { ask, read } from '../../../renderer/store/open.ts'
-import { queueReply } from '../../../renderer/store/outbox.ts'
+import { listOutbox, queueReply } from '../../../renderer/store/outbox.ts'
 import { untilAsked } from '../../../renderer/store/queue.ts'
 import { isSendingHeld, releaseSending } from '../../../renderer/sync/hold.ts'
 import { soon } from '../../soon.ts'
@@ -42,6 +43,7 @@ describe('closing the window', () => {
     vi.restoreAllMocks()
     releaseSending()
     wipeMark()
+    takeLoadedAnew()
   })
 
   it('asks about an answer that is still looked for, says that it may be there, and leaves the mark where nobody could ask', async () => {
@@ -58,20 +60,47 @@ describe('closing the window', () => {
     expect(hasMark()).toBe(true)
   })
 
-  it('asks nobody where the page is loaded anew by its keys, and leaves no mark', async () => {
-    await apply(batch([say('root', 'me', 'walk', { at: noon }), say('hi', 'ana', 'walk', { parent: 'root', at: noon + 1 })]))
-    await queueReply({ conversationId: conversationId('ana', 'walk'), text: 'On its way' }, noon + 5)
-    const listening = vi.spyOn(window, 'addEventListener')
-    draw(createElement(Quit, { onLook: () => undefined }))
-    await soon(() => { expect(listening.mock.calls.map(([name]) => name)).toEqual(expect.arrayContaining(['beforeunload', 'pagehide', 'keydown'])) })
-    for (const key of [{ key: 'F5' }, { key: 'r', ctrlKey: true }, { key: 'R', metaKey: true, shiftKey: true }]) {
-      window.dispatchEvent(new KeyboardEvent('keydown', key))
-      expect(leave()).toBe(true)
+  describe('by loading the page anew', () => {
+    const press = (key: KeyboardEventInit) => window.dispatchEvent(new KeyboardEvent('keydown', key))
+    const goAndComeBack = async (how: 'reload' | 'navigate') => {
       window.dispatchEvent(new Event('pagehide'))
+      expect(hasMark()).toBe(true)
+      vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ type: how }] as unknown as PerformanceEntryList)
+      await keepWhatWasLeft()
       expect(hasMark()).toBe(false)
+      return (await listOutbox()).map(({ asksBecause }) => asksBecause)
     }
-    expect(isSendingHeld()).toBe(false)
-    expect(document.querySelector('[role="dialog"]')).toBeNull()
+    beforeEach(async () => {
+      await apply(batch([say('root', 'me', 'walk', { at: noon }), say('hi', 'ana', 'walk', { parent: 'root', at: noon + 1 })]))
+      await queueReply({ conversationId: conversationId('ana', 'walk'), text: 'On its way' }, noon + 5)
+      const listening = vi.spyOn(window, 'addEventListener')
+      draw(createElement(Quit, { onLook: () => undefined }))
+      await soon(() => { expect(listening.mock.calls.map(([name]) => name)).toEqual(expect.arrayContaining(['beforeunload', 'pagehide', 'keydown'])) })
+    })
+
+    it.each([{ key: 'F5' }, { key: 'r', ctrlKey: true }, { key: 'R', metaKey: true, shiftKey: true }])('with $key asks nobody, and goes on where it was', async (key) => {
+      press(key)
+      expect(leave()).toBe(true)
+      expect(isSendingHeld()).toBe(false)
+      expect(document.querySelector('[role="dialog"]')).toBeNull()
+      expect(await goAndComeBack('reload')).toEqual([null])
+    })
+
+    it('and closing it before it is there lets nothing go unasked', async () => {
+      press({ key: 'F5' })
+      leave()
+      expect(await goAndComeBack('navigate')).toEqual(['kept'])
+    })
+
+    it('while the question stands, what it was about waits for the user', async () => {
+      await soon(() => {
+        leave()
+        expect(document.querySelector('[role="dialog"]')?.textContent).toContain('One answer has not gone yet')
+      })
+      press({ key: 'F5' })
+      leave()
+      expect(await goAndComeBack('reload')).toEqual(['kept'])
+    })
   })
 
   it('goes where nothing of the outbox has been read yet, and leaves the mark, so that the next start asks', async () => {
