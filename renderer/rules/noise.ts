@@ -110,17 +110,24 @@ const isProtected = (reading: Reading, { sum, shown }: Weighed, threshold: numbe
   const { item, length } = reading
   if (item.history.mine >= 2) return true
   if ((isOwnTrouble(reading) || asksForHelp(reading)) && sum < threshold + ofTrouble) return true
-  const agreeing = shown.filter(({ signal, weight }) => weight >= 0.25 && signal.from !== 'who' && isNoiseKind(signal.of))
+  const agreeing = shown.filter(({ signal, weight }) => weight >= 0.25 && signal.from !== 'who' && signal.from !== 'wording' && isNoiseKind(signal.of))
   if (item.history.mine === 1) return sum < threshold + 0.6 || new Set(agreeing.map(({ signal }) => signal.of)).size < 2
   return item.isReplyToMe && length > 0 && agreeing.length < 2
 }
 
 /** Something of theirs does not work, and they send you nowhere. */
-const isOwnTrouble = ({ item, says }: Reading): boolean =>
-  says('trouble') > 0 && says('first') > 0 && item.links.length === 0 && item.named === 0 && says('elsewhere') + says('income') + says('coin') + says('suitor') === 0
+const isOwnTrouble = (reading: Reading): boolean =>
+  reading.says('trouble') > 0 && reading.says('first') > 0 && reading.says('elsewhere') === 0 && sellsNothing(reading)
 
-/** Asks you alone for help, and sends you to no page. */
-const asksForHelp = ({ item, own, says }: Reading): boolean => item.links.length === 0 && item.named === 0 && says('first') > 0 && plea.test(own)
-const plea = /please help|help,? please|need (?:some|your) help|bitte (?:um hilfe|helf|hilf)|aidez[- ]moi|besoin d['’]aide|ay[uú]da(?:me)?,? por favor|por favor,? (?:ay[uú]d|ajud)|per favore aiut|aiut\p{L}+,? per favore|помогите|допоможіть|pomocy|alsjeblieft help|助けて|教えてください|도와주|请帮|請幫/iu
+/** Asks you alone for help; whoever offers something asks whether it is you who needs some. */
+const asksForHelp = (reading: Reading): boolean =>
+  sellsNothing(reading) && (pleaAlone.test(reading.own) || (reading.says('first') > 0 && plea.test(reading.own)))
+
+/** To you alone, with no link and none of what messages lure with. */
+const sellsNothing = ({ item, says }: Reading): boolean => item.links.length === 0 && item.named === 0 && says('income') + says('coin') + says('suitor') === 0
+
+const plea = /please help|help,? please|\b(?:i|we) (?:really )?need (?:some|your) help|bitte (?:um hilfe|helf|hilf)|aidez[- ]moi|besoin d['’]aide|ay[uú]da(?:me)?,? por favor|por favor,? (?:ay[uú]d|ajud)|per favore aiut|aiut\p{L}+,? per favore|помогите|допоможіть|(?:proszę o|potrzebuję) pomoc|alsjeblieft help/iu
+/** Languages that leave out who it is that asks. */
+const pleaAlone = /助けて|教えてください|帮帮我|請幫我|请帮我/u
 
 const paramsOf = (item: NoiseItem): Reason['params'] => ({ people: item.named, links: item.links.length, others: item.sameTextSeen })

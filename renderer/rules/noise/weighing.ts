@@ -100,21 +100,25 @@ export const weigherOf = ({ bias, weights, words, pieces, bioPieces }: Model): (
   }
 }
 
-const wording = (name: string, of: Signal['of']): SourcedSignal => ({ name, of, in: () => 1, from: 'word', isOfAuthor: false })
+const wording = (name: string, of: Signal['of']): SourcedSignal => ({ name, of, in: () => 1, from: 'wording', isOfAuthor: false })
 const personal = wording('worded like a person', 'own-words')
 /** Tells that it is noise, not which: the kind is what all else shows. */
 const impersonal = wording('worded like noise', 'promotion')
-const bioSignal = (name: string, of: Signal['of']): SourcedSignal => ({ name, of, in: () => 1, from: 'who', isOfAuthor: true })
+const bioSignal = (name: string, of: Signal['of']): SourcedSignal => ({ name, of, in: () => 1, from: 'wording', isOfAuthor: true })
 const noisyBio = bioSignal('bio worded like noise', 'promotion')
 const personalBio = bioSignal('bio worded like a person', 'own-words')
 
 /** What anybody can see with their own eyes is told before a guess at what it is for. */
 const facts: ReadonlySet<string> = new Set(['tags several people with a link', 'the same text was sent to others'])
 
-/** The kind of noise a plain fact shows, else the one that most weight speaks for. */
+/** The kind of noise a plain fact shows, else the one that most weight speaks for; how it is worded tells only where nothing else does. */
 export const kindOf = (shown: readonly Weight[]): NoiseKind | null => {
   const fact = shown.find(({ signal: { name, of }, weight }) => weight > 0 && facts.has(name) && isNoiseKind(of))
   if (fact && isNoiseKind(fact.signal.of)) return fact.signal.of
+  return mostSpokenFor(shown.filter(({ signal }) => signal.from !== 'wording')) ?? mostSpokenFor(shown)
+}
+
+const mostSpokenFor = (shown: readonly Weight[]): NoiseKind | null => {
   const sums = new Map<NoiseKind, number>()
   for (const { signal: { of }, weight } of shown) if (weight > 0 && isNoiseKind(of)) sums.set(of, (sums.get(of) ?? 0) + weight)
   let best: NoiseKind | null = null

@@ -7,10 +7,11 @@ import type { Signal } from './signal.ts'
 import { authorTopicSignals, topicSignals } from './topics.ts'
 
 /**
- * rule: several signs agree, or the shape says it; word: single words and faint hints; who: the author and what was
- * between the two of you. Nobody is hidden for who they are alone, and single words alone must weigh more.
+ * rule: several signs agree, or the shape says it; word: single words and faint hints; wording: how all of it is
+ * worded, which tells no kind; who: the author and what was between the two of you. Nobody is hidden for who they are
+ * alone, and single words alone must weigh more.
  */
-export type Source = 'rule' | 'word' | 'who'
+export type Source = 'rule' | 'word' | 'wording' | 'who'
 export interface SourcedSignal extends Signal {
   readonly from: Source
   /** The same for every message of an author. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { plainOf } from '../../../../renderer/rules/noise/lexicon.ts'
 import { piecesIn, piecesOf, wordedBy, wordedWordsOf } from '../../../../renderer/rules/noise/wording.ts'
-import { judgeBy, shipped } from '../../../../renderer/rules/noise.ts'
+import { judge, judgeBy, shipped } from '../../../../renderer/rules/noise.ts'
 import { fc } from '../../../property.ts'
 import { itemOf } from './item-builder.ts'
 
@@ -35,5 +35,16 @@ describe('wording, beside the signals', () => {
     expect(judgeWith(9900, 'zorp')).toBe('person')
     expect(judgeWith(0, 'zorp, giveaway: claim your prize', ['https://win.example'])).toBe('noise')
     expect(judgeWith(-9900, 'zorp, giveaway: claim your prize', ['https://win.example'])).toBe('person')
+  })
+  it.each([
+    'Need some help with your SEO? I can grow your business and bring more sales. DM me.',
+    'Do you need some help with your marketing? I grow brands like yours, DM me for a free audit.',
+    'We grow brands. Need your help? DM me for a free audit of your marketing and sales growth',
+  ])('takes no offer for somebody who asks for help: %s', (text) => {
+    expect(judge(itemOf(`@me ${text}`)).is).toBe('noise')
+  })
+  it('tells no kind where anything else does: a giveaway by somebody with the bio of a salesman is a giveaway', () => {
+    const selling = { ...shipped(), bioPieces: piecesIn([[9900, 'zorp']]) }
+    expect(judgeBy(selling)(itemOf('Giveaway! Claim your prize https://win.example', { author: { bio: 'zorp' } })).reason.key).toBe('giveaway')
   })
 })
