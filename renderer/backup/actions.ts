@@ -30,11 +30,19 @@ export const watchDisk = (tell: (disk: BackupStatus['disk']) => void): (() => vo
   }
 }
 
-/** Merges a backup into what is here; `then` is done before it is said to be finished. */
+/** Merges a backup into what is here; `then` is done before it is said to be finished, also where it was cut off: what came back counts. */
 export const restore = (backup: Backup, then: () => Promise<unknown> = async () => undefined): void => restoring.start(async (tell, signal) => {
-  const counts = await restoreBackup(backup.id, ({ rows, of }) => tell(rows, of), signal)
-  await then()
-  return { backup, counts }
+  let hasSome = false
+  try {
+    const counts = await restoreBackup(backup.id, ({ rows, of }) => {
+      hasSome ||= rows > 0
+      tell(rows, of)
+    }, signal)
+    hasSome = true
+    return { backup, counts }
+  } finally {
+    if (hasSome) await then()
+  }
 })
 
 /** Removes a database that cannot be read, because the user asked for it; the page is to be loaded anew. */

@@ -1,5 +1,5 @@
 /** Ways to have Kith send what nobody pressed Send for. Each is tried, and what the server has is counted. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
@@ -144,7 +144,9 @@ attempt('words that were taken back', async (page) => {
   if (!row) throw new Error('It is not in the outbox.')
   await page.locator('.toast-place').getByRole('button', { name: /^Undo/ }).click()
   await expect.poll(() => outboxRow(page, 'Sent in haste.')).toBeNull()
-  await expect.poll(() => send(page, asSent(row))).toEqual(notSent)
+  // Main hears of it a moment after the page's own store; no page could tell it any sooner.
+  await expect.poll(() => readFileSync(join(stage.profile, 'ledger.jsonl'), 'utf8').split('\n').some((line) => line.includes('"withdrawn"') && line.includes(row.id))).toBe(true)
+  expect(await send(page, asSent(row))).toEqual(notSent)
 })
 
 attempt('a clock set ahead, to be approved sooner', async (page) => {
