@@ -117,6 +117,11 @@ export const createSending = ({ ledger: opening, now, tick, withSession }: Sendi
       if (standing.wasSent || !session.account.abilities.includes('idempotent-send')) return { is: 'unknown', failure: attemptedBefore }
     }
     await ledger.append({ is: 'attempted', id: item.id, at: now() })
+    if (ledger.get(item.id)?.hash !== standing.hash) {
+      // Taken back while this was being written down.
+      await note(ledger, { is: 'not-sent', id: item.id, at: now(), code: notApproved.code })
+      return { is: 'failed', failure: notApproved }
+    }
     try {
       const message = await connector.send(session, item)
       await note(ledger, { is: 'sent', id: item.id, at: now(), uri: message.uri })

@@ -154,6 +154,14 @@ test('taken back is not approved any more', async () => {
   await kith.withdraw('nobody knows this one')
 })
 
+test('taken back while it is being sent does not go, once main has heard of it', async () => {
+  const kith = start()
+  await kith.approve()
+  const [, answer] = await Promise.all([kith.withdraw(item.id), kith.send()])
+  expect(answer).toMatchObject({ failure: { code: 'not-approved' } })
+  expect(await kith.send()).toMatchObject({ failure: { code: 'not-approved' } })
+})
+
 test('two at once: the second is told when to ask again, and nothing of it is written', async () => {
   const kith = start()
   const answers = await Promise.all([kith.approve(other('a')), kith.approve(other('b'))])
