@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { Note } from '#domain/note'
 import { getNote, saveNote } from '../store/about.ts'
 import { problemOf } from '../store/problem.ts'
+import type { StoreProblem } from '../store/problem.ts'
 
 export type NoteWords = Pick<Note, 'text' | 'labels'>
 
@@ -84,8 +85,11 @@ export const rememberUnsavedNotes = (): void => {
   } catch { /* The page still has them. */ }
 }
 
-/** Saves what the last page left, where nothing newer stands. Rejects with a StoreProblem; what is not saved by then is still held. */
+/** Saves what the last page left, where nothing newer stands. Rejects with the StoreProblem of the first that could not be saved; it is still held. */
 export const putBackUnsavedNotes = async (): Promise<void> => {
-  for (const one of [...all().values()]) await save(one, true)
+  const problems: StoreProblem[] = []
+  for (const one of [...all().values()]) await save(one, true).catch((error: unknown) => void problems.push(problemOf(error)))
   rememberUnsavedNotes()
+  const [first] = problems
+  if (first) throw first
 }
