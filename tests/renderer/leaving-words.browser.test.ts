@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { letGo, listUnsaved } from '../../renderer/composer/unsaved.ts'
 import { putBackKept, takeKept } from '../../renderer/leaving-words.ts'
-import { hasUnsavedNotes, heldNote, holdNote, putBackUnsavedNotes, takeUnsavedNotes } from '../../renderer/people/unsaved-notes.ts'
-import { getNote } from '../../renderer/store/about.ts'
+import { flushNote, hasUnsavedNotes, heldNote, holdNote, putBackUnsavedNotes, takeUnsavedNotes, unsavedNotesText } from '../../renderer/people/unsaved-notes.ts'
+import { getNote, saveNote } from '../../renderer/store/about.ts'
 import { getDraft } from '../../renderer/store/drafts.ts'
+import { soon } from '../soon.ts'
 import { useStore } from './store/use-store.ts'
-import { noon } from './store/world.ts'
+import { day, noon } from './store/world.ts'
 
 const nothing = { savedAt: 0, text: '', attachments: [] }
 const words = (conversationId: unknown, text: string) => ({ conversationId, accountId: 'net:me', toName: 'Kim', text, attachments: [], messageId: null, restored: null, writtenAt: noon, known: nothing })
@@ -68,10 +69,47 @@ describe('notes the last page left', () => {
   useStore()
   it('are saved one by one: one that cannot be saved holds up no other', async () => {
     // Nothing like it can be sent to the store's worker.
-    holdNote('p1', { text: (() => 'Never') as never, labels: [] })
+    holdNote({ id: 'p1', name: 'Kim' }, { text: (() => 'Never') as never, labels: [] }, null)
     takeUnsavedNotes(JSON.stringify([note('p2', 'Paints')]))
     expect(heldNote('p2')?.text).toBe('Paints')
     await expect(putBackUnsavedNotes()).rejects.toThrow()
     expect((await getNote('p2'))?.text).toBe('Paints')
+    holdNote({ id: 'p1', name: 'Kim' }, { text: 'Prints', labels: [] }, null)
+    expect(await flushNote('p1')).toBeNull()
+  })
+  it('stand over the note they were typed over, also where the clock was set back since, and give way to a later one', async () => {
+    const tomorrow = Date.now() + day
+    const before = { personId: 'p3', text: 'Has', labels: [], savedAt: tomorrow }
+    await saveNote(before)
+    holdNote({ id: 'p3', name: 'Kim' }, { text: 'Has a press', labels: [] }, before)
+    const left = unsavedNotesText()
+    await putBackUnsavedNotes()
+    expect(await getNote('p3')).toMatchObject({ text: 'Has a press', savedAt: tomorrow + 1 })
+    takeUnsavedNotes(left)
+    await saveNote({ ...before, text: 'From another window', savedAt: tomorrow + 2 })
+    await putBackUnsavedNotes()
+    expect((await getNote('p3'))?.text).toBe('From another window')
+    expect(hasUnsavedNotes()).toBe(false)
+  })
+  it('stand over what was saved of them without an answer', async () => {
+    const kim = { id: 'p4', name: 'Kim' }
+    holdNote(kim, { text: 'Has', labels: [] }, null)
+    const saving = flushNote('p4')
+    await soon(() => expect(unsavedNotesText()).not.toContain('"over":0'))
+    holdNote(kim, { text: 'Has a press', labels: [] }, null)
+    const left = unsavedNotesText()
+    await saving
+    takeUnsavedNotes(left)
+    await putBackUnsavedNotes()
+    expect((await getNote('p4'))?.text).toBe('Has a press')
+  })
+  it('give way to what is typed while they are saved', async () => {
+    takeUnsavedNotes(JSON.stringify([note('p5', 'Has')]))
+    const back = putBackUnsavedNotes()
+    holdNote({ id: 'p5', name: 'Kim' }, { text: 'Has a press', labels: [] }, null)
+    expect(await flushNote('p5')).toBeNull()
+    await back
+    expect((await getNote('p5'))?.text).toBe('Has a press')
+    expect(hasUnsavedNotes()).toBe(false)
   })
 })
