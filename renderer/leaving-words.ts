@@ -3,16 +3,17 @@ import * as v from 'valibot'
 import { isDeleting } from './backup/deleting.ts'
 import { call } from './bridge.ts'
 import { flushComposers } from './composer/flushing.ts'
-import { listUnsaved, rememberUnsaved, takeUnsaved, unsavedText } from './composer/unsaved.ts'
-import { hasUnsavedNotes, rememberUnsavedNotes, takeUnsavedNotes, unsavedNotesText } from './people/unsaved-notes.ts'
+import { listUnsaved, putBackUnsaved, rememberUnsaved, takeUnsaved, unsavedText } from './composer/unsaved.ts'
+import { hasUnsavedNotes, putBackUnsavedNotes, rememberUnsavedNotes, takeUnsavedNotes, unsavedNotesText } from './people/unsaved-notes.ts'
 import { onLeaving } from './sync/leaving.ts'
 
-/** Of the last page; null where main kept none. */
+/** Of the last page; null where main kept none, or none that can be read. */
 let kept: string | null = null
 const lookAgainMs = 2000
 
 const hasUnsaved = (): boolean => listUnsaved().length > 0 || hasUnsavedNotes()
-const keptSchema = v.object({ words: v.string(), notes: v.string() })
+/** Before notes were kept with them, words stood alone, as a list. */
+const keptSchema = v.union([v.object({ words: v.string(), notes: v.string() }), v.array(v.unknown())])
 
 /**
  * Gives main what is not saved yet: it is still there afterwards. Asked as soon as the page is to go, as of one that is going
@@ -51,15 +52,25 @@ export const keepWhenLeaving = (): void => {
 
 /** Gives the composers, and the notes, what the last page left with main. Rejects with a BridgeError. */
 export const takeKept = async (): Promise<void> => {
-  kept = await call('unsaved', {})
-  const read = kept === null ? null : v.safeParse(v.pipe(v.string(), v.parseJson(), keptSchema), kept)
-  if (!read?.success) return
-  takeUnsaved(read.output.words)
-  takeUnsavedNotes(read.output.notes)
+  const text = await call('unsaved', {})
+  const read = text === null ? null : v.safeParse(v.pipe(v.string(), v.parseJson(), keptSchema), text)
+  // What nobody can read here stays with main: perhaps a newer Kith wrote it.
+  kept = read?.success ? text : null
+  if (kept === null || !read?.success) return
+  if ('words' in read.output) {
+    takeUnsaved(read.output.words)
+    takeUnsavedNotes(read.output.notes)
+  } else takeUnsaved(kept)
+}
+
+/** Saves what was taken, each where it belongs, and has main forget it once all of it is saved. Never rejects: what cannot be saved is still held. */
+export const putBackKept = async (): Promise<void> => {
+  const saved = await Promise.allSettled([putBackUnsaved(Date.now()), putBackUnsavedNotes()])
+  if (saved.every(({ status }) => status === 'fulfilled')) await forgetKept().catch(() => undefined)
 }
 
 /** All of it is saved. */
-export const forgetKept = async (): Promise<void> => {
+const forgetKept = async (): Promise<void> => {
   const before = kept
   if (before === null) return
   const now = await call('unsaved', { keep: null })

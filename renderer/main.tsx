@@ -15,6 +15,7 @@ import { rememberUnsaved } from './composer/unsaved.ts'
 import { readInboxAhead } from './inbox/queries.ts'
 import { keepWhenLeaving } from './leaving-words.ts'
 import { patienceMs } from './NotYet.tsx'
+import { rememberUnsavedNotes } from './people/unsaved-notes.ts'
 import { makeQueries } from './queries.ts'
 import { start } from './start.ts'
 import { StillOpening } from './StillOpening.tsx'
@@ -26,6 +27,7 @@ if (!element) throw new Error('The page has no place for the app.')
 const root = createRoot(element)
 const fail = (problem: unknown): void => {
   rememberUnsaved()
+  rememberUnsavedNotes()
   root.render(<CannotStart problem={problem} />)
 }
 

@@ -1,4 +1,5 @@
 import { listUnsaved, putBackUnsaved, rememberUnsaved } from './composer/unsaved.ts'
+import { hasUnsavedNotes, putBackUnsavedNotes } from './people/unsaved-notes.ts'
 import { closeStore, openStore } from './store/open.ts'
 
 /**
@@ -8,7 +9,7 @@ import { closeStore, openStore } from './store/open.ts'
  * not be able to open such a database once more.
  */
 export const saveUnsaved = async (): Promise<boolean> => {
-  if (listUnsaved().length === 0) return true
+  if (listUnsaved().length === 0 && !hasUnsavedNotes()) return true
   try {
     await openStore()
   } catch {
@@ -16,11 +17,9 @@ export const saveUnsaved = async (): Promise<boolean> => {
     return false
   }
   try {
-    await putBackUnsaved(Date.now(), true)
+    const saved = await Promise.allSettled([putBackUnsaved(Date.now(), true), putBackUnsavedNotes(true)])
     rememberUnsaved()
-    return true
-  } catch {
-    return false
+    return saved.every(({ status }) => status === 'fulfilled')
   } finally {
     closeStore()
   }

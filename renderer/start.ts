@@ -3,9 +3,7 @@ import type { CallOutput } from '#bridge'
 import { signIn, startAll, syncWhenOnline } from './accounts/actions.ts'
 import { finishDeleting } from './backup/actions.ts'
 import { call, listen, onSignal } from './bridge.ts'
-import { putBackUnsaved } from './composer/unsaved.ts'
-import { forgetKept, takeKept } from './leaving-words.ts'
-import { putBackUnsavedNotes } from './people/unsaved-notes.ts'
+import { putBackKept, takeKept } from './leaving-words.ts'
 import { keepWhatWasLeft } from './quit/left-open.ts'
 import { listAccounts } from './store/accounts.ts'
 import { openStore } from './store/open.ts'
@@ -94,12 +92,11 @@ export async function start(onReadable: () => void): Promise<Begun> {
   // What main could not open at once may be offered later.
   let isChoosing = isOffered()
   // Where they cannot be saved this time either, they stand in their composers all the same.
-  const putBack = (): Promise<void> => putBackUnsaved(Date.now()).then(putBackUnsavedNotes).then(forgetKept).catch(() => undefined)
-  if (!isChoosing) await addWanted().then(putBack)
+  if (!isChoosing) await addWanted().then(putBackKept)
   subscribeBackups(() => {
     const wasChoosing = isChoosing
     isChoosing = isOffered()
-    if (wasChoosing && !isChoosing) void takeUp().then(addWanted).then(putBack).catch(tell)
+    if (wasChoosing && !isChoosing) void takeUp().then(addWanted).then(putBackKept).catch(tell)
   })
   await keepWhatWasLeft()
   const onTrouble = (listener: (words: string) => void): (() => void) => {

@@ -1,5 +1,5 @@
 /** Markdown as elements of the page. Nothing in it becomes markup of another kind: HTML stands as it was typed, no picture is loaded. */
-import { useMemo } from 'react'
+import { createContext, useContext, useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal'
@@ -36,10 +36,15 @@ const treeOf = (text: string): Root | null => {
   return depthOf(root) <= 2 * deepest ? root : null
 }
 
+/** A link holds no other: what would be one inside it is its words. */
+const InLink = createContext(false)
+
 const Link = ({ url, words, children }: { url: string; words: string; children: ReactNode }) => {
+  const isInLink = useContext(InLink)
   // An address that begins with www is secure today; the reader still takes it for one that is not.
   const target = webAddress(url === `http://${words}` ? `https://${words}` : url)
-  return target ? <ExternalLink url={target.href}><bdi>{children}</bdi></ExternalLink> : children
+  if (isInLink || !target) return children
+  return <ExternalLink url={target.href}><bdi><InLink value>{children}</InLink></bdi></ExternalLink>
 }
 
 const Pieces = ({ of }: { of: readonly Piece[] }): ReactNode => of.map((piece, index) => <One key={index} piece={piece} />)

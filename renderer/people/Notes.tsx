@@ -69,7 +69,7 @@ const NoteWords = ({ text, onWrite, onLeave }: WordsProps) => {
 
 /** What the user keeps for themselves about somebody, with labels. */
 export const Notes = ({ about }: { about: About }) => {
-  const note = useNote(about.person.id, about.note)
+  const note = useNote(about.person, about.note)
   const [line, setLine] = useState(note.labels.join(', '))
   return <section className="person-notes" aria-label={say('notes.title')}>
     <NoteWords text={note.text} onWrite={(text) => note.write({ text })} onLeave={note.flush} />

@@ -1,13 +1,22 @@
 /** Notes that are typed and on no disk yet. They outlive their panel and, as far as the window or main remembers, the page itself. */
 import * as v from 'valibot'
 import type { Note } from '#domain/note'
+import type { Person } from '#domain/person'
 import { getNote, saveNote } from '../store/about.ts'
 import { problemOf } from '../store/problem.ts'
+import type { StoreProblem } from '../store/problem.ts'
 
 export type NoteWords = Pick<Note, 'text' | 'labels'>
 
-/** `writtenAt`: when the last of it was typed (ms since epoch). */
-const heldSchema = v.array(v.object({ personId: v.string(), text: v.string(), labels: v.array(v.string()), writtenAt: v.number() }))
+/**
+ * `over`: when the latest note that was known as these words were typed, or that may have been saved of them, was saved
+ * (ms since epoch); 0 where there was none. `name`: of whom they are about.
+ */
+const heldSchema = v.array(v.pipe(
+  v.object({ personId: v.string(), name: v.optional(v.string()), text: v.string(), labels: v.array(v.string()), over: v.optional(v.number()), writtenAt: v.optional(v.number(), 0) }),
+  // The first that were kept said when they were typed instead.
+  v.transform(({ name, over, writtenAt, ...one }) => ({ ...one, name: name ?? one.personId, over: over ?? writtenAt })),
+))
 type Held = v.InferOutput<typeof heldSchema>[number]
 
 const readAs = (text: string): readonly Held[] => {
@@ -21,6 +30,7 @@ const readAs = (text: string): readonly Held[] => {
 
 /** Emptied with the window, and by deleting everything. */
 const place = 'kith-unsaved-notes'
+let isRemembered = false
 let held: Map<string, Held> | null = null
 const all = (): Map<string, Held> => {
   if (held) return held
@@ -29,23 +39,42 @@ const all = (): Map<string, Held> => {
     remembered = sessionStorage.getItem(place) ?? ''
   } catch { /* Nothing is remembered then. */ }
   held = new Map(readAs(remembered).map((one) => [one.personId, one]))
+  isRemembered = held.size > 0
   return held
 }
 let last: Promise<unknown> = Promise.resolve()
+/** When this page saved a note last, by Person: what a panel was opened with may be older. */
+const savedHere = new Map<string, number>()
 
 export const heldNote = (personId: string): NoteWords | null => {
   const one = all().get(personId)
   return one ? { text: one.text, labels: one.labels } : null
 }
-export const holdNote = (personId: string, { text, labels }: NoteWords): void =>
-  void all().set(personId, { personId, text, labels: [...labels], writtenAt: Date.now() })
+/** `before`: the note as it was stored when the panel was opened. */
+export const holdNote = ({ id, name }: Pick<Person, 'id' | 'name'>, { text, labels }: NoteWords, before: Note | null): void => {
+  const over = all().get(id)?.over ?? Math.max(before?.savedAt ?? 0, savedHere.get(id) ?? 0)
+  all().set(id, { personId: id, name, text, labels: [...labels], over })
+}
 
-const save = async (one: Held, isBack: boolean): Promise<void> => {
-  const { personId, text, labels, writtenAt } = one
+const save = async (one: Held, isBack: boolean, holdsOn = false): Promise<void> => {
+  const { personId, text, labels } = one
   // What a page left behind may be saved, or overtaken, by now.
   const stored = isBack ? await getNote(personId) : null
-  if (stored === null || stored.savedAt <= writtenAt) await saveNote({ personId, text, labels, savedAt: Date.now() })
-  if (all().get(personId) === one) all().delete(personId)
+  // Typed on meanwhile: that is saved by whoever types.
+  if (all().get(personId) !== one) return
+  let saved = one
+  if (stored === null || stored.savedAt <= one.over) {
+    // Later than what it stands over, also where the clock was set back.
+    const savedAt = Math.max(Date.now(), one.over + 1)
+    // Said before it is asked: it may be saved without anything being heard of it again.
+    saved = { ...one, over: savedAt }
+    all().set(personId, saved)
+    await saveNote({ personId, text, labels, savedAt })
+    savedHere.set(personId, savedAt)
+  }
+  if (holdsOn || all().get(personId) !== saved) return
+  all().delete(personId)
+  if (isRemembered) rememberUnsavedNotes()
 }
 
 /** Saves now what is not saved yet of somebody's, one after the other; resolves to why it could not be, or null. */
@@ -57,6 +86,8 @@ export const flushNote = (personId: string): Promise<string | null> => {
       await save(one, false)
       return null
     } catch (error) {
+      // The page may not live for long now.
+      rememberUnsavedNotes()
       return problemOf(error).message
     }
   })
@@ -70,6 +101,8 @@ export const notesSettled = async (): Promise<void> => {
 }
 
 export const hasUnsavedNotes = (): boolean => all().size > 0
+/** Those in which something stands, to be shown where there is no panel. */
+export const listUnsavedNotes = (): readonly Readonly<Held>[] => [...all().values()].filter(({ text, labels }) => text.trim() !== '' || labels.length > 0)
 /** All of it as text, for whoever keeps it while there is no page. */
 export const unsavedNotesText = (): string => JSON.stringify([...all().values()])
 /** Holds what `unsavedNotesText` gave, but for those typed here since. */
@@ -79,13 +112,24 @@ export const takeUnsavedNotes = (text: string): void => {
 /** A second place beside the page's own memory, for where it is loaded anew. */
 export const rememberUnsavedNotes = (): void => {
   try {
-    if (hasUnsavedNotes()) sessionStorage.setItem(place, unsavedNotesText())
+    isRemembered = hasUnsavedNotes()
+    if (isRemembered) sessionStorage.setItem(place, unsavedNotesText())
     else sessionStorage.removeItem(place)
   } catch { /* The page still has them. */ }
 }
 
-/** Saves what the last page left, where nothing newer stands. Rejects with a StoreProblem; what is not saved by then is still held. */
-export const putBackUnsavedNotes = async (): Promise<void> => {
-  for (const one of [...all().values()]) await save(one, true)
+/**
+ * Saves what the last page left, where nothing newer stands. Rejects with the StoreProblem of the first that could not be
+ * saved; it is still held. `holdsOn`: so is what is saved, for where nobody knows yet whether the store can be read again.
+ */
+export const putBackUnsavedNotes = async (holdsOn = false): Promise<void> => {
+  const problems: StoreProblem[] = []
+  const saving = last.then(async () => {
+    for (const one of [...all().values()]) await save(one, true, holdsOn).catch((error: unknown) => void problems.push(problemOf(error)))
+  })
+  last = saving
+  await saving
   rememberUnsavedNotes()
+  const [first] = problems
+  if (first) throw first
 }

@@ -1,12 +1,15 @@
 import { useEffect, useState } from 'react'
 import type { Note } from '#domain/note'
+import type { Person } from '#domain/person'
+import { nameOf } from '../words/names.ts'
 import { flushNote, heldNote, holdNote } from './unsaved-notes.ts'
 import type { NoteWords } from './unsaved-notes.ts'
 
 const saveMs = 250
 
 /** A note saved as it is typed, and at the latest when its panel goes. `before`: as it was stored. */
-export function useNote(personId: string, before: Note | null) {
+export function useNote(person: Person, before: Note | null) {
+  const personId = person.id
   const [content, setContent] = useState<NoteWords>(() => heldNote(personId) ?? { text: before?.text ?? '', labels: before?.labels ?? [] })
   const [written, setWritten] = useState(0)
   const [problem, setProblem] = useState<string | null>(null)
@@ -27,7 +30,7 @@ export function useNote(personId: string, before: Note | null) {
     ...content, problem,
     write: (change: Partial<NoteWords>) => {
       const next = { ...content, ...change }
-      holdNote(personId, next)
+      holdNote({ id: personId, name: nameOf(person) }, next, before)
       setContent(next)
       setWritten((times) => times + 1)
     },

@@ -60,9 +60,9 @@ export interface About {
   readonly isHidden: boolean
 }
 
-/** Saves a note as it stands; nothing in it removes it. */
 /** What the user keeps for themselves about somebody, or null. */
 export const getNote = (personId: string): Promise<Note | null> => read(async (database) => await database.notes.get(personId) ?? null)
+/** Saves a note as it stands; nothing in it removes it. */
 export const saveNote = (note: Note): Promise<void> => ask('saveNote', note)
 
 /** Keeps it as it stands. */

@@ -1,8 +1,14 @@
+import { createElement } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { holdWords, letGo, listUnsaved, putBackUnsaved } from '../../renderer/composer/unsaved.ts'
+import { flushNote, hasUnsavedNotes, holdNote, putBackUnsavedNotes } from '../../renderer/people/unsaved-notes.ts'
 import { saveUnsaved } from '../../renderer/save-unsaved.ts'
+import { getNote } from '../../renderer/store/about.ts'
 import { getDraft, saveDraft } from '../../renderer/store/drafts.ts'
 import { closeStore, openStore } from '../../renderer/store/open.ts'
+import { Unsaved } from '../../renderer/Unsaved.tsx'
+import { soon } from '../soon.ts'
+import { useDrawing } from './drawn.ts'
 import { deleteDatabase, useStore } from './store/use-store.ts'
 import { draftOf, noon } from './store/world.ts'
 
@@ -11,6 +17,7 @@ const words = { conversationId: 'c1', accountId: 'net:me', toName: 'Kim', text: 
 
 describe('saving what is on no disk yet', () => {
   useStore()
+  const draw = useDrawing()
   afterEach(() => {
     for (const { conversationId, ...content } of listUnsaved()) letGo(conversationId, content, nothing)
     sessionStorage.clear()
@@ -48,5 +55,34 @@ describe('saving what is on no disk yet', () => {
       closeStore()
       await deleteDatabase('kith')
     }
+  })
+  it('saves notes too, also where there are no other words', async () => {
+    holdNote({ id: 'p1', name: 'Kim' }, { text: 'Has a press', labels: ['printers'] }, null)
+    closeStore()
+    try {
+      // As where the store is lost: the window remembers it.
+      expect(await flushNote('p1')).not.toBeNull()
+      expect(sessionStorage.getItem('kith-unsaved-notes')).toContain('Has a press')
+      expect(await saveUnsaved()).toBe(true)
+      expect(hasUnsavedNotes()).toBe(true)
+      await openStore()
+      expect(await getNote('p1')).toMatchObject({ text: 'Has a press', labels: ['printers'] })
+      await putBackUnsavedNotes()
+      expect(hasUnsavedNotes()).toBe(false)
+      expect(sessionStorage.getItem('kith-unsaved-notes')).toBeNull()
+      expect((await getNote('p1'))?.text).toBe('Has a press')
+    } finally {
+      closeStore()
+      await deleteDatabase('kith')
+    }
+  })
+  it('is shown until then, with whom it is for or about', async () => {
+    holdWords(words)
+    holdNote({ id: 'p2', name: 'Ana' }, { text: 'Paints', labels: ['ink', 'paper'] }, null)
+    const place = draw(createElement(Unsaved))
+    await soon(() => expect([...place.querySelectorAll('li')].map((one) => [...one.querySelectorAll('p')].map(({ textContent }) => textContent)))
+      .toEqual([['To Kim', 'Hello'], ['Your note about Ana', 'Paints\n\nink, paper']]))
+    expect([...place.querySelectorAll('button')].map((button) => button.getAttribute('aria-label'))).toEqual(['Copy the words to Kim', 'Copy your note about Ana'])
+    await putBackUnsavedNotes()
   })
 })

@@ -31,6 +31,11 @@ describe('a note as it reads', () => {
     expect(drawn('![The press](https://example.org/p.png)')).toMatch(/^<p><a href="https:\/\/example\.org\/p\.png"[^>]*><bdi>The press<\/bdi><\/a><\/p>$/)
     expect(drawn('![](data:image/png;base64,AA)')).toBe('<p>data:image/png;base64,AA</p>')
   })
+  it('makes no link inside a link: a picture in one is its description', () => {
+    const both = drawn('[**![The press](https://example.org/p.png)** in print](https://example.org/a)')
+    expect(both).toMatch(/^<p><a href="https:\/\/example\.org\/a"[^>]*><bdi><strong>The press<\/strong> in print<\/bdi><\/a><\/p>$/)
+    expect(addresses('[![a](https://example.org/p.png)](javascript:x) ![b](https://example.org/b.png)')).toEqual(['https://example.org/p.png', 'https://example.org/b.png'])
+  })
 })
 
 describe('a note somebody else may have made up', () => {
