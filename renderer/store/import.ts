@@ -13,7 +13,7 @@ import type { RestoreCounts } from './verbs.ts'
 export interface ImportProgress {
   /** checking: nothing is written yet; reading: rows come in; sorting: the lists are made from them. */
   readonly phase: 'checking' | 'reading' | 'sorting'
-  /** Rows of the file; while sorting, threads. */
+  /** Rows and pictures of the file; while sorting, threads. */
   readonly done: number
   /** Null until they have been counted. */
   readonly of: number | null
@@ -56,22 +56,27 @@ interface Place {
   readonly isWhole: boolean
 }
 
-/** Gives how many lines there were; `total` is that number where it is known already, from the checking. */
+/** What is said to be counted: rows, and pictures once; not the first line and the last, nor the further parts of a picture. */
+const isItem = (line: Line | null): boolean => line?.is === 'network' || line?.is === 'user' || (line?.is === 'blob' && line.part.from === 0)
+
+/** Gives how many items there were; `total` is that number where it is known already, from the checking. */
 const eachLine = async (
   file: Blob, total: number | null, onProgress: (progress: ImportProgress) => void, signal: AbortSignal, take: (line: Line | null, place: Place) => void | Promise<void>,
 ): Promise<number> => {
-  let [number, bytesDone] = [0, 0]
-  const tell = (): void => onProgress({ phase: total === null ? 'checking' : 'reading', done: number, of: total, share: bytesDone / Math.max(1, file.size) })
+  let [number, items, bytesDone] = [0, 0, 0]
+  const tell = (): void => onProgress({ phase: total === null ? 'checking' : 'reading', done: items, of: total, share: bytesDone / Math.max(1, file.size) })
   tell()
   for await (const { text, bytes, isWhole } of linesOf(file)) {
     signal.throwIfAborted()
     number += 1
     bytesDone += bytes
-    await take(readLine(text), { number, isWhole })
+    const line = readLine(text)
+    await take(line, { number, isWhole })
+    if (isItem(line)) items += 1
     if (number % rowsAtOnce === 0) tell()
   }
   tell()
-  return number
+  return items
 }
 
 /** Goes through the whole file and throws an ImportProblem at the first thing that is not as it must be. */

@@ -14,6 +14,8 @@ import { saysSame } from './words.ts'
 /** Clocks of servers differ from ours by less. */
 const clockMs = 5 * 60_000
 const mostPages = 5
+/** Every conversation looked into is a request of its own; the server's limit is there for reading, too. */
+const mostTalks = 20
 
 interface Recent {
   readonly statuses: readonly StatusEntity[]
@@ -39,6 +41,9 @@ const recentOwn = async ({ own }: Desk, since: number): Promise<Recent> => {
 
 /** As wide as it was to be. Servers that say `private` of private words too are believed in that. */
 const isAsWide = (status: StatusEntity, { audience }: PersonTarget): boolean => status.visibility === visibilities[audience] || (audience === 'direct' && status.visibility === 'private')
+
+/** Every server lists these among the account's own statuses. */
+const isForAll = (visibility: string): boolean => visibility === 'public' || visibility === 'unlisted'
 
 /** What moved in the private conversations since a time of the server's, newest first. */
 const recentTalks = async ({ own }: Desk, since: number): Promise<{ readonly talks: readonly Talk[]; readonly isWhole: boolean }> => {
@@ -66,8 +71,8 @@ const lookAside = async (desk: Desk, since: number, isIt: (status: StatusEntity)
   const atHome = moved.some(isIt) ? [] : await orNull(readHome(own.api)) ?? []
   const found = [...moved, ...atHome].find(isIt)
   if (found) return found
-  let isWhole = read?.isWhole ?? false
-  for (const { id } of moved) {
+  let isWhole = (read?.isWhole ?? false) && moved.length <= mostTalks
+  for (const { id } of moved.slice(0, mostTalks)) {
     const around = await orNull(readContext(own.api, id))
     const earlier = around?.ancestors.find(isIt)
     if (earlier) return earlier
@@ -92,7 +97,7 @@ const lookUpFirst = async (desk: Desk, item: SendItem, target: PersonTarget): Pr
   return target.audience !== 'direct' || recent.statuses.some(({ visibility }) => visibility === 'direct') ? 'absent' : lookAside(desk, since, isIt)
 }
 
-/** Looks at the account's own statuses and below what was answered (some servers list no private ones) for the same words. */
+/** Looks at the account's own statuses and below what was answered (some servers list no private ones) for the same words: `unknown` where neither can tell. */
 const lookUpAnswer = async (desk: Desk, item: SendItem, target: ReplyTarget): Promise<StatusEntity | 'absent' | 'unknown'> => {
   const { own, shelf } = desk
   const parentId = target.messageRef
@@ -105,9 +110,15 @@ const lookUpAnswer = async (desk: Desk, item: SendItem, target: ReplyTarget): Pr
   const isOurs = (status: StatusEntity): boolean => (ready
     ? status.inReplyToId === parentId && saysSame(status, ready.text)
     : (status.inReplyToId ?? parentId) === parentId && saysSame(status, item.text, false))
-  const all = [...recent.statuses, ...below?.descendants ?? []]
-  const found = all.find((status) => personIdOf(status.account, shelf.me) === shelf.me.personId && (timeOf(status.createdAt) ?? since) >= since && isOurs(status))
-  return found ?? (recent.isWhole ? 'absent' : 'unknown')
+  const isIt = (status: StatusEntity): boolean => personIdOf(status.account, shelf.me) === shelf.me.personId && (timeOf(status.createdAt) ?? since) >= since && isOurs(status)
+  const found = [...recent.statuses, ...below?.descendants ?? []].find(isIt)
+  if (found) return found
+  if (!recent.isWhole) return 'unknown'
+  const width = ready?.visibility ?? visibilities[target.audience]
+  if (below || isForAll(width) || recent.statuses.some(({ visibility }) => visibility === width || visibility === 'direct')) return 'absent'
+  // A conversation goes on in several directions: that it is not above the last word does not say that it is nowhere.
+  const aside = await lookAside(desk, since, isIt)
+  return aside === 'absent' ? 'unknown' : aside
 }
 
 export const find = async (session: Session, item: SendItem): Promise<FindAnswer> => {

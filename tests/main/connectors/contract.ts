@@ -12,7 +12,7 @@ import { Failed } from '../../../main/failed.ts'
 import { attachedPicture } from '../../pictures.ts'
 import { soon } from '../../soon.ts'
 import { expectSelfContained, expectSoundMarks, keptFrom, keptWords, openSession, pullAll, type OpenSession } from './pulling.ts'
-import { firstWords } from './first-words.ts'
+import { firstWords, type FirstWordsWorld } from './first-words.ts'
 import { expectReadsPeople } from './reading-people.ts'
 
 /** One thing a network can do to us, and the Failure it must become. */
@@ -28,7 +28,7 @@ export interface FailureCase {
 }
 
 /** A network with one account of ours and at least one other person who can write to it. */
-export interface ContractWorld {
+export interface ContractWorld extends FirstWordsWorld {
   readonly connector: Connector
   /** What is typed into the sign-in form. */
   readonly fields: Readonly<Record<string, string>>

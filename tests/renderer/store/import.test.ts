@@ -182,7 +182,13 @@ describe('an export brought to another machine', () => {
 
   it('says how far it is, from nothing to everything', async () => {
     await fillStore(120)
+    const rows = (await exported()).length - 2
+    const bytes = new Blob([new Uint8Array(700_001)], { type: 'image/png' })
+    await ask('saveBlob', { hash: 'f'.repeat(64), mediaType: 'image/png', bytes })
     const lines = await exported()
+    // Its first line and its last are nobody's, and the picture, in several lines, is one.
+    const items = rows + 1
+    expect(lines.length).toBeGreaterThan(items + 2)
     await elsewhere()
     const said: ImportProgress[] = []
     await importFile(fileOf(lines), (progress) => said.push(progress), never, noon + day)
@@ -190,10 +196,10 @@ describe('an export brought to another machine', () => {
     for (const phase of ['checking', 'reading'] as const) {
       const some = said.filter((one) => one.phase === phase)
       expect(some.map(({ done }) => done)).toEqual(some.map(({ done }) => done).sort((a, b) => a - b))
-      expect([some[0]?.done, some.at(-1)?.done]).toEqual([0, lines.length])
+      expect([some[0]?.done, some.at(-1)?.done]).toEqual([0, items])
       expect([some[0]?.share, some.at(-1)?.share]).toEqual([0, 1])
       // Nobody knows how many there are before all have been looked at.
-      expect(new Set(some.map(({ of }) => of))).toEqual(new Set([phase === 'checking' ? null : lines.length]))
+      expect(new Set(some.map(({ of }) => of))).toEqual(new Set([phase === 'checking' ? null : items]))
     }
     const threads = await read((database) => database.threads.count())
     for (const { done, of } of said.filter(({ phase, of }) => phase === 'sorting' && of !== null)) expect([done <= threads, of]).toEqual([true, threads])

@@ -14,6 +14,23 @@ const openRaw = (name: string, version: number): Promise<IDBDatabase> => new Pro
   request.onsuccess = () => resolve(request.result)
   request.onerror = () => reject(request.error ?? new Error('not opened'))
 })
+/** Keeps everybody else from writing to a table, until what this resolves to is called. */
+const hold = (database: IDBDatabase, table: TableName): Promise<() => void> => new Promise((resolve, reject) => {
+  const store = database.transaction(table, 'readwrite').objectStore(table)
+  let isHeld = true
+  const goOn = (): void => {
+    const request = store.count()
+    request.onerror = () => reject(request.error ?? new Error('not held'))
+    request.onsuccess = () => {
+      resolve(() => {
+        isHeld = false
+      })
+      // A transaction ends by itself as soon as nothing is asked of it.
+      if (isHeld) goOn()
+    }
+  }
+  goOn()
+})
 const draft = (text: string) => ({ conversationId: 'c1', accountId: 'net:me', text, attachments: [], messageId: null, restored: null, savedAt: noon })
 
 describe('opening the store', () => {
@@ -54,14 +71,27 @@ describe('opening the store', () => {
     await openStore(name)
     await saveSettings({ pastDays: 7 })
     closeStore()
-    const seen: unknown[] = []
-    let reading: Promise<unknown> = Promise.reject(new Error('never readable'))
-    reading.catch(() => undefined)
-    await openStore(name, () => {
-      reading = getSettings().then((settings) => seen.push(settings))
-    })
-    await reading
-    expect(seen).toEqual([{ ...defaultSettings, pastDays: 7 }])
+    raw = await openRaw(name, latestVersion * 10)
+    // The writing part writes here before it is done.
+    const letGo = await hold(raw, 'markers')
+    try {
+      let isOpen = false
+      let tell = (): void => undefined
+      const readable = new Promise<void>((resolve) => {
+        tell = resolve
+      })
+      const opening = openStore(name, () => tell()).then(() => {
+        isOpen = true
+      })
+      await Promise.race([readable, opening])
+      expect(await getSettings()).toEqual({ ...defaultSettings, pastDays: 7 })
+      expect(isOpen).toBe(false)
+      letGo()
+      await opening
+      expect(isOpen).toBe(true)
+    } finally {
+      letGo()
+    }
   })
 
   it('left again before it is done says so, and holds nothing open', async () => {

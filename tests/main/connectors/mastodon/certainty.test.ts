@@ -109,3 +109,58 @@ test('a picture has more time than a question', async () => {
   expect(sent.attachments).toMatchObject([{ alt: 'The left roller' }])
   expect(fake.posted).toHaveLength(1)
 })
+
+const unread = { path: '/context', answer: async () => new Response('', { status: 404 }) }
+
+/** A private answer that arrived while the word on it was lost, on a server where nobody can look below what is answered. */
+const lost = async (traits: Parameters<typeof openFake>[0], isParentGone: boolean) => {
+  const user = await open({ heedsIdempotency: false, ...traits })
+  const { social, bob, fake, session } = user
+  const status = social.post(bob, '@ann between us', { visibility: 'direct' })
+  const item = answerTo(session, await user.asked(status), 'I think so too.')
+  fake.fault = { path: '/api/v1/statuses', method: 'POST', isAfter: true, answer: async () => new Response('', { status: 504 }) }
+  await expect(mastodon.send(session, item)).rejects.toMatchObject({ failure: { code: 'no-answer' } })
+  if (isParentGone) social.remove(status)
+  fake.fault = isParentGone ? null : unread
+  return { ...user, item }
+}
+
+test.each([
+  ['listed', 'there'], ['in conversations', 'there'], ['at home', 'there'], ['nowhere', 'unknown'],
+] as const)('a private answer that can be seen %s alone is %s, never missing, also where nobody can look below what it answers', async (privateWords, is) => {
+  for (const isParentGone of [false, true]) {
+    const { session, item } = await lost({ privateWords }, isParentGone)
+    expect(await mastodon.find(session, item)).toMatchObject({ is })
+  }
+})
+
+test.each([
+  ['direct', 'listed', 'absent'], ['direct', 'nowhere', 'unknown'], ['private', 'listed', 'absent'],
+] as const)('where nobody can look below what it answers, a %s answer that never went is missing only where such words are listed (%s)', async (visibility, privateWords, after) => {
+  const { social, ann, bob, fake, session, asked } = await open({ privateWords })
+  const item = answerTo(session, await asked(social.post(bob, '@ann between us', { visibility })), 'I think so too.')
+  fake.fault = unread
+  expect(await mastodon.find(session, item)).toMatchObject({ is: 'unknown' })
+  social.post(ann, '@bob something else', { visibility })
+  expect(await mastodon.find(session, item)).toMatchObject({ is: after })
+  // Below what it answers everything stands.
+  fake.fault = null
+  expect(await mastodon.find(session, item)).toEqual({ is: 'absent' })
+})
+
+test('a conversation that went on elsewhere does not say that a private answer is missing', async () => {
+  const { social, bob, fake, session, asked } = await open({ privateWords: 'in conversations' })
+  const status = social.post(bob, '@ann between us', { visibility: 'direct' })
+  const item = answerTo(session, await asked(status), 'I think so too.')
+  await mastodon.send(session, item)
+  social.post(bob, '@ann and besides', { visibility: 'direct', replyTo: status })
+  fake.fault = unread
+  expect(await mastodon.find(session, item)).toMatchObject({ is: 'unknown' })
+})
+
+test('a public answer that never went is missing, also where nobody can look below what it answers', async () => {
+  const { social, bob, fake, session, asked } = await open({ privateWords: 'nowhere' })
+  const item = answerTo(session, await asked(social.post(bob, '@ann hello')), 'Hello.')
+  fake.fault = unread
+  expect(await mastodon.find(session, item)).toEqual({ is: 'absent' })
+})

@@ -11,7 +11,7 @@ const setup = (traits: Partial<FakeTraits>) => async (): Promise<World> => {
   const { fake, bob } = user
   let written = 0
   return {
-    user, ...user.world,
+    user, ...user.world, mayHidePrivate: true,
     ...traits.isRecent === false || traits.isOdd === true ? {} : { openStream: (input, init) => fake.fetch(input, init) },
     reads: (words) => `@bob ${words}`,
     write: async (count, { isOneMoment }) => Array.from({ length: count }, () => {

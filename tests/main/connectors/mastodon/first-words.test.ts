@@ -93,6 +93,13 @@ test('a private first word that never went is said to be missing where conversat
   expect(await mastodon.find(session, item)).toEqual({ is: 'absent' })
 })
 
+test.each([[20, { is: 'absent' }], [21, { is: 'unknown' }]])('%i conversations that moved since are looked into with at most 20 questions', async (count, answer) => {
+  const { session, fake } = await open({ privateWords: 'in conversations' })
+  for (let at = 0; at < count; at += 1) fake.world.post(fake.world.person(`friend${at}`), '@ann hello', { visibility: 'direct' })
+  expect(await mastodon.find(session, firstTo(session, carols, 'A word between us.', 'direct'))).toMatchObject(answer)
+  expect(fake.calls.filter((call) => call.endsWith('/context'))).toHaveLength(20)
+})
+
 test('the name counts in the limit', async () => {
   const { fake, session } = await open({ maxCharacters: 60 })
   const room = 60 - '@carol '.length
