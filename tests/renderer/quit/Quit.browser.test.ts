@@ -113,7 +113,7 @@ describe('closing the window', () => {
       expect(leave()).toBe(true)
       window.dispatchEvent(new Event('pagehide'))
       expect(hasMark()).toBe(true)
-      expect(isSendingHeld()).toBe(false)
+      expect(document.querySelector('[role="dialog"]')).toBeNull()
     } finally {
       await release()
     }
