@@ -1,6 +1,5 @@
+import { rememberAll } from './all-unsaved.ts'
 import { FullDisk } from './backup/FullDisk.tsx'
-import { rememberUnsaved } from './composer/unsaved.ts'
-import { rememberUnsavedNotes } from './people/unsaved-notes.ts'
 import { Button } from './ui/Button.tsx'
 import { Plate } from './ui/Plate.tsx'
 import { Unsaved } from './Unsaved.tsx'
@@ -8,8 +7,7 @@ import { say } from './words/say.ts'
 
 /** The store is being opened already, so nothing can be saved before the page is loaded anew; the window remembers what is unsaved. */
 const loadAnew = async (): Promise<boolean> => {
-  rememberUnsaved()
-  rememberUnsavedNotes()
+  rememberAll()
   return true
 }
 

@@ -1,17 +1,17 @@
 /** Words typed in the last moment before the page goes, in a composer or about somebody: its store's worker goes with it, and may not have written them. */
 import * as v from 'valibot'
+import { hasUnsaved, putBackAll, rememberAll } from './all-unsaved.ts'
 import { isDeleting } from './backup/deleting.ts'
 import { call } from './bridge.ts'
 import { flushComposers } from './composer/flushing.ts'
-import { listUnsaved, putBackUnsaved, rememberUnsaved, takeUnsaved, unsavedText } from './composer/unsaved.ts'
-import { hasUnsavedNotes, putBackUnsavedNotes, rememberUnsavedNotes, takeUnsavedNotes, unsavedNotesText } from './people/unsaved-notes.ts'
+import { takeUnsaved, unsavedText } from './composer/unsaved.ts'
+import { takeUnsavedNotes, unsavedNotesText } from './people/unsaved-notes.ts'
 import { onLeaving } from './sync/leaving.ts'
 
 /** Of the last page; null where main kept none, or none that can be read. */
 let kept: string | null = null
 const lookAgainMs = 2000
 
-const hasUnsaved = (): boolean => listUnsaved().length > 0 || hasUnsavedNotes()
 /** Before notes were kept with them, words stood alone, as a list. */
 const keptSchema = v.union([v.object({ words: v.string(), notes: v.string() }), v.array(v.unknown())])
 
@@ -23,8 +23,7 @@ const keepNow = (): void => {
   if (isDeleting()) return
   flushComposers()
   // The window remembers it too: of a page that is loaded anew main may not hear in time.
-  rememberUnsaved()
-  rememberUnsavedNotes()
+  rememberAll()
   const keep = hasUnsaved() ? JSON.stringify({ words: unsavedText(), notes: unsavedNotesText() }) : null
   if (keep === null && kept === null) return
   kept = keep ?? kept
@@ -65,8 +64,7 @@ export const takeKept = async (): Promise<void> => {
 
 /** Saves what was taken, each where it belongs, and has main forget it once all of it is saved. Never rejects: what cannot be saved is still held. */
 export const putBackKept = async (): Promise<void> => {
-  const saved = await Promise.allSettled([putBackUnsaved(Date.now()), putBackUnsavedNotes()])
-  if (saved.every(({ status }) => status === 'fulfilled')) await forgetKept().catch(() => undefined)
+  if (await putBackAll()) await forgetKept().catch(() => undefined)
 }
 
 /** All of it is saved. */

@@ -8,14 +8,13 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { readAccountsAhead } from './accounts/queries.ts'
+import { rememberAll } from './all-unsaved.ts'
 import { App } from './App.tsx'
 import { isDeleting } from './backup/deleting.ts'
 import { CannotStart } from './CannotStart.tsx'
-import { rememberUnsaved } from './composer/unsaved.ts'
 import { readInboxAhead } from './inbox/queries.ts'
 import { keepWhenLeaving } from './leaving-words.ts'
 import { patienceMs } from './NotYet.tsx'
-import { rememberUnsavedNotes } from './people/unsaved-notes.ts'
 import { makeQueries } from './queries.ts'
 import { start } from './start.ts'
 import { StillOpening } from './StillOpening.tsx'
@@ -26,8 +25,7 @@ const element = document.getElementById('root')
 if (!element) throw new Error('The page has no place for the app.')
 const root = createRoot(element)
 const fail = (problem: unknown): void => {
-  rememberUnsaved()
-  rememberUnsavedNotes()
+  rememberAll()
   root.render(<CannotStart problem={problem} />)
 }
 

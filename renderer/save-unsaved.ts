@@ -1,5 +1,4 @@
-import { listUnsaved, putBackUnsaved, rememberUnsaved } from './composer/unsaved.ts'
-import { hasUnsavedNotes, putBackUnsavedNotes } from './people/unsaved-notes.ts'
+import { hasUnsaved, putBackAll, rememberAll } from './all-unsaved.ts'
 import { closeStore, openStore } from './store/open.ts'
 
 /**
@@ -9,7 +8,7 @@ import { closeStore, openStore } from './store/open.ts'
  * not be able to open such a database once more.
  */
 export const saveUnsaved = async (): Promise<boolean> => {
-  if (listUnsaved().length === 0 && !hasUnsavedNotes()) return true
+  if (!hasUnsaved()) return true
   try {
     await openStore()
   } catch {
@@ -17,9 +16,9 @@ export const saveUnsaved = async (): Promise<boolean> => {
     return false
   }
   try {
-    const saved = await Promise.allSettled([putBackUnsaved(Date.now(), true), putBackUnsavedNotes(true)])
-    rememberUnsaved()
-    return saved.every(({ status }) => status === 'fulfilled')
+    const isSaved = await putBackAll(true)
+    rememberAll()
+    return isSaved
   } finally {
     closeStore()
   }

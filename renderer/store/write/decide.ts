@@ -7,7 +7,6 @@ import { noteTouched } from './looks.ts'
 import { deriveThreads } from './threads.ts'
 import { inOne, required } from './transaction.ts'
 
-
 type Decision = Pick<Triage, 'state' | 'returnsAt'>
 
 /** Gives what was decided before. Everything they have said so far is seen; anything that arrives later opens it again. */
