@@ -1,8 +1,21 @@
 import { createRequire } from 'node:module'
 import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'electron-vite'
 
 const require = createRequire(import.meta.url)
+
+/** The page's scripts are joined into one, but for this one: renderer/early.ts says why. */
+const early = (): Plugin => ({
+  name: 'kith-early',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle }) => {
+      const chunk = Object.values(bundle ?? {}).find((one) => one.type === 'chunk' && one.isEntry && one.name === 'early')
+      return chunk ? [{ tag: 'script', attrs: { type: 'module', crossorigin: true, src: `./${chunk.fileName}` }, injectTo: 'head-prepend' }] : []
+    },
+  },
+})
 
 // Three explicit entries: electron-vite's defaults expect everything under src/.
 export default defineConfig({
@@ -28,7 +41,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
+    plugins: [react(), early()],
     // What it has for browsers writes markup into the page, which our content policy refuses; its other file looks the names up.
     resolve: { alias: { 'decode-named-character-reference': require.resolve('decode-named-character-reference') } },
     build: {
@@ -36,7 +49,11 @@ export default defineConfig({
       target: 'chrome140',
       minify: true,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: 'renderer/index.html' },
+      rolldownOptions: {
+        input: { index: 'renderer/index.html', early: 'renderer/early.ts' },
+        // In a file of its own: renderer/react-alone.ts says why.
+        output: { codeSplitting: { groups: [{ name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]|renderer[\\/]react-alone\.ts$/ }] } },
+      },
     },
     worker: { format: 'es' },
   },

@@ -109,4 +109,11 @@ export default tseslint.config(
       message: 'In a feature only actions.ts talks to main.',
     }] },
   },
+  {
+    files: ['renderer/store/**'],
+    rules: { 'no-restricted-syntax': ['error', {
+      selector: "CallExpression[callee.property.name='transaction'][arguments.0.value=/^rw?$/] > :last-child:not(ArrowFunctionExpression[async=true])",
+      message: 'Dexie follows awaits only in a function that is `async` itself; else it lets go of the transaction at one of them.',
+    }] },
+  },
 )

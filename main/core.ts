@@ -266,6 +266,7 @@ export const startCore = async (parts: CoreParts): Promise<Core> => {
       await host.forgetPage()
       return null
     },
+    show: () => host.show().then(() => null),
     quit: async () => {
       // After the answer: the page is told before its window goes.
       setImmediate(() => host.quit())

@@ -34,6 +34,8 @@ export interface Host {
   open(events: HostEvents): Promise<Window>
   /** Opens an address in the user's own browser; only ever called with https: or mailto:. */
   openLink(url: string): Promise<void>
+  /** Brings the window to the front, once there is one. */
+  show(): Promise<void>
   /** Removes from disk what the page keeps: its database and whatever else the browser holds for it. */
   forgetPage(): Promise<void>
   /** Ends Kith in good order; the page has let it go. */

@@ -61,6 +61,8 @@ export const calls = {
   unsaved: { input: v.object({ keep: v.optional(v.nullable(v.string())) }), output: v.nullable(v.string()) },
   /** Signs out everywhere and deletes everything Kith keeps outside the store: backups, ledger, pictures, secrets, the sample. */
   deleteEverything: { input: v.object({ accounts: v.array(accountSchema) }), output: none },
+  /** Brings the window to the front: a notification that was pressed leads back to it. */
+  show: { input: none, output: none },
   /** Closes the window; asked by the page once nothing holds it any more. */
   quit: { input: none, output: none },
 } as const
@@ -74,16 +76,14 @@ export const deliveries = {
 /** What main says without waiting. `signIn`: how far a sign-in is. */
 export const signals = { status: accountStatusSchema, backups: backupStatusSchema, signIn: v.literal('in-browser') } as const
 
-export type Calls = typeof calls
-export type CallName = keyof Calls
-export type CallInput<K extends CallName> = DeepReadonly<v.InferOutput<Calls[K]['input']>>
-export type CallOutput<K extends CallName> = DeepReadonly<v.InferOutput<Calls[K]['output']>>
+export type CallName = keyof typeof calls
+export type CallInput<K extends CallName> = DeepReadonly<v.InferOutput<(typeof calls)[K]['input']>>
+export type CallOutput<K extends CallName> = DeepReadonly<v.InferOutput<(typeof calls)[K]['output']>>
 export type Signals = { [K in keyof typeof signals]: DeepReadonly<v.InferOutput<(typeof signals)[K]>> }
 
 /** JSON of one call: `{name, input}`; answered by `{ok: output}` or `{refused: "why", failure?: "the same as a Failure the page can phrase"}`. */
 export const callSchema = v.object({ name: v.string(), input: v.unknown() })
 export const answerSchema = v.union([v.object({ ok: v.unknown() }), v.object({ refused: v.string(), failure: v.optional(failureSchema) })])
-
 /** JSON of what main pushes: a delivery waits for its receipt, a signal is answered by "null". */
 export const pushSchema = v.variant('is', [
   v.object({ is: v.literal('delivery'), name: v.picklist(['batch', 'closing']), input: v.unknown() }),

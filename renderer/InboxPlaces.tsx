@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { use, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { VaultState } from '#domain/account'
 import { personIn } from '#domain/conversation'
@@ -7,7 +7,7 @@ import type { OutboxItem } from '#domain/outbox-item'
 import type { Said } from './App.tsx'
 import { useBindings } from './commands/use-bindings.ts'
 import { useCommands } from './commands/use-commands.ts'
-import { useReadAhead } from './conversation/queries.ts'
+import { useFindPage, useReadAhead, useReadFirst } from './conversation/queries.ts'
 import { decidingCommands } from './deciding-commands.ts'
 import { Ending } from './inbox/Ending.tsx'
 import { InboxPane } from './inbox/InboxPane.tsx'
@@ -15,6 +15,7 @@ import { isFold, isPerson } from './inbox/lists.ts'
 import type { ListName } from './inbox/lists.ts'
 import { SnoozeDialog } from './inbox/SnoozeDialog.tsx'
 import type { Decisions } from './inbox/use-decisions.ts'
+import { useFollowing } from './inbox/use-following.ts'
 import type { OpenList } from './inbox/use-list.ts'
 import { useOpened, useSeen } from './inbox/use-seen.ts'
 import type { Selection } from './inbox/use-selection.ts'
@@ -22,6 +23,7 @@ import type { UnsentVerbs } from './outbox/verbs.ts'
 import type { FoldInbox } from './store/rows.ts'
 import type { Status } from './sync/status.ts'
 import { TalkSide, useTalkActs } from './TalkSide.tsx'
+import { LinkOpener } from './ui/ExternalLink.tsx'
 import { Guard } from './ui/Guard.tsx'
 import { useNow } from './ui/use-now.ts'
 import type { FailureScene } from './words/failure.ts'
@@ -80,16 +82,17 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded
   const { onSeen, hasSeenAll } = useSeen()
   const { hint } = useBindings()
   const { rows } = list.pages
-  // The list answers the key at once; the conversation follows as soon as it can.
-  const laterId = useDeferredValue(selection.id)
-  // What was reached for by hand is there at once: nobody may write in a box that is about to go.
-  const [reachedId, setReachedId] = useState<string | null>(null)
-  const shownId = reachedId === selection.id ? reachedId : laterId
   const folds = useMemo(() => rows.filter(isFold), [rows])
+  const readFirst = useReadFirst()
+  const findPage = useFindPage()
+  const openLink = use(LinkOpener)
+  // What was reached for by hand is there at once: nobody may write in a box that is about to go.
+  const { shownId, step, reach } = useFollowing(selection, useCallback((id: string) => (folds.some((row) => row.id === id) ? null : readFirst(id)), [folds, readFirst]))
   const shownFold = folds.find(({ id }) => id === shownId)
   const nextId = shownId === null ? null : selection.neighbourOf(shownId)
   useReadAhead(folds.some(({ id }) => id === nextId) ? null : nextId)
-  useOpened(selection.isChosen && !shownFold && !hasEnded ? shownId : null)
+  // One that only stays because the list has gone on is not stayed with.
+  useOpened(selection.isChosen && !shownFold && !hasEnded && shownId === selection.id ? shownId : null)
   // Whoever is walked to has been seen, also where the list scrolls there a moment later: else the last key of a fast walk would find no end.
   const chosenRow = selection.isChosen ? rows[selection.index] : undefined
   useEffect(() => {
@@ -143,6 +146,11 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded
       void decide.snooze(id, returnsAt)
     }
   }
+  /** The page of the chosen one, where another still stands beside the list. */
+  const openSite = () => {
+    if (selection.id === null || folds.some(({ id }) => id === selection.id)) return
+    void findPage(selection.id).then((page) => { if (page !== null) openLink(page) })
+  }
   const verbs = (id: string) => ({
     onDone: () => thenNext(listName === 'done' ? decide.reopen : decide.done)(id),
     onSnooze: () => setSnoozing({ id, at: Date.now() }),
@@ -151,6 +159,10 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded
     onHide: () => thenNext(decide.hide)(id),
     onShow: () => thenNext(decide.show)(id),
     onPerson: () => onPerson(personIn(id)),
+    onSite: (page: string) => {
+      if (id === selection.id) openLink(page)
+      else openSite()
+    },
   })
   const chosenFold = folds.find(({ id }) => id === selection.id) ?? null
   /** Decides about the chosen row; a fold is decided person by person. */
@@ -161,27 +173,37 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded
   const open = () => {
     if (chosenFold) onEnterFold(chosenFold, null)
     else if (selection.id !== null) {
-      flushSync(() => onOpen(true))
+      const { id } = selection
+      // Of the chosen one, not of the one that is about to go: that would take the focus along.
+      flushSync(() => {
+        reach(id)
+        onOpen(true)
+      })
       talkRef.current?.focus()
     }
   }
   /** Somebody goes to the box of a conversation: of one that is about to go they mean the box of the one that comes. */
   const onReached = (id: string) => {
     if (selection.id === null || selection.id === id) return
-    setReachedId(selection.id)
+    reach(selection.id)
     if (!chosenFold) unsent.onWrite(selection.id)
+  }
+  const reply = () => {
+    if (selection.id === null) return
+    reach(selection.id)
+    unsent.onWrite(selection.id)
   }
   const leaveEnd = () => {
     onEnded(false)
     selection.select(rows.at(-1)?.id ?? null)
   }
   /** Past the last of those who wait, once all have been in sight, is the end. */
-  const next = () => {
+  const next = (isHeld = false) => {
     const isLast = rows.length > 0 && selection.index === rows.length - 1
     if (isLast && listName === 'waiting' && !fold && list.pages.isWhole && hasSeenAll(rows)) {
       onOpen(false)
       onEnded(true)
-    } else selection.move(1)
+    } else step(1, isHeld)
   }
   const back = () => {
     if (fold && (listRef.current?.contains(document.activeElement) || !hasList)) onLeaveFold()
@@ -193,9 +215,10 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded
     snooze: onChosen((id) => verbs(id).onSnooze()), snoozeUntil: (returnsAt) => onChosen(snoozeUntil(returnsAt))(), tell,
   })
   useCommands(hasEnded ? { previous: leaveEnd, back: leaveEnd } : {
-    next, previous: () => selection.move(-1), open, back,
+    next, previous: (isHeld = false) => step(-1, isHeld), open, back,
     ...(selection.id === null ? {} : { ...deciding, profile: onChosen((id) => verbs(id).onPerson()) }),
-    ...(selection.id === null || chosenFold ? {} : { reply: () => { if (selection.id !== null) unsent.onWrite(selection.id) } }),
+    ...(selection.id === null || chosenFold ? {} : { reply }),
+    ...(shownId === selection.id || chosenFold ? {} : { site: openSite }),
   })
   const isOver = listName === 'waiting' && !fold && (hasEnded || (!hasList && !list.pages.isLoading && !isReading && list.pages.problem === null))
   const acts = useTalkActs({
@@ -208,7 +231,7 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded
       {isOver
         ? <Ending left={rows.reduce((sum, row) => sum + (isFold(row) ? row.people : 1), 0)} empty={list.heading.empty} now={now} paneRef={paneRef} backKeys={hint('previous')} onBack={leaveEnd} />
         : <InboxPane key={`${spoken} ${fold?.id ?? listName}`} heading={list.heading} pages={list.pages} count={list.count} selection={selection} now={now} rowRem={rowRem} listRef={listRef} paneRef={paneRef}
-            networkName={(network) => sceneOf(network).network} isAccountShown={hasSeveral} onShow={(id) => { setReachedId(id); onOpen(true) }} onSeen={onSeen} onBack={fold ? onLeaveFold : null}
+            networkName={(network) => sceneOf(network).network} isAccountShown={hasSeveral} onMove={step} onShow={(id) => { reach(id); onOpen(true) }} onSeen={onSeen} onBack={fold ? onLeaveFold : null}
             stillReading={isReading && listName === 'waiting' ? say('inbox.still-reading') : null} />}
     </Guard>{listName === 'waiting' && !fold && note}</main>
     {!isEmpty && <TalkSide id={shownId} fold={shownFold ?? null} wantsFocus={shownId !== null && writingIn === shownId} sceneOf={sceneOf} status={status} vault={vault} paneRef={talkRef} acts={acts} />}

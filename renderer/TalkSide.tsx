@@ -19,7 +19,7 @@ import { say } from './words/say.ts'
 
 /** What can be done beside the list. */
 export interface TalkActs extends Pick<UnsentVerbs, 'onTakeBack' | 'onDiscardItem'> {
-  readonly verbs: (id: string) => Verbs
+  readonly verbs: (id: string) => Required<Verbs>
   readonly onBack: () => void
   readonly onEnterFold: (fold: FoldInbox, conversationId: string | null) => void
   /** Somebody goes to the box under this conversation. */
@@ -37,11 +37,11 @@ export function useTalkActs(acts: TalkActs): TalkActs {
     latest.current = acts
   })
   return useState((): TalkActs => {
-    const verb = (id: string, name: keyof Verbs) => () => latest.current.verbs(id)[name]()
+    const verb = (id: string, name: Exclude<keyof Verbs, 'onSite'>) => () => latest.current.verbs(id)[name]()
     return {
       verbs: (id) => ({
         onDone: verb(id, 'onDone'), onSnooze: verb(id, 'onSnooze'), onNoAnswer: verb(id, 'onNoAnswer'), onReopen: verb(id, 'onReopen'), onHide: verb(id, 'onHide'), onShow: verb(id, 'onShow'),
-        onPerson: verb(id, 'onPerson'),
+        onPerson: verb(id, 'onPerson'), onSite: (page) => latest.current.verbs(id).onSite(page),
       }),
       onBack: () => latest.current.onBack(),
       onEnterFold: (fold, id) => latest.current.onEnterFold(fold, id),

@@ -50,6 +50,7 @@ import type { Density } from './ui/look.ts'
 import { rowRemOf } from './ui/look.ts'
 import { SideNav } from './ui/SideNav.tsx'
 import { unsentVerbs } from './unsent-verbs.ts'
+import { useTelling } from './use-telling.ts'
 import { useWriting } from './use-writing.ts'
 import { Voice } from './Voice.tsx'
 import { WelcomeComposer } from './WelcomeComposer.tsx'
@@ -175,6 +176,14 @@ export const Workspace = ({ hello, sending, accounts, status, vault, sceneOf, de
   const isReading = accounts.some(({ id }) => {
     const said = status.accounts[id]
     return !said || (said.phase === 'reading' && said.lastReadAt === null)
+  })
+  useTelling((conversationId) => {
+    // Whatever stood over the list goes: the keys belong to whom this leads to.
+    setAbout(null)
+    setPalette(undefined)
+    setAskingKeys(false)
+    go('waiting')
+    if (conversationId !== null) show(conversationId)
   })
   useKeyboard()
   useCommands({

@@ -1,3 +1,4 @@
+import './react-alone.ts'
 import '@fontsource-variable/inter/opsz.css'
 import '@fontsource-variable/inter/opsz-italic.css'
 import './ui/tokens.css'

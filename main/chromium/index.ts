@@ -102,6 +102,7 @@ export const runChromium = async (options: ChromiumOptions): Promise<RunningKith
       sealer: createSealer(join(profile, 'seal-chromium.json'), options.keyring),
       open: (events) => openWindow(browser, options.contentRoot, events, () => isEnding),
       openLink: (url) => (options.instead?.openLink ?? openLink)(url),
+      show: () => browser.page.bringToFront(),
       forgetPage: () => forgetPage(browser),
       quit: () => askToQuit(),
     }

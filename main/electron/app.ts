@@ -5,9 +5,10 @@ import { app, dialog, nativeImage, powerMonitor, type Tray } from 'electron'
 import { version } from '../../package.json'
 import { connectors } from '../connectors/index.ts'
 import { startCore, type Core } from '../core.ts'
+import type { Host } from '../host.ts'
 import { alreadyOpen, lockProfile, type ProfileLock } from '../lock.ts'
 import { within } from '../within.ts'
-import { createElectronHost, type ElectronHost } from './host.ts'
+import { createElectronHost } from './host.ts'
 import { createTray, setMenu } from './menu.ts'
 import { readOptions } from './options.ts'
 import { guardContents } from './permissions.ts'
@@ -22,12 +23,14 @@ const stopMs = 5_000
  */
 export const runApp = (out: string, argv: readonly string[]): void => {
   const { profile, addSample, notices, isSandboxed } = readOptions(argv)
-  let host: ElectronHost | null = null
+  let host: Host | null = null
   let core: Core | null = null
   let tray: Tray | null = null
   let lock: ProfileLock | null = null
   let quitting: 'not' | 'asking' | 'stopping' | 'stopped' = 'not'
 
+  // Windows shows notifications only of who says which app it is: the appId of build/electron-builder.yml.
+  app.setAppUserModelId('app.kith.kith')
   // The keychain entry is named after the app, and the lock belongs to the folder: both before anything else.
   app.setName('Kith')
   const userData = join(profile, 'electron')
@@ -41,7 +44,7 @@ export const runApp = (out: string, argv: readonly string[]): void => {
   // Turning it on for every process would also take away the switch that uid 0 needs to start at all.
   if (isSandboxed) app.enableSandbox()
 
-  const show = (): void => host?.show()
+  const show = (): void => void host?.show().catch(() => undefined)
   app.on('second-instance', show)
   app.on('activate', show)
   app.on('web-contents-created', (_event, contents) => guardContents(contents))

@@ -22,11 +22,6 @@ export interface HostParts {
   readonly letGo: () => void
 }
 
-export interface ElectronHost extends Host {
-  /** Brings the window to the front, once there is one. */
-  show(): void
-}
-
 /** A page that stopped is loaded again; one that stops before it could load would do so for ever. */
 const reviveWhenGone = (window: BrowserWindow): void => {
   let hasLoaded = true
@@ -42,7 +37,7 @@ const reviveWhenGone = (window: BrowserWindow): void => {
 }
 
 /** Call once the app is ready. */
-export const createElectronHost = async ({ folder, out, isPackaged, hidesOnClose, letGo }: HostParts): Promise<ElectronHost> => {
+export const createElectronHost = async ({ folder, out, isPackaged, hidesOnClose, letGo }: HostParts): Promise<Host> => {
   const sealer = createSealer(join(folder, 'seal-electron.json'), await openKeyring())
   let window: BrowserWindow | null = null
 
@@ -52,7 +47,7 @@ export const createElectronHost = async ({ folder, out, isPackaged, hidesOnClose
     openLink,
     forgetPage: async () => window?.webContents.session.clearStorageData(),
     quit: letGo,
-    show: () => {
+    show: async () => {
       if (window) showWindow(window)
     },
     async open(events) {

@@ -2,8 +2,8 @@
 import type { Session, WebContents } from 'electron'
 import { isHome, isOurs } from './address.ts'
 
-/** Chromium may throw away data of pages that did not ask for it to persist; the inbox asks. Everything else is denied. */
-const allowed: ReadonlySet<string> = new Set(['persistent-storage'])
+/** Chromium may throw away data of pages that did not ask for it to persist; the inbox asks. Notifications it shows only where the user chose them. Everything else is denied. */
+const allowed: ReadonlySet<string> = new Set(['persistent-storage', 'notifications'])
 
 const isAllowedRequest = (address: string): boolean => isOurs(address) || /^(blob:app:\/\/kith\/|data:|devtools:)/.test(address)
 

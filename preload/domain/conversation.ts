@@ -46,5 +46,7 @@ export interface Conversation {
 
 /** The one way a conversation's id is made. */
 export const conversationIdOf = (threadId: string, personId: string): string => `${threadId} ${personId}`
-/** Whose it is; neither part has a space in it. */
+/** The thread it is in; neither part has a space in it. */
+export const threadIn = (conversationId: string): string => conversationId.slice(0, conversationId.lastIndexOf(' '))
+/** Whose it is. */
 export const personIn = (conversationId: string): string => conversationId.slice(conversationId.lastIndexOf(' ') + 1)

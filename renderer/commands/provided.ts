@@ -1,7 +1,9 @@
 /** Who does what now: the parts of the page say which commands they answer to while they are there. */
 import type { CommandName } from './list.ts'
 
-export type Handlers = Readonly<Partial<Record<CommandName, () => void>>>
+/** `isHeld`: the key that asks for it is held down, and repeats by itself. */
+export type Handler = (isHeld?: boolean) => void
+export type Handlers = Readonly<Partial<Record<CommandName, Handler>>>
 
 interface Provider {
   readonly handlers: () => Handlers
@@ -31,7 +33,7 @@ const applies = ({ within }: Provider, at: Element | null): boolean => {
 }
 
 /** What a command does now, with the focus at an element; null where it does not apply. */
-export function find(name: CommandName, at: Element | null): (() => void) | null {
+export function find(name: CommandName, at: Element | null): Handler | null {
   for (const provider of providers) {
     const act = provider.handlers()[name]
     if (act && applies(provider, at)) return act

@@ -44,7 +44,7 @@ export function useKeyboard(): void {
         const act = find(command.name, at)
         if (!act) continue
         event.preventDefault()
-        if ((!isHeld() || command.isWhileTyping) && (!event.repeat || command.repeats)) act()
+        if ((!isHeld() || command.isWhileTyping) && (!event.repeat || command.repeats)) act(event.repeat)
         return
       }
     }

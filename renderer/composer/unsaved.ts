@@ -4,6 +4,7 @@
  */
 import { getDraft, saveDraft } from '../store/drafts.ts'
 import { listOutbox } from '../store/outbox.ts'
+import { withEach } from '../store/problem.ts'
 import type { KnownDraft } from '../store/verbs.ts'
 import type { Content } from './content.ts'
 import { isSame } from './content.ts'
@@ -119,13 +120,14 @@ export const knownTo = ({ known, asked }: Unsaved, row: KnownDraft | null): Know
 
 /**
  * Saves all of it into the drafts it belongs to, together with what came there meanwhile. What reached the outbox after
- * all is no draft again. Rejects with a StoreProblem; what is not saved by then is still held. `holdsOn`: so is what is saved,
- * for where nobody knows yet whether the store can be read again; whoever saves it once more doubles nothing.
+ * all is no draft again. Rejects with the StoreProblem of the first that could not be saved, which is still held, once the
+ * others are. `holdsOn`: so is what is saved, for where nobody knows yet whether the store can be read again; whoever saves
+ * it once more doubles nothing.
  */
 export const putBackUnsaved = async (nowMs: number, holdsOn = false): Promise<void> => {
   if (all().size === 0) return
   const items = await listOutbox()
-  for (const one of listUnsaved()) {
+  const putBack = async (one: Unsaved): Promise<void> => {
     const { conversationId, accountId, text, attachments, messageId, restored } = one
     const hasGone = items.some((item) => item.conversationId === conversationId && item.queuedAt >= one.writtenAt && item.text === text.trim())
     const row = await getDraft(conversationId)
@@ -134,4 +136,5 @@ export const putBackUnsaved = async (nowMs: number, holdsOn = false): Promise<vo
     if (!hasGone && !isSaved) await saveDraft({ conversationId, accountId, text, attachments, messageId, restored, savedAt }, knownTo(one, row))
     if (!holdsOn) letGo(conversationId, one, { savedAt, text, attachments })
   }
+  await withEach(listUnsaved(), putBack)
 }

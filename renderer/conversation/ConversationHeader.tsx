@@ -9,6 +9,7 @@ import { LinkOpener } from '../ui/ExternalLink.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { handleOf, nameOf } from '../words/names.ts'
 import { say } from '../words/say.ts'
+import { pageOf } from './page.ts'
 import { talkWords } from './talk.ts'
 
 /** What can be decided about the conversation that is shown. */
@@ -22,6 +23,8 @@ export interface Verbs {
   readonly onPerson: () => void
   /** Hidden: it is no noise. */
   readonly onShow: () => void
+  /** The key that opens its page was pressed; without it the page is opened. */
+  readonly onSite?: (page: string) => void
 }
 
 interface Props {
@@ -53,12 +56,12 @@ const Actions = ({ section, verbs }: { section: ConversationView['conversation']
 
 /** Who this is: name, handle, their own words about themselves, why they are here. */
 export const ConversationHeader = ({ view, network, sentence, verbs, onBack }: Props) => {
-  const { person, conversation, messages, thread } = view
+  const { person, conversation, messages } = view
   const open = use(LinkOpener)
-  const page = messages.find((message) => message.id === conversation.messageId)?.url ?? thread.url
+  const page = pageOf(view)
   const why = sentence || talkWords(messages)
   const { hint } = useBindings()
-  useCommands(page === null ? {} : { site: () => open(page) })
+  useCommands(page === null ? {} : { site: () => (verbs.onSite ?? open)(page) })
   return <header className="conversation-head">
     <div className="only-narrow"><IconButton label={say('ui.back-to-list')} keys={hint('back')} icon={<ArrowLeft size={20} />} onClick={onBack} /></div>
     <Avatar of={person.id} name={person.name} handle={person.handle} size="large" />

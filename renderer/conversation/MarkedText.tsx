@@ -29,5 +29,5 @@ const Piece = ({ segment }: { segment: Segment }) => {
 /** Somebody's words. Text is only ever text: nothing in it is read as markup. */
 export const MarkedText = ({ text, marks, language }: { text: string; marks: readonly Mark[]; language: string | null }) =>
   <div className="words" dir="auto" lang={language ?? undefined}>
-    {segmentsOf(text, marks).map((segment, index) => <Piece key={index} segment={segment} />)}
+    {marks.length === 0 ? inWrittenOrder(text) : segmentsOf(text, marks).map((segment, index) => <Piece key={index} segment={segment} />)}
   </div>

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { CornerDownLeft } from 'lucide-react'
 import type { Account } from '#domain/account'
 import type { ThreadMessage } from '../store/rows.ts'
 import { Button } from '../ui/Button.tsx'
@@ -31,6 +30,10 @@ const Edited = ({ message, now }: { message: ThreadMessage; now: number }) => me
   <p dir="auto">{say('message.before', { text: message.edited.textBefore })}</p>
 </details>
 
+/** Lucide's corner-down-left (ISC), drawn once for all: a long conversation has one beside every other message. */
+const answerIcon = <svg width={13} height={13} viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth={2} strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
+  <path d="M20 4v7a4 4 0 0 1-4 4H4" /><path d="m9 10-5 5 5 5" /></svg>
+
 interface Props {
   message: ThreadMessage
   /** Who answers here. */
@@ -53,7 +56,7 @@ export const MessageView = ({ message, account, scene, isMine, now, onAnswer, is
     <article aria-label={`${name}, ${at}`} data-message={message.id} tabIndex={isSought ? -1 : undefined}>
       <p className="message-head"><bdi>{label}</bdi><span aria-hidden="true"> · </span><time dateTime={new Date(message.sentAt).toISOString()}>{at}</time>
         {onAnswer && message.deletedAt === null && <button type="button" className="answer-this" onClick={onAnswer}>
-          <CornerDownLeft size={13} aria-hidden="true" />{say('message.answer-this')}</button>}</p>
+          {answerIcon}{say('message.answer-this')}</button>}</p>
       <div className="message-body">
         {message.deletedAt !== null
           ? <p className="deleted">{isMine ? say('message.deleted-by-you') : message.isHeld === true ? say('message.held-and-gone') : say('message.deleted')}</p>

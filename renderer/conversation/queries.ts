@@ -1,8 +1,9 @@
-import { useEffect } from 'react'
+import { useCallback, useEffect } from 'react'
 import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Section } from '#domain/conversation'
 import { getConversation, listThreadMessages } from '../store/conversations.ts'
 import type { ConversationView } from '../store/rows.ts'
+import { pageOf } from './page.ts'
 
 /** Drafts are not part of the key: the composer reads its own, so typing rereads nothing here. */
 const keyOf = (id: string | null) => [{ tables: ['conversations', 'messages', 'people', 'threads', 'accounts', 'outbox', 'triage', 'links'] }, 'conversation', id]
@@ -19,6 +20,20 @@ export function useReadAhead(id: string | null): void {
     const handle = requestIdleCallback(() => void client.query({ queryKey: keyOf(id), queryFn: () => getConversation(id) }).catch(() => undefined))
     return () => cancelIdleCallback(handle)
   }, [client, id])
+}
+
+/** Reads one that is about to be opened, where it has not been read; null where it has. Never rejects: what cannot be read is told of where it is shown. */
+export function useReadFirst(): (id: string) => Promise<unknown> | null {
+  const client = useQueryClient()
+  return useCallback((id) => client.getQueryData(keyOf(id)) === undefined
+    ? client.query({ queryKey: keyOf(id), queryFn: () => getConversation(id) }).catch(() => undefined)
+    : null, [client])
+}
+
+/** Finds the page of a conversation, shown or not; null where there is none. Never rejects. */
+export function useFindPage(): (id: string) => Promise<string | null> {
+  const client = useQueryClient()
+  return useCallback((id) => client.query({ queryKey: keyOf(id), queryFn: () => getConversation(id) }).then((view) => view && pageOf(view), () => null), [client])
 }
 
 /** Where a conversation stands; null where it is not known (yet). Shares its read with `useConversation`. */

@@ -37,12 +37,14 @@ interface Props {
   stillReading: string | null
   /** Out of a list inside a list, or null. */
   onBack: (() => void) | null
+  /** To a neighbour of the chosen row; `isHeld`: by a key that is held down. */
+  onMove: (by: 1 | -1, isHeld: boolean) => void
   /** A row was clicked: show it. */
   onShow: (id: string) => void
   onSeen: (rows: readonly InboxRow[]) => void
 }
 
-export const InboxPane = ({ heading, pages, count, selection, networkName, isAccountShown, now, rowRem, listRef, paneRef, stillReading, onBack, onShow, onSeen }: Props) => {
+export const InboxPane = ({ heading, pages, count, selection, networkName, isAccountShown, now, rowRem, listRef, paneRef, stillReading, onBack, onMove, onShow, onSeen }: Props) => {
   const { hint } = useBindings()
   if (pages.problem) throw pages.problem
   const isEmpty = !pages.isLoading && pages.rows.length === 0
@@ -58,6 +60,6 @@ export const InboxPane = ({ heading, pages, count, selection, networkName, isAcc
         ? <Plate title={say('inbox.reading')} level={1}><p>{stillReading}</p></Plate>
         : <Plate icon={<Coffee size={28} strokeWidth={1.5} />} title={heading.empty.title} level={1}><p>{heading.empty.words}</p></Plate>
       : <InboxList label={heading.headline} rows={pages.rows} count={count} selectedIndex={selection.index} networkName={networkName}
-          isAccountShown={isAccountShown} now={now} rowRem={rowRem} listRef={listRef} onSelect={selection.select} onShow={onShow} onMove={selection.move} onNearEnd={pages.readOn} onSeen={onSeen} />}
+          isAccountShown={isAccountShown} now={now} rowRem={rowRem} listRef={listRef} onSelect={selection.select} onShow={onShow} onMove={onMove} onNearEnd={pages.readOn} onSeen={onSeen} />}
   </section>
 }

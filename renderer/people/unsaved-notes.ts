@@ -3,8 +3,7 @@ import * as v from 'valibot'
 import type { Note } from '#domain/note'
 import type { Person } from '#domain/person'
 import { getNote, saveNote } from '../store/about.ts'
-import { problemOf } from '../store/problem.ts'
-import type { StoreProblem } from '../store/problem.ts'
+import { problemOf, withEach } from '../store/problem.ts'
 
 export type NoteWords = Pick<Note, 'text' | 'labels'>
 
@@ -123,13 +122,8 @@ export const rememberUnsavedNotes = (): void => {
  * saved; it is still held. `holdsOn`: so is what is saved, for where nobody knows yet whether the store can be read again.
  */
 export const putBackUnsavedNotes = async (holdsOn = false): Promise<void> => {
-  const problems: StoreProblem[] = []
-  const saving = last.then(async () => {
-    for (const one of [...all().values()]) await save(one, true, holdsOn).catch((error: unknown) => void problems.push(problemOf(error)))
-  })
-  last = saving
-  await saving
-  rememberUnsavedNotes()
-  const [first] = problems
-  if (first) throw first
+  const saving = last.then(() => withEach([...all().values()], (one) => save(one, true, holdsOn)))
+  // What comes after it is saved all the same.
+  last = saving.catch(() => undefined)
+  await saving.finally(rememberUnsavedNotes)
 }

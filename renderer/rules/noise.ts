@@ -10,7 +10,7 @@ import { read } from './noise/reading.ts'
 import type { Reading } from './noise/reading.ts'
 import { saidWordsOf } from './noise/says.ts'
 import type { NoiseKind } from './noise/signals/signal.ts'
-import { isNoiseKind, kindOf, weigherOf } from './noise/weighing.ts'
+import { isFaceless, isNoiseKind, kindOf, weigherOf } from './noise/weighing.ts'
 import type { Model, Weight, Weighed } from './noise/weighing.ts'
 import { bias, threshold, weights } from './noise/weights.ts'
 import { piecesIn } from './noise/wording.ts'
@@ -29,6 +29,12 @@ const wordsAlone = 0.3
 const enoughOfARule = 0.8
 /** How much more must speak against somebody who tells of their own trouble. */
 const ofTrouble = 1
+/** How much more must speak against somebody of whom nothing is known, so that nothing can speak for them. */
+const ofFaceless = 2.5
+/** What rules must say for that to be enough, and for much less than usual to be enough. */
+const manyRules = 4
+const everyRule = 7
+const ofEveryRule = 2
 /** How much the message itself must say, whoever wrote it. */
 const enoughSaid = 0.6
 
@@ -45,10 +51,10 @@ export const judgeBy = (model: Model): ((item: NoiseItem) => Verdict) => {
     if (decided) return decided
     const reading = read(item)
     const weighed = weigh(reading)
-    const kind = kindOf(weighed.shown)
-    const isNoise = kind !== null && !isForgiven(item.exceptions, kind)
-      && (isBareRepost(reading, weighed) || isBareLink(reading, weighed) || (isOver(weighed, model.threshold) && !isProtected(reading, weighed, model.threshold)))
-    if (isNoise) return { is: 'noise', reason: { key: kind, params: paramsOf(item) }, signals: strongestOf(weighed) }
+    const threshold = thresholdFor(item, weighed, model.threshold)
+    const isSuspect = isBareRepost(reading, weighed) || isBareLink(reading, weighed) || (isOver(weighed, threshold) && !isProtected(reading, weighed, threshold))
+    const kind = isSuspect ? kindOf(weighed.shown) : null
+    if (kind !== null && !isForgiven(item.exceptions, kind)) return { is: 'noise', reason: { key: kind, params: paramsOf(item) }, signals: strongestOf(weighed) }
     if (item.author.isBot) return { is: 'bot', reason: { key: 'bot', params: {} }, signals: [] }
     return { is: 'person', reason: { key: mostPersonal(weighed), params: {} }, signals: [] }
   }
@@ -92,13 +98,20 @@ const isBareLink = ({ item }: Reading, { shown }: Weighed): boolean =>
 const isOver = ({ sum, said, byRule }: Weighed, threshold: number): boolean =>
   said >= enoughSaid && sum >= threshold + (byRule < enoughOfARule ? wordsAlone : 0)
 
+/** Hidden from here on: later where nothing is known of who speaks, sooner where rule upon rule agrees. */
+const thresholdFor = (item: NoiseItem, { byRule }: Weighed, usual: number): number => {
+  if (byRule >= everyRule) return usual - ofEveryRule
+  return byRule < manyRules && isFaceless(item) ? usual + ofFaceless : usual
+}
+
 const strongestOf = ({ shown }: Weighed): readonly WeighedSignal[] =>
   shown.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight).slice(0, 5)
     .map(({ signal: { name }, weight }) => ({ name, weight: rounded(weight) }))
 
 const mostPersonal = ({ shown }: Weighed): string => {
   let best: Weight | null = null
-  for (const one of shown) if (one.weight < (best?.weight ?? 0)) best = one
+  // What is named after a kind of noise may have turned out to speak for people: it is no name for them.
+  for (const one of shown) if (!isNoiseKind(one.signal.of) && one.weight < (best?.weight ?? 0)) best = one
   return best?.signal.of ?? 'own-words'
 }
 

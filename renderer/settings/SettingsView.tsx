@@ -26,6 +26,7 @@ const nameOf = (code: string): string => {
 }
 const tongues = () => [{ value: 'system', label: say('settings.theme.system') }, ...languages.map((value) => ({ value, label: nameOf(value) }))]
 const densities = () => (['comfortable', 'compact'] as const).map((value) => ({ value, label: say(`settings.density.${value}`) }))
+const notified = () => (['nobody', 'known', 'everybody'] as const).map((value) => ({ value, label: say(`settings.notify.${value}`) }))
 const pasts = () => [7, 30, 90, 180, 365].map((value) => ({ value, label: value === 365 ? say('settings.a-year') : say('settings.days', { count: value }) }))
 const undos = () => [0, 5, 10, 20, 30].map((seconds) => ({ value: seconds * 1000, label: seconds === 0 ? say('settings.not-at-all') : say('settings.seconds', { count: seconds }) }))
 const ages = () => [14, 30, 60, 90].map((value) => ({ value, label: say('settings.days', { count: value }) }))
@@ -78,6 +79,7 @@ export const SettingsView = ({ version, vault, notices, onPastDaysSaved, onData 
     choice('past', say('settings.past'), say('settings.past-words'), pasts(), settings?.pastDays, (pastDays) => save({ pastDays }, onPastDaysSaved)),
     choice('older', say('settings.older'), say('settings.older-words'), ages(),
       settings?.olderAfterDays, (olderAfterDays) => save({ olderAfterDays })),
+    choice('notify', say('settings.notify'), say('settings.notify-words'), notified(), settings?.notify, (notify) => save({ notify })),
     choice('undo', say('settings.undo'), say('settings.undo-words'), undos(), settings?.undoMs, (undoMs) => save({ undoMs })),
     { name: 'corrections', label: say('corrections.title'), texts: [say('settings.corrections-sought')], body: <Corrections /> },
     { name: 'data', label: say('settings.data'), texts: [say('settings.data-words'), say('settings.data-open')], body: <section className="choice" aria-labelledby="your-data">

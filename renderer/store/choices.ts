@@ -3,7 +3,7 @@ import type { Database } from './database.ts'
 import type { Settings } from './rows.ts'
 
 export const defaultSettings: Settings = {
-  pastDays: 90, theme: 'system', language: 'system', olderAfterDays: 30, pastStopped: [], undoMs: 10_000, keys: {}, singleKeys: true, density: 'comfortable', stoppedWork: [],
+  pastDays: 90, theme: 'system', language: 'system', olderAfterDays: 30, pastStopped: [], undoMs: 10_000, keys: {}, singleKeys: true, density: 'comfortable', notify: 'nobody', stoppedWork: [],
 }
 
 /** The choices as stored, the defaults where nothing was chosen. */

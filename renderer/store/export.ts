@@ -93,7 +93,7 @@ async function* userLines(run: Run, table: UserTable, earlier: ReadonlyMap<strin
     yield JSON.stringify(row)
   }
   for (let after = `${table} `; ;) {
-    const rows = await read((database) => database.transaction('r', database.tables, () => userPage(database, table, after)))
+    const rows = await read((database) => database.transaction('r', database.tables, async () => await userPage(database, table, after)))
     for (const { row } of rows) {
       if (earlier.has(row.key)) continue
       count(run, table)

@@ -19,12 +19,14 @@ export const humansOf = async (database: Database, personIds: Iterable<string>):
 
 /** What passed with each, as `bulkGet` gives it, linked Persons taken together. */
 export const depthsOf = async (database: Database, personIds: readonly string[]): Promise<(DepthRow | undefined)[]> => {
-  const humans = await humansOf(database, personIds)
-  const ids = [...new Set([...personIds, ...[...humans.values()].flat()])]
-  const rows = new Map((await database.depths.bulkGet(ids)).flatMap((row) => row ? [[row.personId, row]] : []))
-  return personIds.map((personId) => {
+  // At once: few are linked, and only for these more is read.
+  const [humans, own] = await Promise.all([humansOf(database, personIds), database.depths.bulkGet([...personIds])])
+  const others = [...new Set([...humans.values()].flat())]
+  if (others.length === 0) return own
+  const rows = new Map((await database.depths.bulkGet(others)).flatMap((row) => row ? [[row.personId, row]] : []))
+  return personIds.map((personId, at) => {
     const members = humans.get(personId)
-    if (!members) return rows.get(personId)
+    if (!members) return own[at]
     const sum = { exchanges: 0, mine: 0, theirs: 0 }
     for (const id of members) for (const part of ['exchanges', 'mine', 'theirs'] as const) sum[part] += rows.get(id)?.[part] ?? 0
     return { personId, ...sum }

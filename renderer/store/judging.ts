@@ -26,19 +26,19 @@ export interface Scene {
 }
 
 /**
- * History in steps: a growing friendship, or a stranger's second word, is not worth judging everything anew. The steps
- * are those at which the signals of the judge turn: never talked, once, a few times, often; and somebody who keeps writing.
+ * History in steps: a growing friendship, or a stranger's tenth word, is not worth judging everything anew. The steps are
+ * those at which the signals of the judge turn: never talked, once, a few times, often; and each of a stranger's first words.
  */
 const mineSteps = [0, 1, 2, 5]
-const theirSteps = [0, 3]
+const theirSteps = [0, 1, 2, 3]
 const mostOthers = 5
 /** The kind of noise that hangs on who else carries a text. */
 const sentToMany: NoiseKind = 'same-text'
 
 const stepUnder = (steps: readonly number[], count: number): number => steps.findLast((step) => step <= count) ?? 0
 
-/** Their other words so far are one less than all of them. */
-const historyOf = (passed: Passed | undefined): { mine: number; theirs: number } =>
+/** What the judge is told of the two; their other words so far are one less than all of them. */
+export const historyOf = (passed: Passed | undefined): { mine: number; theirs: number } =>
   ({ mine: stepUnder(mineSteps, passed?.mine ?? 0), theirs: stepUnder(theirSteps, (passed?.theirs ?? 0) - 1) })
 
 /** Where this changes, everything a person said is judged anew. */

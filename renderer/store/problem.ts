@@ -50,6 +50,14 @@ const chainOf = (error: unknown): Error[] => {
 
 const parts = (error: Error): readonly unknown[] => 'inner' in error ? [error.cause, error.inner] : [error.cause]
 
+/** Does `work` with one after the other, whichever of them fail; rejects with the StoreProblem of the first that did. */
+export const withEach = async <T>(all: readonly T[], work: (one: T) => Promise<unknown>): Promise<void> => {
+  const problems: StoreProblem[] = []
+  for (const one of all) await work(one).catch((error: unknown) => void problems.push(problemOf(error)))
+  const [first] = problems
+  if (first) throw first
+}
+
 /** What the database says when it cannot even be opened: its files are damaged, or cannot be read. */
 const unopened: ReadonlySet<string> = new Set(['UnknownError', 'DataError', 'InvalidStateError', 'NotReadableError', 'InternalError'])
 

@@ -159,6 +159,8 @@ export interface Settings {
   /** False where no key without Ctrl or Cmd is to do anything. */
   readonly singleKeys: boolean
   readonly density: 'comfortable' | 'compact'
+  /** Of whom the system's notifications tell while the window is not looked at. */
+  readonly notify: 'nobody' | 'known' | 'everybody'
   /** Long work that the user has stopped: deriving everything anew, or making an older inbox findable. */
   readonly stoppedWork: readonly ('rules' | 'index')[]
 }

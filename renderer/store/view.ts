@@ -1,5 +1,6 @@
 /** Gathers what passed between the user and one person: theirs, the user's to them, and what these hang under. */
 import type { Account } from '#domain/account'
+import { personIn, threadIn } from '#domain/conversation'
 import type { Message } from '#domain/message'
 import type { Person } from '#domain/person'
 import { treeOf } from '../rules/tree.ts'
@@ -18,13 +19,12 @@ const ofThread = 2000
 const tablesOf = ({ conversations, threads, people, depths, links, accounts, threadStates, outbox, drafts, triage, messages, quotes }: Database) =>
   [conversations, threads, people, depths, links, accounts, threadStates, outbox, drafts, triage, messages, quotes]
 
-/** One consistent look; null where there is no such conversation. */
+/** One consistent look; null where there is no such conversation. As much as can be is asked for at once: each asking in turn is a way to the disk and back. */
 export const conversationView = (database: Database, id: string): Promise<ConversationView | null> =>
   database.transaction('r', tablesOf(database), async () => {
-    const row = await database.conversations.get(id)
-    if (!row) return null
-    const { threadId, personId, accountId } = row
-    const [thread, person, depth, accounts, state, outbox, draft, triage] = await Promise.all([
+    const [threadId, personId] = [threadIn(id), personIn(id)]
+    const [row, thread, person, depth, accounts, state, outbox, draft, triage, theirs] = await Promise.all([
+      database.conversations.get(id),
       database.threads.get(threadId),
       database.people.get(personId),
       depthsOf(database, [personId]),
@@ -33,14 +33,21 @@ export const conversationView = (database: Database, id: string): Promise<Conver
       database.outbox.where('conversationId').equals(id).toArray(),
       database.drafts.get(id),
       database.triage.get(id),
+      latestBy(database, threadId, personId),
     ])
-    if (!thread || !person) return null
-    const exchange = await readExchange(database, row, accounts)
+    if (!row || !thread || !person) return null
+    const own = [...new Set(accounts.map((account) => account.personId))]
+    const [selves, quoting, ...mine] = await Promise.all([
+      database.people.bulkGet(own),
+      readQuoting(database, theirs, new Set(own)),
+      ...own.map((ownId) => latestBy(database, threadId, ownId)),
+    ])
+    const exchange = await exchangeOf(database, row, theirs, mine.flat(), quoting)
     const parts = new Map(exchange.map((message) => [message.id, partOf(message, personId, accounts)]))
     return {
       conversation: conversationOf(row, depth[0]), person, thread,
-      account: accounts.find((account) => account.id === accountId) ?? null,
-      messages: await dress(database, exchange, parts, accounts, freshestUnder(exchange)),
+      account: accounts.find((account) => account.id === row.accountId) ?? null,
+      messages: await dress(database, exchange, parts, accounts, [person, ...selves], freshestUnder(exchange)),
       outbox: outbox.filter((item) => item.state !== 'sent').sort((a, b) => a.queuedAt - b.queuedAt),
       draft: draft ?? null,
       triage: triage ?? null,
@@ -53,23 +60,21 @@ export const threadMessages = (database: Database, threadId: string, personId: s
   database.transaction('r', database.messages, database.people, database.accounts, async () => {
     const accounts = await database.accounts.toArray()
     const messages = await database.messages.where('threadId').equals(threadId).limit(ofThread).toArray()
-    return dress(database, messages, new Map(messages.map((message) => [message.id, partOf(message, personId, accounts)])), accounts)
+    return dress(database, messages, new Map(messages.map((message) => [message.id, partOf(message, personId, accounts)])), accounts, [])
   })
 
 const partOf = ({ authorId }: Message, personId: string | null, accounts: readonly Account[]): ThreadMessage['part'] =>
   authorId === personId ? 'theirs' : accounts.some((account) => account.personId === authorId) ? 'mine' : 'context'
 
-const readExchange = async (
-  database: Database, { threadId, personId, root }: ConversationRow, accounts: readonly Account[],
+const latestBy = (database: Database, threadId: string, authorId: string): Promise<MessageRow[]> => database.messages.where('[threadId+authorId+arrivedAt]')
+  .between([threadId, authorId, -Infinity], [threadId, authorId, Infinity]).reverse().limit(ofEachAuthor).toArray()
+
+const exchangeOf = async (
+  database: Database, { personId, root }: ConversationRow, theirs: readonly MessageRow[], mine: readonly MessageRow[], quoting: readonly MessageRow[],
 ): Promise<MessageRow[]> => {
-  const latestBy = (authorId: string): Promise<MessageRow[]> => database.messages.where('[threadId+authorId+arrivedAt]')
-    .between([threadId, authorId, -Infinity], [threadId, authorId, Infinity]).reverse().limit(ofEachAuthor).toArray()
-  const own = [...new Set(accounts.map((account) => account.personId))]
-  const [theirs, ...mine] = await Promise.all([latestBy(personId), ...own.map(latestBy)])
-  const found = new Map([...theirs, ...mine.flat()].map((row) => [row.id, row]))
-  await readAbove(database, mine.flat(), found, 1)
-  const toThem = spokenTo(mine.flat(), personId, root, found)
-  const quoting = await readQuoting(database, theirs, new Set(own))
+  const found = new Map([...theirs, ...mine].map((row) => [row.id, row]))
+  await readAbove(database, mine, found, 1)
+  const toThem = spokenTo(mine, personId, root, found)
   const shown = new Map([...theirs, ...toThem, ...quoting].map((row) => [row.id, row]))
   await readAbove(database, [...theirs, ...toThem], found, ancestorsAbove)
   for (const row of [...theirs, ...toThem]) {
@@ -90,6 +95,7 @@ const spokenTo = (mine: readonly MessageRow[], personId: string, root: Conversat
 
 const readQuoting = async (database: Database, theirs: readonly MessageRow[], own: ReadonlySet<string>): Promise<MessageRow[]> => {
   const ids = await database.quotes.where('quotedId').anyOf(theirs.map(({ id }) => id)).primaryKeys()
+  if (ids.length === 0) return []
   return (await database.messages.bulkGet(ids)).filter((row) => row !== undefined).filter(({ authorId }) => own.has(authorId))
 }
 
@@ -99,8 +105,9 @@ const readAbove = async (database: Database, below: readonly MessageRow[], found
   let front = below
   for (let level = 0; level < levels && front.length > 0; level++) {
     const parents = [...new Set(front.flatMap(({ parentId }) => parentId ?? []))].filter((id) => !seen.has(id))
-    const rows = await database.messages.bulkGet(parents.filter((id) => !found.has(id)))
-    for (const row of rows) if (row) found.set(row.id, row)
+    const missing = parents.filter((id) => !found.has(id))
+    // Of most talks all is there already: nothing is asked for fifty times, once for each level.
+    if (missing.length > 0) for (const row of await database.messages.bulkGet(missing)) if (row) found.set(row.id, row)
     for (const id of parents) seen.add(id)
     front = parents.flatMap((id) => found.get(id) ?? [])
   }
@@ -117,13 +124,14 @@ const freshestUnder = (messages: readonly MessageRow[]): ReadonlyMap<string, num
   return freshest
 }
 
-/** Authors and reading order: a message before what answers it, else by time; with `freshest`, the branch that spoke last stands last. */
+/** Authors, of whom some are `known`, and reading order: a message before what answers it, else by time; with `freshest`, the branch that spoke last stands last. */
 const dress = async (
   database: Database, messages: readonly MessageRow[], parts: ReadonlyMap<string, ThreadMessage['part']>, accounts: readonly Account[],
-  freshest: ReadonlyMap<string, number> = new Map(),
+  known: readonly (Person | undefined)[], freshest: ReadonlyMap<string, number> = new Map(),
 ): Promise<ThreadMessage[]> => {
-  const people = await database.people.bulkGet([...new Set(messages.map(({ authorId }) => authorId))])
-  const authors = new Map<string, Person>(people.flatMap((row) => row ? [[row.id, row]] : []))
+  const authors = new Map<string, Person>(known.flatMap((row) => row ? [[row.id, row]] : []))
+  const others = [...new Set(messages.map(({ authorId }) => authorId))].filter((id) => !authors.has(id))
+  if (others.length > 0) for (const row of await database.people.bulkGet(others)) if (row) authors.set(row.id, row)
   const freshness = ({ id }: MessageRow): number => freshest.get(id) ?? 0
   // The tree takes the last first.
   const { messages: latestFirst, order } = treeOf([...messages].sort((a, b) => freshness(b) - freshness(a) || b.arrivedAt - a.arrivedAt || (a.id < b.id ? 1 : -1)))

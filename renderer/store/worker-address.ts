@@ -17,8 +17,25 @@ const ownOnly = (address: string): string => {
 const policies = (globalThis as { trustedTypes?: Policies }).trustedTypes
 const policy = policies ? policies.createPolicy('kith', { createScriptURL: ownOnly }) : { createScriptURL: ownOnly }
 
+const makeWorker = (): Worker => new Worker(policy.createScriptURL(url), { type: 'module', name: 'kith-store' })
+
+let early: Worker | null = null
+
+/** Has it fetched while the page itself is; it touches nothing before it is asked to open the store. */
+export const startWorkerEarly = (): void => {
+  const worker = early = makeWorker()
+  // Nobody hears of it yet: whoever starts one then hears of their own.
+  worker.addEventListener('error', () => {
+    if (early === worker) early = null
+  })
+}
+
 /** Starts the store's worker. */
-export const startWorker = (): Worker => new Worker(policy.createScriptURL(url), { type: 'module', name: 'kith-store' })
+export const startWorker = (): Worker => {
+  const worker = early ?? makeWorker()
+  early = null
+  return worker
+}
 
 /** Starts the worker that searches. */
 export const startSearchWorker = (): Worker => new Worker(policy.createScriptURL(searchUrl), { type: 'module', name: 'kith-search' })

@@ -52,20 +52,26 @@ export function untilWords(ms: number): string {
   return relative().format(...unitOf(ms))
 }
 
+const formats = {
+  day: { day: 'numeric', month: 'long' },
+  'year-day': { day: 'numeric', month: 'long', year: 'numeric' },
+  weekday: { weekday: 'long' },
+  clock: { hour: 'numeric', minute: '2-digit' },
+  'seconds-clock': { hour: 'numeric', minute: '2-digit', second: '2-digit' },
+} as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>
+
 /** In the language that is spoken, as the user's region writes it. */
-const written = (at: number, options: Intl.DateTimeFormatOptions): string =>
-  once(JSON.stringify(options), () => new Intl.DateTimeFormat(own ??= region(), options)).format(at)
+const written = (at: number, as: keyof typeof formats): string =>
+  once(`written-${as}`, () => new Intl.DateTimeFormat(own ??= region(), formats[as])).format(at)
 
 const sameYear = (at: number, now: number): boolean => new Date(at).getFullYear() === new Date(now).getFullYear()
 
 /** A day: `19 November`, with the year where it is another. */
-export const dayWords = (at: number, now: number): string => written(at, {
-  day: 'numeric', month: 'long', ...(sameYear(at, now) ? {} : { year: 'numeric' }),
-})
+export const dayWords = (at: number, now: number): string => written(at, sameYear(at, now) ? 'day' : 'year-day')
 
 /** A moment: `19 November, 21:40`. */
 export const momentWords = (at: number, now: number): string =>
-  say('time.moment', { day: dayWords(at, now), clock: written(at, { hour: 'numeric', minute: '2-digit' }) })
+  say('time.moment', { day: dayWords(at, now), clock: written(at, 'clock') })
 
 const startOfDay = (at: number, plusDays = 0): number => {
   const date = new Date(at)
@@ -74,10 +80,10 @@ const startOfDay = (at: number, plusDays = 0): number => {
 
 /** A moment to come or past, as people say it, to the minute or to the second: `yesterday at 21:40`, `today at 18:00`, `tomorrow at 09:00`, `on Tuesday at 09:00`, `on 3 January at 09:00`. */
 export function whenWords(at: number, now: number, hasSeconds = false): string {
-  const clock = written(at, { hour: 'numeric', minute: '2-digit', ...(hasSeconds ? { second: '2-digit' } : {}) })
+  const clock = written(at, hasSeconds ? 'seconds-clock' : 'clock')
   if (at >= startOfDay(now) && at < startOfDay(now, 1)) return say('time.today', { clock })
   if (at >= startOfDay(now, 1) && at < startOfDay(now, 2)) return say('time.tomorrow', { clock })
   if (at >= startOfDay(now, -1) && at < startOfDay(now)) return say('time.yesterday', { clock })
-  const day = at >= startOfDay(now) && at < startOfDay(now, 7) ? written(at, { weekday: 'long' }) : dayWords(at, now)
+  const day = at >= startOfDay(now) && at < startOfDay(now, 7) ? written(at, 'weekday') : dayWords(at, now)
   return say('time.on-day', { day, clock })
 }

@@ -34,7 +34,9 @@
     moved: (before) => window.bench.chosen() !== before,
     opened: (before) => {
       const chosen = window.bench.chosen()
-      return chosen !== before && document.querySelectorAll('.conversation article').length > 45 && (chosen?.startsWith(document.querySelector('.conversation h2')?.textContent ?? '-') ?? false)
+      const shown = document.querySelector('.conversation h2')?.textContent ?? '-'
+      // The whole name: Person n1 is not Person n1000, whose conversation is still to come.
+      return chosen !== before && document.querySelectorAll('.conversation article').length > 45 && chosen?.startsWith(shown) === true && !/^\w/.test(chosen.slice(shown.length))
     },
     left: (before) => !window.bench.rows().some((row) => row.getAttribute('aria-label') === before),
     /** From the next key to the frame in which that is so, in ms. */

@@ -60,7 +60,7 @@ describe('the archive', () => {
     // Electron's own module is the one thing that comes from outside; this one says that another Kith is open.
     const names = ['BrowserWindow', 'Menu', 'Tray', 'dialog', 'nativeImage', 'nativeTheme', 'powerMonitor', 'protocol', 'safeStorage', 'shell', 'session', 'net']
     writeFileSync(join(folder, 'electron.mjs'), `${names.map((name) => `export const ${name} = {}`).join('\n')}
-export const app = { setName() {}, setPath() {}, requestSingleInstanceLock: () => false, quit: () => process.stdout.write('quit') }`)
+export const app = { setName() {}, setAppUserModelId() {}, setPath() {}, requestSingleInstanceLock: () => false, quit: () => process.stdout.write('quit') }`)
     writeFileSync(join(folder, 'hooks.mjs'), `import { register } from 'node:module'
 register('data:text/javascript,' + encodeURIComponent(\`export const resolve = (name, context, next) =>
   name === 'electron' ? { url: '${pathToFileURL(join(folder, 'electron.mjs')).href}', shortCircuit: true } : next(name, context)\`))`)

@@ -13,7 +13,7 @@ import type { Vocabulary } from './vocabulary.ts'
 import { wordingOf } from './wording.ts'
 
 /** How strongly the weights by hand hold on, and those of words to zero. */
-const hold = 0.6
+const hold = 0.3
 const holdWords = 1.5
 /** No single word says more than this, in log-odds. */
 const mostOfWord = 0.5

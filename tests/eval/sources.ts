@@ -24,7 +24,7 @@ export const sourcesOf = (model: Model): readonly (readonly [name: string, sourc
   ]
   const tables = families.flatMap(({ rows, ...family }) => Array.from({ length: Math.max(1, Math.ceil(rows.length / rowsAFile)) }, (_, index) =>
     ({ ...family, number: index + 1, rows: rows.slice(index * rowsAFile, (index + 1) * rowsAFile) })))
-  return [
+  const sources: readonly (readonly [name: string, source: string])[] = [
     ['weights.ts', weightsOf(model)],
     ...tables.map(({ file, name, number, type, says, rows }) => [`learned/${file}-${number}.ts`, [
       `/** ${note} ${says} */`, `import type { ${type[0]} } from '../${type[1]}.ts'`, '', `export const ${name}${number}: ${type[0]} = [`, ...rows, ']', '',
@@ -34,6 +34,15 @@ export const sourcesOf = (model: Model): readonly (readonly [name: string, sourc
       ...families.map(({ name }) => `export const ${name}Tables = [${tables.filter((table) => table.name === name).map(({ number }) => `${name}${number}`).join(', ')}]`), '',
     ].join('\n')],
   ]
+  return [...sources, ['learned/fingerprint.ts', `/** ${note} Another one with every other model: what the store derived by one before is then derived anew. */\nexport const fingerprint = ${fingerprintOf(sources)}\n`]]
+}
+
+/** A number made from all of a model's source files, in whatever order: 32 bits. */
+export const fingerprintOf = (sources: readonly (readonly [name: string, source: string])[]): number => {
+  const all = [...sources].sort(([a], [b]) => (a < b ? -1 : 1)).flat().join('\n')
+  let hash = 0x811c9dc5
+  for (let at = 0; at < all.length; at++) hash = Math.imul(hash ^ all.charCodeAt(at), 0x01000193)
+  return hash >>> 0
 }
 
 /** What weighs next to nothing is left out. */

@@ -11,13 +11,13 @@ import type { Row } from './fit.ts'
 export interface Wording { readonly bias: number; readonly pieces: Pieces; readonly bioPieces: Pieces }
 
 const fewest = 3
-const kept = 10_000
+const kept = 16_000
 const hold = 0.05
 const rounds = 120
 const personCost = 3
 /** How much of what was learned counts beside the signals; chosen on the pooled figures of `--cross`. */
 const trust = 1.5
-/** How strongly bios show beside the words of the message. */
+/** How strongly bios show beside the words of the message. Names are not learned: whose sounds like whose says nothing of what they write. */
 const ofBio = 0.5
 /** Marks the pieces of bios while both are learned together. */
 const bioMark = 'bio '

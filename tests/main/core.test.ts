@@ -34,6 +34,7 @@ const setUp = async (connector: Partial<Connector>, vault: VaultState = 'session
   const openLink = vi.fn(async () => undefined)
   const quit = vi.fn()
   const forgetPage = vi.fn(async () => undefined)
+  const show = vi.fn(async () => undefined)
   let events: HostEvents | null = null
   const host: Host = {
     name: 'chromium',
@@ -48,6 +49,7 @@ const setUp = async (connector: Partial<Connector>, vault: VaultState = 'session
       }
     },
     openLink,
+    show,
     forgetPage,
     quit,
   }
@@ -57,9 +59,15 @@ const setUp = async (connector: Partial<Connector>, vault: VaultState = 'session
   } as Connector
   core = await startCore({ host, connectors: [whole], folder, version: '0', addSample: false, notices: [] })
   const call = async <K extends CallName>(name: K, input: CallInput<K>): Promise<unknown> => JSON.parse(await events?.onCall(JSON.stringify({ name, input })) ?? '')
-  return { call, pushed, openLink, forgetPage, quit, reload: () => events?.onReload() }
+  return { call, pushed, openLink, show, forgetPage, quit, reload: () => events?.onReload() }
 }
 const start = { account, cursor: null, watched: [], pastDays: 90, fillsPast: true }
+
+test('brings the window to the front', async () => {
+  const { call, show } = await setUp({})
+  expect(await call('show', null)).toEqual({ ok: null })
+  expect(show).toHaveBeenCalledOnce()
+})
 
 test('an account that signs in is read, and its first batch is the first receipt', async () => {
   const { call, pushed } = await setUp({

@@ -33,7 +33,7 @@ const setUp = async (connector: Partial<Connector>, vault: VaultState = 'session
   core = await startCore({
     connectors: [whole], folder, version: '0', addSample: false, notices: [],
     host: {
-      name: 'chromium', openLink: async () => undefined, forgetPage: async () => undefined, quit: () => undefined,
+      name: 'chromium', openLink: async () => undefined, show: async () => undefined, forgetPage: async () => undefined, quit: () => undefined,
       sealer: { state: () => vault, seal: async (text) => text, open: async (text) => text, choose: async () => vault, unlock: async () => vault, forget: () => undefined },
       open: async (given) => {
         events = given

@@ -23,7 +23,7 @@ export const hand: Readonly<Record<string, number>> = {
   'wants to better what you show': 1.6, 'several people and a price, to a stranger': 0.8, 'a coin by its sign': 1.2, 'names of people or places': -0.3, 'a trade comments': 0.8, 'words that fit any text': 1.4, 'several words that fit any text': 1.2, 'nothing in particular': 0.5,
   'nothing in particular, to a big audience': 0.8, 'a stranger with a sad or proud story': 2.4, 'several phrases of a stranger': 1.8,
   'a new number and a favour': 3, 'a notice and what to do': 2.2, 'a job for next to nothing': 2.8, 'a loan from a stranger': 2.4, 'a miracle and whom to thank': 2.4,
-  'a call to vote or share': 1.6, 'several phrases of a chain': 1, 'an honour for a fee': 2.2, 'is this you, and a link': 4, 'a command to a bot': 3.5, 'wants it on a shirt': 2.5,
+  'a call to vote or share': 1.6, 'reactions in a row': 2.5, 'several phrases of a chain': 1, 'an honour for a fee': 2.2, 'is this you, and a link': 4, 'a command to a bot': 3.5, 'wants it on a shirt': 2.5,
   'a labelled bot nobody asked': 2.5, 'a labelled bot that answers': -1.5, 'a headline by somebody who follows nobody': 1.6, 'promises a number of things': 0.6, 'a quote that speaks to nobody': 0.8,
   'a stranger drops a link': 1.6, 'a link in a comment from a trade': 1,
   'a buyer with a courier or a code': 1.4, 'regrets, and asks for your details': 1.4, 'knows who brings it back': 1.4, 'doubted at first, then earned': 1.6,

@@ -78,7 +78,7 @@ export const read = (item: NoiseItem): Reading => {
     concrete: shared(bits, concreteBits),
     hosts: item.links.map(hostOf),
     asks: asks(text),
-    lines: trimmed === '' ? 0 : trimmed.split('\n').filter((line) => line.trim() !== '').length,
+    lines: trimmed === '' ? 0 : trimmed.includes('\n') ? trimmed.split('\n').filter((line) => line.trim() !== '').length : 1,
     pictographs: isPlain ? 0 : text.match(pictograph)?.length ?? 0,
     exclamations: text.match(/[!！]/gu)?.length ?? 0,
     capitals: upper + lower < 12 ? 0 : upper / (upper + lower),

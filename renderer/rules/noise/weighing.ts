@@ -1,4 +1,5 @@
 /** Adds up what a message shows. One model is committed with the rules; training tries others on the very same scales. */
+import type { NoiseItem } from './item.ts'
 import { bitsOf } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 import { lookUpOf } from './says.ts'
@@ -34,12 +35,16 @@ export interface Weighed {
 }
 
 /** However much speaks against an author, it adds no more than this: what counts is what they write. */
-const mostOfAuthor = 2.5
+const mostOfAuthor = 5
 /**
- * Wording protects more than it accuses (a message is taken to be worded a little like noise; see the bias): people who
- * ask for help are worded much like those who sell it, and without this limit one in twenty of them would be hidden.
+ * Wording accuses no more than this in public words by somebody of whom nothing is known: people who ask for help are
+ * worded much like those who sell it, and only a life around the words tells them apart.
  */
-const mostOfWording = 1.2
+const mostOfWordingAlone = 1
+
+/** Speaks in public, and there is neither a bio nor a count to go by. */
+export const isFaceless = ({ kind, author }: NoiseItem): boolean =>
+  (kind === 'mention' || kind === 'reply') && author.followers === null && author.following === null && author.posts === null && author.bio.trim() === ''
 
 /** How to weigh by a model. Few people write much: what speaks for or against an author is weighed once. */
 export const weigherOf = ({ bias, weights, words, pieces, bioPieces }: Model): ((reading: Reading) => Weighed) => {
@@ -53,20 +58,19 @@ export const weigherOf = ({ bias, weights, words, pieces, bioPieces }: Model): (
     [word, { weight, signal: { of, name: `says “${word}”`, in: () => 1, from: 'word', isOfAuthor: false } }])))
   const wordedIn = wordedBy(pieces)
   const bioWordedIn = wordedBy(bioPieces)
-  const known = new Map<string, readonly Weight[]>()
+  const known = new Map<string, { readonly author: Author; readonly weighed: readonly Weight[] }>()
 
   const weighAuthor = (reading: Reading): readonly Weight[] => {
-    const { id, handle, name, bio, followers, following, posts, isBot } = reading.item.author
-    const key = [id, handle, name, bio, followers, following, posts, isBot].join('\n')
-    const before = known.get(key)
-    if (before) return before
+    const { author } = reading.item
+    const before = known.get(author.id)
+    if (before && isSameAuthor(before.author, author)) return before.weighed
     const bioWorded = bioWordedIn(reading.plainBio)
     const weighed = [
       ...ofAuthor.map(({ signal, weight }) => ({ signal, weight: weight * signal.in(reading) })),
       { signal: bioWorded > 0 ? noisyBio : personalBio, weight: bioWorded },
     ].filter(({ weight }) => weight !== 0)
     if (known.size >= 5000) known.clear()
-    known.set(key, weighed)
+    known.set(author.id, { author, weighed })
     return weighed
   }
 
@@ -92,18 +96,23 @@ export const weigherOf = ({ bias, weights, words, pieces, bioPieces }: Model): (
       if (word.weight > 0) said += word.weight
       shown.push(word)
     }
-    const worded = Math.min(mostOfWording, wordedIn(reading.plain))
+    const worded = Math.min(isFaceless(reading.item) ? mostOfWordingAlone : Infinity, wordedIn(reading.plain))
     sum += worded
     if (worded > 0) said += worded
-    if (worded !== 0) shown.push({ signal: worded > 0 ? { ...impersonal, of: kindOf(shown) ?? 'promotion' } : personal, weight: worded })
+    if (worded !== 0) shown.push({ signal: worded > 0 ? impersonal : personal, weight: worded })
     return { sum, said, byRule, shown }
   }
 }
+
+type Author = NoiseItem['author']
+const isSameAuthor = (a: Author, b: Author): boolean =>
+  a.handle === b.handle && a.name === b.name && a.bio === b.bio && a.followers === b.followers && a.following === b.following && a.posts === b.posts && a.isBot === b.isBot
 
 const wording = (name: string, of: Signal['of']): SourcedSignal => ({ name, of, in: () => 1, from: 'wording', isOfAuthor: false })
 const personal = wording('worded like a person', 'own-words')
 /** Tells that it is noise, not which: the kind is what all else shows. */
 const impersonal = wording('worded like noise', 'promotion')
+/** Of bios, never of names: whose name sounds like whose is no reason to hide anybody. */
 const bioSignal = (name: string, of: Signal['of']): SourcedSignal => ({ name, of, in: () => 1, from: 'wording', isOfAuthor: true })
 const noisyBio = bioSignal('bio worded like noise', 'promotion')
 const personalBio = bioSignal('bio worded like a person', 'own-words')

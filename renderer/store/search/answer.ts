@@ -48,7 +48,7 @@ export const answer = async (database: Database, { text, nowMs, wanted }: Questi
 }
 
 const inOneLook = <T>(database: Database, work: () => Promise<T>): PromiseLike<T> =>
-  database.transaction('r', [database.people, database.notes, database.depths, database.links, database.conversations, database.messages], work)
+  database.transaction('r', [database.people, database.notes, database.depths, database.links, database.conversations, database.messages], async () => await work())
 
 const findMessages = async (scene: Scene, segments: readonly Packed[], most: number, { threads, check }: Means): Promise<FoundMessage[]> => {
   const found: FoundMessage[] = []

@@ -12,7 +12,7 @@ export interface SearchClient {
   find(question: Question, signal?: AbortSignal): Promise<Found>
   /** Who has drifted by `nowMs`; not before the window stands. Rejects with a StoreProblem where it fails. */
   drifted(nowMs: number): Promise<readonly DriftedRow[]>
-  /** There is something new to index: soon, so that a burst of changes is one piece of work. */
+  /** There is something new to index: once a burst of changes is over, so that it is one piece of work. */
   wake(): void
   /** Conversations may stand in another section. */
   moved(): void
@@ -27,6 +27,8 @@ interface Waiting<T> {
 /** The window stands before the index is looked after. */
 const afterStartMs = 1500
 const afterChangeMs = 250
+/** While batches come one upon the other they have the machine; whoever searches meanwhile has the latest packed first (see worker.ts). */
+const atLatestMs = 4000
 /** A first index has hundreds of steps: nobody needs to look anew after each. */
 const saidEveryMs = 1000
 
@@ -74,13 +76,17 @@ export const searchClient = (name: string, onIndexed: () => void): SearchClient 
     }
     worker.postMessage(asked)
   }
-  const wakeIn = (ms: number): void => {
-    timer ??= setTimeout(() => {
-      timer = undefined
-      tell({ is: 'index' })
-    }, ms)
+  let firstAt: number | null = null
+  const index = (): void => {
+    firstAt = null
+    timer = undefined
+    tell({ is: 'index' })
   }
-  wakeIn(afterStartMs)
+  let hasBegun = false
+  timer = setTimeout(() => {
+    hasBegun = true
+    index()
+  }, afterStartMs)
   return {
     find: (question, signal) => new Promise((resolve, reject) => {
       const no = isEnded ? new StoreProblem('closed') : signal?.aborted ? signal.reason as Error : null
@@ -105,7 +111,13 @@ export const searchClient = (name: string, onIndexed: () => void): SearchClient 
         tell({ is: 'drifted', id, nowMs })
       })
     },
-    wake: () => wakeIn(afterChangeMs),
+    wake: () => {
+      if (!hasBegun) return
+      const now = performance.now()
+      firstAt ??= now
+      clearTimeout(timer)
+      timer = setTimeout(index, Math.max(0, Math.min(afterChangeMs, firstAt + atLatestMs - now)))
+    },
     moved: () => worker?.postMessage({ is: 'moved' } satisfies SearchAsked),
     end: () => {
       isEnded = true

@@ -8,6 +8,7 @@ import { looksDifferent } from '../judging.ts'
 import { problemOf } from '../problem.ts'
 import type { Database } from '../database.ts'
 import type { Seen } from '../rows.ts'
+import { getSparse } from '../sparse.ts'
 import { listWatched } from '../watched.ts'
 import { BadBatch, checkSelfContained, readBatch } from './check.ts'
 import { foldSeen } from './fold.ts'
@@ -62,7 +63,7 @@ const fold = async <T extends { readonly id: string }>(
 ) => {
   const given = new Map(rows.map((row) => [row.id, row]))
   const ids = [...new Set([...given.keys(), ...referred])]
-  const found = await table.bulkGet(ids)
+  const found = await getSparse(table, ids)
   const before = new Map(found.flatMap((row) => row ? [[row.id, row] as const] : []))
   const after = new Map(ids.flatMap((id) => {
     const row = given.get(id) ?? before.get(id)

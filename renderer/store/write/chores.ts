@@ -1,4 +1,5 @@
 /** Long work in short steps behind everything else; each step is written with how far it came, so a crash only interrupts. */
+import { fingerprint } from '../../rules/noise/learned/fingerprint.ts'
 import { readSettings } from '../choices.ts'
 import type { Database } from '../database.ts'
 import type { ChoreRow, MessageRow, TableName } from '../rows.ts'
@@ -6,8 +7,10 @@ import { hashTexts } from './rebuild.ts'
 import { deriveThreads } from './threads.ts'
 import { inOne } from './transaction.ts'
 
-/** Goes up with every change of the rules that changes what they say: then everything is derived anew, behind the rest. */
-export const rulesVersion = 3
+/** Goes up with every change of the rules that changes what they say, but for what they learned, which tells by itself. */
+const edition = 4
+/** Where it is another, everything is derived anew, behind the rest. */
+export const rulesVersion = edition * 2 ** 32 + fingerprint
 
 const threadsAtOnce = 50
 const rowsAtOnce = 500

@@ -2,6 +2,7 @@
 import type { Database } from '../database.ts'
 import { humansOf } from '../humans.ts'
 import type { ConversationRow, DepthRow, Passed } from '../rows.ts'
+import { getSparse } from '../sparse.ts'
 
 const nothing: Passed = { exchanges: 0, mine: 0, theirs: 0 }
 
@@ -22,7 +23,7 @@ export const readDepths = async (database: Database, depths: Depths, personIds: 
   const humans = await humansOf(database, asked)
   for (const [personId, members] of humans) depths.humans.set(personId, members)
   const unknown = [...new Set([...asked, ...humans.keys()])].filter((id) => !depths.now.has(id))
-  const rows = await database.depths.bulkGet(unknown)
+  const rows = await getSparse(database.depths, unknown)
   unknown.forEach((id, at) => {
     const { exchanges, mine, theirs } = rows[at] ?? nothing
     depths.now.set(id, { exchanges, mine, theirs })

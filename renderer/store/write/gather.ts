@@ -26,7 +26,7 @@ export interface Gathered {
 }
 
 export const gatherThreads = async (database: Database, ids: readonly string[], known: Known): Promise<Gathered[]> => {
-  const [threads, states] = await Promise.all([readThreads(database, ids, known.threads), database.threadStates.bulkGet([...ids])])
+  const [threads, states] = await Promise.all([readThreads(database, ids, known.threads), getSparse(database.threadStates, ids)])
   const brought = groupBy(known.messages, ({ threadId }) => threadId)
   const messagesOf = (id: string, at: number): Promise<readonly MessageRow[]> =>
     states[at] ? database.messages.where('[threadId+authorId+arrivedAt]').between([id], [id, []]).toArray() : Promise.resolve(brought.get(id) ?? [])

@@ -3,6 +3,7 @@ import type { Batch } from '#domain/batch'
 import type { Message } from '#domain/message'
 import type { Database } from '../database.ts'
 import type { MessageRow, PersonRow, ThreadRow } from '../rows.ts'
+import { getSparse } from '../sparse.ts'
 import { foldMessage } from './fold.ts'
 import { isSame } from './same.ts'
 import { threadsOfTexts, withTextHash } from './same-text.ts'
@@ -36,13 +37,13 @@ export const writeMessages = async (database: Database, change: MessageChange, n
   if (changed.length > 0) await database.messages.bulkPut(changed)
   const quoted = await writeQuotes(database, changed, after, mine)
   const moved = changed.flatMap(({ id }) => before.get(id)?.threadId ?? [])
-  const alike = await threadsOfTexts(database, movedTexts(before, changed))
+  const alike = await threadsOfTexts(database, movedTexts(before, changed), new Set(changed.map(({ id }) => id)))
   await deriveThreads(database, [...change.threadIds, ...changed.map(({ threadId }) => threadId), ...moved, ...quoted, ...alike],
     { people: change.people, threads: change.threads ?? new Map(), messages: [...after.values()] })
 }
 
 const readRows = async (database: Database, ids: readonly string[]): Promise<Map<string, MessageRow>> => {
-  const rows = await database.messages.bulkGet([...new Set(ids)])
+  const rows = await getSparse(database.messages, [...new Set(ids)])
   return new Map(rows.flatMap((row) => row ? [[row.id, row]] : []))
 }
 

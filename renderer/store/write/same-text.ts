@@ -29,10 +29,13 @@ export const carriersOf = async (hashes: Iterable<number>): Promise<Map<number, 
   }) as unknown as Promise<Map<number, readonly string[]>>
 }
 
-/** Threads in which a verdict may hang on texts that came or went: how many messages of each did. */
-export const threadsOfTexts = async (database: Database, moved: ReadonlyMap<number, number>): Promise<string[]> => {
+/**
+ * Threads in which a verdict may hang on texts that came or went: how many messages of each did. `changed`: ids of what was
+ * just written, whose threads the caller knows; nearly every text is carried by nobody else.
+ */
+export const threadsOfTexts = async (database: Database, moved: ReadonlyMap<number, number>, changed: ReadonlySet<string> = new Set()): Promise<string[]> => {
   const carriers = await carriersOf(moved.keys())
-  const shared = [...carriers].filter(([hash, ids]) => ids.length + (moved.get(hash) ?? 0) > 1)
+  const shared = [...carriers].filter(([, ids]) => ids.some((id) => !changed.has(id)))
   const rows = await database.messages.bulkGet(shared.flatMap(([, ids]) => ids))
   const byHash = groupBy(rows.filter((row) => row !== undefined), ({ textHash }) => String(textHash))
   return shared.flatMap(([hash]) => {

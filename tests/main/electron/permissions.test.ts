@@ -18,15 +18,15 @@ const asks = (permission: string, requestingUrl = 'app://kith/', isMainFrame = t
 }
 
 describe('permissions', () => {
-  it.each(['media', 'geolocation', 'notifications', 'clipboard-read', 'openExternal', 'fileSystem', 'display-capture', 'usb', 'hid', 'serial', 'unknown', 'one-that-comes-later'])(
+  it.each(['media', 'geolocation', 'clipboard-read', 'openExternal', 'fileSystem', 'display-capture', 'usb', 'hid', 'serial', 'unknown', 'one-that-comes-later'])(
     'denies %s when asked and when checked', (permission) => {
       expect(asks(permission)).toEqual({ requested: false, checked: false })
     })
 
-  it('lets our own page, and nobody in it, ask that its data persists', () => {
-    expect(asks('persistent-storage')).toEqual({ requested: true, checked: true })
-    expect(asks('persistent-storage', 'https://evil.example/')).toEqual({ requested: false, checked: false })
-    expect(asks('persistent-storage', 'app://kith/', false)).toEqual({ requested: false, checked: false })
+  it.each(['persistent-storage', 'notifications'])('gives our own page, and nobody in it, %s', (permission) => {
+    expect(asks(permission)).toEqual({ requested: true, checked: true })
+    expect(asks(permission, 'https://evil.example/')).toEqual({ requested: false, checked: false })
+    expect(asks(permission, 'app://kith/', false)).toEqual({ requested: false, checked: false })
   })
 
   it('gives no device, no screen and no download', () => {

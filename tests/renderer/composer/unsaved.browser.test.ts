@@ -107,6 +107,13 @@ describe('words in a composer that are on no disk yet', () => {
     expect((await listDrafts()).map((one) => one.text).sort()).toEqual(['Hello', 'To Ben, newer'])
     expect(anew.unsavedText()).toBe('[]')
   })
+  it('that cannot be saved keep nobody else’s from being saved', async () => {
+    // No place in the store has a name like this.
+    unsaved.takeUnsaved(JSON.stringify([{ ...words('Lost its place'), conversationId: true }, words('Whole', nothing, 'c2')]))
+    await expect(unsaved.putBackUnsaved(noon + 20)).rejects.toThrow()
+    expect((await listDrafts()).map(({ text }) => text)).toEqual(['Whole'])
+    expect(unsaved.listUnsaved().map(({ text }) => text)).toEqual(['Lost its place'])
+  })
   it('that something else left there is not taken for words', async () => {
     sessionStorage.setItem('kith-unsaved', '[{"text":1},"x"')
     expect((await pageAnew()).listUnsaved()).toEqual([])

@@ -1,11 +1,13 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { hand } from '../../../renderer/rules/noise/hand.ts'
+import { fingerprint } from '../../../renderer/rules/noise/learned/fingerprint.ts'
 import { signals } from '../../../renderer/rules/noise/signals/all.ts'
 import { weights } from '../../../renderer/rules/noise/weights.ts'
 import { report as judgeNoise } from '../../eval/noise.ts'
+import { fingerprintOf } from '../../eval/sources.ts'
 import { cross } from '../../eval/train.ts'
 import { report as judgeTurns } from '../../eval/turns.ts'
 
@@ -38,8 +40,9 @@ describe('the noise corpora the weights come from', () => {
   const corpora = join(import.meta.dirname, '../../fixtures/noise')
   it.each(readdirSync(corpora).filter((name) => name.startsWith('train-')))('%s: people stay, most noise goes', (name) => {
     const { personsHiddenShare, noiseHiddenShare } = figures(judgeNoise(join(corpora, name)))
+    // Of those who ask a service for help none is noise.
     expect(personsHiddenShare).toBeLessThanOrEqual(0.005)
-    expect(noiseHiddenShare).toBeGreaterThanOrEqual(0.75)
+    if (name !== 'train-help.jsonl') expect(noiseHiddenShare).toBeGreaterThanOrEqual(0.75)
   })
   it('each hand can be judged by a model that has not seen it', () => {
     const line = (id: string, text: string, expected: string) => JSON.stringify({ id, network: 'n', kind: 'mention', text, sentAt: '2025-11-03T07:00:00Z', author: { handle: id }, expect: expected })
@@ -48,7 +51,12 @@ describe('the noise corpora the weights come from', () => {
     const lines = cross([fileOf(person, noise), fileOf(person, noise, noise)])
     expect(lines).toHaveLength(11)
     expect(lines[0]).toMatch(/persons hidden 0 of 1 \(0\.0 %\), noise hidden 1 of 1/u)
-    expect(lines.at(-1)).toMatch(/^all hands, threshold 1\.2: persons hidden 0 of 2/u)
+    expect(lines.at(-1)).toMatch(/^all hands, threshold 2\.7: persons hidden 0 of 2/u)
+  })
+  it('what was learned is known by its fingerprint, so that every inbox is judged anew where it is another', () => {
+    const rules = join(import.meta.dirname, '../../../renderer/rules/noise')
+    const learned = readdirSync(join(rules, 'learned')).filter((name) => name !== 'fingerprint.ts').map((name) => `learned/${name}`)
+    expect(fingerprint).toBe(fingerprintOf(['weights.ts', ...learned].map((name) => [name, readFileSync(join(rules, name), 'utf8').replaceAll('\r\n', '\n')])))
   })
   it('every weight belongs to a signal, and every signal has a name of its own', () => {
     const names = signals.map(({ name }) => name)

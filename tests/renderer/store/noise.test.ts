@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countHidden, countSections, listConversations } from '../../../renderer/store/conversations.ts'
+import { countHidden, countSections, getConversation, listConversations } from '../../../renderer/store/conversations.ts'
 import { saveDraft } from '../../../renderer/store/drafts.ts'
 import { addException, listExceptions, removeException } from '../../../renderer/store/exceptions.ts'
 import { markOpened } from '../../../renderer/store/looks.ts'
@@ -140,6 +140,20 @@ describe('noise', () => {
     expect(await others()).toMatchObject({ five: 1, six: 0, seven: 1 })
     await apply(batch([blast('s7', 'seven', noon + 1, 'kim', drop)]))
     expect(await others()).toMatchObject({ five: 0, six: 0, seven: 0 })
+  })
+
+  it('what somebody sent first is judged anew when others bring the same text, and again when they say something else', async () => {
+    const text = `Our newest collection of hand made wooden harbours, dear friends ${target}`
+    const sent = (name: string, by: string, at: number) => say(name, by, name, { names: ['me'], kind: 'mention', at, ...linked(text) })
+    await apply(batch([sent('first', 'hugo', noon + 1), hello]))
+    expect(await counts()).toEqual({ waiting: 2, hidden: 0 })
+    await apply(batch([sent('second', 'ivy', noon + 3), sent('third', 'kim', noon + 4)]))
+    expect(await counts()).toEqual({ waiting: 1, hidden: 3 })
+    const reasonOf = async (by: string, inThread: string) => (await getConversation(conversationId(by, inThread)))?.conversation.reason
+    expect(await reasonOf('hugo', 'first')).toMatchObject({ key: 'same-text', params: { others: 2 } })
+    await apply(batch([say('second', 'ivy', 'second', { names: ['me'], kind: 'mention', at: noon + 3 }), say('third', 'kim', 'third', { names: ['me'], kind: 'mention', at: noon + 4 })]))
+    expect(await reasonOf('hugo', 'first')).not.toMatchObject({ key: 'same-text' })
+    expect((await listPeople({ section: 'waiting', after: null, limit: 5 })).rows.map(({ person: { name } }) => name).sort()).toEqual(['ana', 'hugo', 'ivy', 'kim'])
   })
 
   it('labelled bots have their lane and are counted there', async () => {

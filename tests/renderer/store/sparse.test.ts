@@ -13,6 +13,8 @@ describe('rows of which few are there', () => {
   it.each([
     ['a table smaller than what is asked for', ['c07', 'c30', 'elsewhere']],
     ['a larger one', [...many.slice(5), ...many.map((id) => `other ${id}`)]],
+    ['one of whose rows most lie elsewhere', [...Array.from({ length: 400 }, (_, at) => `a${at}`), 'c05', 'c08', ...Array.from({ length: 400 }, (_, at) => `d${at}`)]],
+    ['one with far more rows in between', [...many, ...Array.from({ length: 400 }, (_, at) => `c20 ${at}`)]],
     ['an empty one', []],
   ])('of %s are given in the order they were asked for, as often as they were', async (_, there) => {
     await read(({ looks }) => looks.bulkPut(there.map(look)))

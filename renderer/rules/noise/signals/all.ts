@@ -2,6 +2,7 @@
 import { authorSignals, contextSignals } from './author.ts'
 import { dealingSignals } from './dealings.ts'
 import { patternSignals } from './patterns.ts'
+import { placingSignals } from './placing.ts'
 import { shapeSignals } from './shape.ts'
 import type { Signal } from './signal.ts'
 import { authorTopicSignals, topicSignals } from './topics.ts'
@@ -26,7 +27,7 @@ const hints: ReadonlySet<string> = new Set([
 const from = (source: Source) => (signal: Signal): SourcedSignal => ({ ...signal, from: hints.has(signal.name) ? 'word' : source, isOfAuthor: false })
 
 export const signals: readonly SourcedSignal[] = [
-  ...[...patternSignals, ...dealingSignals, ...shapeSignals].map(from('rule')),
+  ...[...patternSignals, ...dealingSignals, ...placingSignals, ...shapeSignals].map(from('rule')),
   ...topicSignals.map(from('word')),
   ...contextSignals.map(from('who')),
   ...[...authorSignals, ...authorTopicSignals].map((signal) => ({ ...from('who')(signal), isOfAuthor: true })),

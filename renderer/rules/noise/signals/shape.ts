@@ -18,6 +18,8 @@ const bullet = /^[\s]*(?:[-•*▪◦‣✔✓✅➡👉🔹🔸▶]|\d+[.)])\s/
 const money = /[$€£₹¥₽₺]\s?\d|\d(?:[.,]\d+)?\s?(?:[$€£₹¥₽₺]|usd\b|eur\b|usdt\b|btc\b|eth\b|dollars?\b|euros?\b|rupees?\b|万円|円|元|만원|руб)/iu
 const percent = /\d\s?[%％]/u
 const phone = /(?:\+|00)\d[\d\s().-]{7,20}\d|\b\d{3}[\s.-]\d{3}[\s.-]\d{4}\b/u
+/** Looked for first: most texts have a handle, and few an address. */
+const mailSign = /[\p{L}\p{N}._-]@[\p{L}\p{N}]/u
 const mail = /(?<![\p{L}\p{N}._-])[\p{L}\p{N}._-]{1,64}@[\p{L}\p{N}-]{1,64}\.\p{L}{2,}/u
 const blank = /\{\{?\s*\w+\s*\}?\}|\[(?:first ?)?name\]|\[(?:your|company|website|domain)[^\]]*\]|<(?:first ?)?name>|%\w*name%/iu
 const decorated = /[\u{1d400}-\u{1d7ff}\u{1f130}-\u{1f189}\uff21-\uff5a]/u
@@ -108,7 +110,7 @@ export const shapeSignals: readonly Signal[] = [
   signal('promotion', 'percents', ({ text }) => percent.test(text)),
   signal('promotion', 'big round numbers', ({ own }) => manyNumber.test(own)),
   signal('promotion', 'a telephone number', ({ own }) => phone.test(own)),
-  signal('promotion', 'a mail address', ({ text }) => text.includes('@') && mail.test(text)),
+  signal('promotion', 'a mail address', ({ text }) => mailSign.test(text) && mail.test(text)),
   signal('sales-pitch', 'an unfilled blank of a template', ({ text }) => blank.test(text)),
   signal('sales-pitch', 'long', ({ length }) => upTo(length - 25, 40)),
   signal('empty-praise', 'very short', ({ length }) => length <= 4),

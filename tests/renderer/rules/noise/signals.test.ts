@@ -1,12 +1,8 @@
 /** Each signal between strangers or between two who mean each other, with messages that show it and one that must not. */
-import { describe, expect, it } from 'vitest'
-import { read } from '../../../../renderer/rules/noise/reading.ts'
-import { signals } from '../../../../renderer/rules/noise/signals/all.ts'
-import { itemOf } from './item-builder.ts'
-import type { More } from './item-builder.ts'
+import { testTable } from './signal-table.ts'
+import type { SignalTable } from './signal-table.ts'
 
-type Case = readonly [text: string, more?: More]
-const table: Record<string, { readonly shows: readonly Case[]; readonly not: readonly Case[] }> = {
+const table: SignalTable = {
   'a buyer with a courier or a code': {
     shows: [['Is this item still available? My courier will pick it up, I already paid, send me the code'], ['Ist der Schrank noch verfügbar? Die Spedition holt ihn, Bestätigungscode bitte']],
     not: [['The courier left it with the neighbours']],
@@ -39,12 +35,4 @@ const table: Record<string, { readonly shows: readonly Case[]; readonly not: rea
   'a bare repost': { shows: [['RT @me: The bridge is open again']], not: [['RT @me: The bridge is open again || you forgot the east side, it is still closed', { isRepost: true }]] },
 }
 
-describe.each(Object.entries(table))('%s', (name, { shows, not }) => {
-  const value = (text: string, more?: More): number => signals.find((signal) => signal.name === name)?.in(read(itemOf(text, more))) ?? Number.NaN
-  it.each(shows.map(([text, more]) => [text, more] as const))('shows in: %s', (text, more) => {
-    expect(value(text, more)).toBeGreaterThan(0)
-  })
-  it.each(not.map(([text, more]) => [text, more] as const))('does not show in: %s', (text, more) => {
-    expect(value(text, more)).toBe(0)
-  })
-})
+testTable(table)

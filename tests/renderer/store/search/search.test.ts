@@ -89,6 +89,14 @@ describe('search', () => {
     expect((await find('bob')).people[0]).toMatchObject({ conversationId: conversationId('bob', 'bread'), section: 'waiting' })
   })
 
+  it('finds some of a hundred who share a beginning', async () => {
+    const many = Array.from({ length: 100 }, (_, at) => `anton${at}`)
+    await apply(batch(many.map((name, at) => say(`hello-${name}`, name, name, { names: ['me'], kind: 'mention', at: noon + at, text: 'Hello' })), { people: [person('me'), ...many.map((name) => person(name))] }))
+    const found = await find('anton')
+    expect(found.people).toHaveLength(6)
+    expect(found.hasMorePeople).toBe(true)
+  })
+
   it('puts edited words in the place of the old ones, and lets deleted ones go', async () => {
     await bring()
     expect(await messages('recipe')).toEqual(['rye'])

@@ -1,0 +1,4 @@
+/** A script of its own, small and loaded before the page's: what the page waits for longest is on its way while the page is still being fetched. */
+import { startWorkerEarly } from './store/worker-address.ts'
+
+startWorkerEarly()
