@@ -1,8 +1,9 @@
 /** The box of a conversation while another one is chosen: what is typed is never for somebody who is about to go. */
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
+import { keysAtOnce } from './keys-at-once.ts'
 import { settled as arrived } from './settled.ts'
-import { putRows, rowsOf } from './store-rows.ts'
+import { rowsOf } from './store-rows.ts'
 
 const settled = async (page: Page): Promise<void> => {
   await expect(page.getByText(/^Synced/)).toBeVisible()
@@ -48,43 +49,6 @@ test('gives way to the box of the one that comes where somebody goes to write in
   const box = page.getByRole('textbox', { name: /^Your answer to/ })
   await expect(box).toBeFocused()
   await expect(box).not.toHaveAttribute('aria-label', old)
-})
-
-/** Presses keys one right after the other, before the page comes to anything it has put off for later: no time passes between them for it. */
-const keysAtOnce = (page: Page, keys: string, heldMs = 0): Promise<void> => page.evaluate(async ([typed, ms]) => {
-  const press = async (key: string, repeat: boolean): Promise<void> => {
-    window.dispatchEvent(new KeyboardEvent('keydown', { key, code: `Key${key.toUpperCase()}`, repeat, bubbles: true, cancelable: true }))
-    for (let turn = 0; turn < 50; turn += 1) await Promise.resolve()
-  }
-  for (const key of typed) await press(key, false)
-  const began = performance.now()
-  while (performance.now() - began < ms) for (const key of 'jk') await press(key, true)
-  window.dispatchEvent(new KeyboardEvent('keyup', { key: 'j' }))
-}, [keys, heldMs] as const)
-
-test('the key for the page, right after a step, opens that of whom one stepped to', async ({ openKith }) => {
-  const opened: string[] = []
-  const { page } = await openKith({ sample: true, openLink: async (url) => void opened.push(url) })
-  await arrived(page)
-  const threads = await rowsOf(page, 'threads')
-  await putRows(page, { table: 'threads', rows: threads.map((row, at) => ({ ...row, url: `https://net.example/${at}` })) })
-  const chosen = page.getByRole('option', { selected: true })
-  const talk = page.getByRole('complementary').getByRole('heading', { level: 2 })
-  // The first ones were read before.
-  for (const place of ['2', '3', '4']) {
-    await page.keyboard.press('j')
-    await expect(chosen).toHaveAttribute('aria-posinset', place)
-    await expect(talk).toHaveText((await chosen.locator('bdi').first().innerText()).trim())
-  }
-  await page.keyboard.press('v')
-  await expect.poll(() => opened.length).toBe(1)
-  await keysAtOnce(page, 'jv')
-  await expect.poll(() => opened.length).toBe(2)
-  await expect(talk).toHaveText((await chosen.locator('bdi').first().innerText()).trim())
-  await page.keyboard.press('v')
-  await expect.poll(() => opened.length).toBe(3)
-  expect(opened[1]).toBe(opened[2])
-  expect(opened[1]).not.toBe(opened[0])
 })
 
 test('whoever is only left standing there while a key is held down was not opened', async ({ openKith }) => {

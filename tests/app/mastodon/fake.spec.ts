@@ -1,6 +1,42 @@
 /** On the made-up server, what the real one of the journeys cannot show: news at once, warnings, threads that are not whole, an answer that got lost. */
 import { answer, openUnsent, rowOf } from '../bluesky/journey.ts'
+import { keysAtOnce } from '../keys-at-once.ts'
 import { expect, signIn, test, visit } from './journey.ts'
+
+test('the key for the page, right after a step, opens that of whom one stepped to @chromium', async ({ openKith, openFake }) => {
+  const server = await openFake()
+  const { world } = server.fake
+  const ann = world.person('ann', { displayName: 'Ann' })
+  server.visitor = ann
+  for (const displayName of ['Bob', 'Cleo', 'Dora', 'Enid']) {
+    const person = world.person(displayName.toLowerCase(), { domain: 'far.example', displayName })
+    world.post(person, '@ann which glue did you take?', { replyTo: world.post(ann, `For ${displayName}`) })
+  }
+  const opened: string[] = []
+  const { page } = await openKith({ openLink: async (url) => {
+    if (url.startsWith('https://far.example/')) opened.push(url)
+    else await visit(url)
+  } })
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await signIn(page, server.origin)
+  await expect(page.getByRole('heading', { name: 'Four people are waiting' })).toBeVisible({ timeout: 60_000 })
+  const chosen = page.getByRole('option', { selected: true })
+  const talk = page.getByRole('complementary').getByRole('heading', { level: 2 })
+  await page.getByRole('option').first().click()
+  await expect(talk).toHaveText((await chosen.locator('bdi').first().innerText()).trim())
+  await page.keyboard.press('v')
+  await expect.poll(() => opened.length).toBe(1)
+  // Over the one that may have been read ahead, to one that has not.
+  await keysAtOnce(page, 'jjv')
+  await expect.poll(() => opened.length).toBe(2)
+  const name = (await chosen.locator('bdi').first().innerText()).trim()
+  await expect(talk).toHaveText(name)
+  await page.keyboard.press('v')
+  await expect.poll(() => opened.length).toBe(3)
+  expect(opened[1]).toContain(`/@${name.toLowerCase()}/`)
+  expect(opened[2]).toBe(opened[1])
+  expect(opened[0]).not.toBe(opened[1])
+})
 
 test('somebody writes, and it stands there without a sync; the answer carries what the server would guess @chromium', async ({ openKith, openFake }) => {
   const server = await openFake()
@@ -59,8 +95,7 @@ test('a sign-in can be given up while the server is looked for and in the browse
   const [ann, bob] = [world.person('ann', { displayName: 'Ann' }), world.person('bob', { displayName: 'Bob' })]
   server.visitor = ann
   let opens = 0
-  const { page } = await openKith({ openLink: async (url) => {
-    opens += 1
+  const { page } = await openKith({ openLink: async (url) => {    opens += 1
     if (opens > 1) await visit(url)
   } })
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
