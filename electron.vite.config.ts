@@ -52,7 +52,11 @@ export default defineConfig({
       rolldownOptions: {
         input: { index: 'renderer/index.html', early: 'renderer/early.ts' },
         // In a file of its own: renderer/react-alone.ts says why.
-        output: { codeSplitting: { groups: [{ name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]|renderer[\\/]react-alone\.ts$/ }] } },
+        output: { codeSplitting: { groups: [
+          { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]|renderer[\\/]react-alone\.ts$/ },
+          // Read at the same time as ours, on another core.
+          { name: 'parts', test: /node_modules[\\/](@ariakit|@floating-ui|@formatjs|@tanstack|dexie|intl-messageformat|lucide-react|valibot)[\\/]/ },
+        ] } },
       },
     },
     worker: { format: 'es' },

@@ -2,17 +2,24 @@
 import { Dexie, type DexieOptions, type Table } from 'dexie'
 import { StoreProblem, openProblemOf } from './problem.ts'
 import type { TableName, Tables } from './rows.ts'
-import { latestVersion, versions } from './versions.ts'
+import { storedVersion } from './stored.ts'
+import { latestVersion, versions, type Version } from './versions.ts'
 import { queueing } from './search/queueing.ts'
 import { journaling } from './write/journaling.ts'
 
 /** A typed connection: `database.messages` and so on. */
 export type Database = Dexie & { readonly [K in TableName]: Table<Tables[K], string> }
 
-/** `strict` waits for the disk, for what cannot be fetched again; `relaxed` survives a crash, not always a power cut. */
-export const createDatabase = (name: string, durability: NonNullable<DexieOptions['chromeTransactionDurability']>): Database => {
+/** What all versions come to: the shape of the latest one, for who need not go the way there. */
+const latest: Omit<Version, 'reason'> = { number: latestVersion, stores: Object.assign({}, ...versions.map(({ stores }) => stores)) as Version['stores'] }
+
+/**
+ * `strict` waits for the disk, for what cannot be fetched again; `relaxed` survives a crash, not always a power cut.
+ * `isLatest`: it lies on disk in the latest version (`isUpToDate`); Dexie then reads one description and not one for each version before it.
+ */
+export const createDatabase = (name: string, durability: NonNullable<DexieOptions['chromeTransactionDurability']>, isLatest = false): Database => {
   const database = new Dexie(name, { chromeTransactionDurability: durability, cache: 'disabled', autoOpen: false })
-  for (const { number, stores, upgrade } of versions) {
+  for (const { number, stores, upgrade } of isLatest ? [latest] : versions) {
     const version = database.version(number).stores(stores)
     if (upgrade) version.upgrade(upgrade)
   }
@@ -30,10 +37,6 @@ const blockedForMs = 3000
 
 // Dexie keeps ten native versions for each of its own.
 const nativeVersions = 10
-
-/** As it lies on disk; null where there is none. */
-const storedVersion = async (name: string): Promise<number | null> =>
-  (await indexedDB.databases()).find((database) => database.name === name)?.version ?? null
 
 /** Dexie opens a database of a higher version as if nothing were wrong; its rows would not be what we think. */
 const refuseNewer = async (name: string): Promise<void> => {

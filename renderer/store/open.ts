@@ -18,7 +18,8 @@ interface Waiting {
 }
 interface Open {
   readonly worker: Worker
-  readonly database: Database
+  /** Null until it lies on disk in the latest version. */
+  database: Database | null
   readonly waiting: Map<number, Waiting>
   nextId: number
   /** Null until the database is open. */
@@ -52,7 +53,7 @@ const shut = (open: Open, problem: StoreProblem): void => {
   if (current === open) current = null
   open.worker.terminate()
   open.search?.end()
-  open.database.close()
+  open.database?.close()
   for (const { reject } of open.waiting.values()) reject(problem)
   open.waiting.clear()
 }
@@ -98,16 +99,18 @@ const askOf = <K extends VerbName>(open: Open, verb: K, args: Parameters<Verbs[K
  */
 export const openStore = async (name = 'kith', onReadable: () => void = () => undefined): Promise<void> => {
   if (current) throw new StoreProblem('blocked')
-  const open: Open = { worker: startWorker(), database: createDatabase(name, 'relaxed'), waiting: new Map(), nextId: 1, search: null }
+  const open: Open = { worker: startWorker(), database: null, waiting: new Map(), nextId: 1, search: null }
   current = open
   open.worker.onmessage = (event: MessageEvent<Said>) => hear(open, event.data)
   open.worker.onerror = (event) => lose(open, new StoreProblem('broken', event.message))
   open.worker.onmessageerror = () => lose(open, new StoreProblem('broken', 'messageerror'))
   const openHere = async (): Promise<void> => {
-    if (current === open) await openDatabase(open.database, (problem) => lose(open, problem))
+    if (current !== open) throw new StoreProblem('closed')
+    const database = open.database = createDatabase(name, 'relaxed', true)
+    await openDatabase(database, (problem) => lose(open, problem))
     if (current !== open) {
       // Closed meanwhile: it must not stay open behind everybody's back.
-      open.database.close()
+      database.close()
       throw new StoreProblem('closed')
     }
     onReadable()
@@ -116,7 +119,7 @@ export const openStore = async (name = 'kith', onReadable: () => void = () => un
     // Whoever looks first hears that its files are damaged; the browser then clears them away, and who comes later finds an empty inbox.
     const isReady = await isUpToDate(name).catch((error: unknown) => Promise.reject(openProblemOf(error)))
     if (current !== open) throw new StoreProblem('closed')
-    const opened = askOf(open, 'open', [name, Date.now()])
+    const opened = askOf(open, 'open', [name, Date.now(), isReady])
     // What the worker says comes first: it says the same, or more.
     opened.catch(() => undefined)
     // Only where there is something to upgrade the worker goes first, as it is the one that does.
@@ -143,7 +146,7 @@ export const ask = <K extends VerbName>(verb: K, ...args: Parameters<Verbs[K]>):
 
 /** Runs a read on the page's own connection; rejects with a StoreProblem. */
 export const read = async <T>(work: (database: Database) => PromiseLike<T>): Promise<T> => {
-  if (!current) throw new StoreProblem('closed')
+  if (!current?.database) throw new StoreProblem('closed')
   try {
     return await work(current.database)
   } catch (error) {

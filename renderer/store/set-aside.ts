@@ -1,6 +1,7 @@
 /** The end of a database. */
 import { closeStore } from './open.ts'
 import { StoreProblem, openProblemOf } from './problem.ts'
+import { forgetLook } from './stored.ts'
 
 /** Somebody else who holds it is given so long to let go. */
 const blockedForMs = 5000
@@ -13,7 +14,10 @@ export const setAside = (name = 'kith'): Promise<void> => {
   closeStore()
   return new Promise((resolve, reject) => {
     const request = indexedDB.deleteDatabase(name)
-    request.onsuccess = () => resolve()
+    request.onsuccess = () => {
+      forgetLook()
+      resolve()
+    }
     request.onerror = () => reject(openProblemOf(request.error))
     request.onblocked = () => void setTimeout(() => reject(new StoreProblem('blocked')), blockedForMs)
   })

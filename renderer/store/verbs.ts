@@ -43,7 +43,7 @@ export interface RestoreCounts {
 
 export interface Verbs {
   /** Opens the database, upgrades it, turns what was `sending` into `unsure` and holds back what is late; then goes on with removals. Asked once, first. */
-  open(name: string, nowMs: number): Promise<void>
+  open(name: string, nowMs: number, isLatest: boolean): Promise<void>
   applyBatch(json: string, nowMs: number): Promise<Receipt>
   rebuild(): Promise<void>
   saveAccount(account: Account): Promise<void>

@@ -33,9 +33,9 @@ const lose = ({ code }: StoreProblem): void => {
   say({ is: 'lost', code })
 }
 
-const open: Verbs['open'] = async (name, nowMs) => {
-  const relaxed = createDatabase(name, 'relaxed')
-  const strict = createDatabase(name, 'strict')
+const open: Verbs['open'] = async (name, nowMs, isLatest) => {
+  const relaxed = createDatabase(name, 'relaxed', isLatest)
+  const strict = createDatabase(name, 'strict', isLatest)
   connections = [relaxed, strict]
   for (const connection of connections) {
     noteChanges(connection, changed)

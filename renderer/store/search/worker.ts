@@ -23,7 +23,7 @@ const say = (said: SearchSaid): void => self.postMessage(said)
 
 let database: Promise<Database> | null = null
 const open = async (name: string): Promise<Database> => {
-  const opened = createDatabase(name, 'relaxed')
+  const opened = createDatabase(name, 'relaxed', true)
   // Whoever opened the store hears of it by themselves.
   await openDatabase(opened, () => undefined)
   return opened

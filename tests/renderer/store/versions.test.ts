@@ -99,6 +99,28 @@ describe('an inbox written by an older Kith', () => {
     expect(await read(({ chores }) => chores.count())).toBe(0)
   })
 
+  it('is the same for who goes there version by version and for who describes only the latest', async () => {
+    const shapeOf = async (isLatest: boolean): Promise<unknown> => {
+      const database = createDatabase(`${name}-shape-${isLatest}`, 'relaxed', isLatest)
+      try {
+        await openDatabase(database, () => undefined)
+        const native = database.backendDB()
+        const names = [...native.objectStoreNames]
+        const stores = native.transaction(names)
+        return [native.version, names.map((table) => {
+          const { keyPath, indexNames } = stores.objectStore(table)
+          return [table, keyPath, [...indexNames].map((index) => {
+            const { keyPath: path, unique, multiEntry } = stores.objectStore(table).index(index)
+            return [index, path, unique, multiEntry]
+          })]
+        })]
+      } finally {
+        await database.delete()
+      }
+    }
+    expect(await shapeOf(true)).toEqual(await shapeOf(false))
+  })
+
   it('can be searched, from before there was an index', async () => {
     await write(2, rowsOfVersion2)
     await openStore(name)
