@@ -39,7 +39,7 @@ overrated, i think you, you re wrong, you are wrong, you forgot, you missed, no 
 except, unless, otherwise, on the other hand, with respect, in my experience, in my case, typo, correction, aber,
 stimmt nicht, glaube nicht, eigentlich, allerdings, unsinn, quatsch, quelle, sehe ich anders, widersprech*, trotzdem, obwohl,
 irrtum, vertan, pero, no es cierto, no estoy de acuerdo, en realidad, sin embargo, aunque, mentira, fuente, tonteria,
-discrepo, mais, pas d accord, pas vrai, en fait, cependant, pourtant, n importe quoi, mensonge, discordo, nao e verdade,
+discrepo, mais je, mais non, mais pas, mais c, mais tu, mais vous, mais il, mais elle, mais on, mais les, mais alors, oui mais, merci mais, pas d accord, pas vrai, en fait, cependant, pourtant, n importe quoi, mensonge, discordo, nao e verdade,
 na verdade, porem, embora, bobagem, non sono d accordo, non e vero, in realta, invece, sciocchezz*, maar, niet waar,
 oneens, eigenlijk, toch, onzin, hoewel, bron, но, не согласен, не согласна, неправда, на самом деле, однако, хотя, ерунда,
 чушь, бред, вообще то, ama, fakat, katilmiyorum, dogru degil, aslinda, sacma, yalan, ale, nie zgadzam, nieprawda, bzdur*,

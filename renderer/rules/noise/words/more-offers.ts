@@ -66,7 +66,7 @@ export const moreOffers: Readonly<Record<string, string>> = {
     gain followers, grow together, let s grow, let s connect, lets connect, connect with me, who s with me, who agrees,
     agree or, yes or no, true or false, this or that, wrong answers only, only legends, only geniuses, only real, 90s kids,
     tag someone, tag your, share if, like if, retweet if, repost if, boost if, rt if, say amen, type amen, comment amen,
-    drop an emoji, drop a heart, how many likes, double tap, save this post, bookmark this, follow for more, follow me for,
+    drop an emoji, drop a heart, how many likes, double tap, save this post, bookmark this, follow for more, follow me for, siga para mais, segue para mais, siga para ver, sigue para mas, sigueme para, suis moi pour, abonne toi pour, folge fur, folg mir fur, seguimi per, volg voor meer,
     hit the bell, turn on notifications, don t scroll, stop scrolling, most people don t, nobody talks about,
     wake up people, they don t want you, before it gets taken, before they delete, copy and paste, copy paste this,
     pass it on, i do not authorize, do not give permission, where are you watching from, where are you from drop,
