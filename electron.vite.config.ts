@@ -5,7 +5,7 @@ import { defineConfig } from 'electron-vite'
 
 const require = createRequire(import.meta.url)
 
-/** The page's scripts are joined into one, but for this one: renderer/early.ts says why. */
+/** A script before all others of the page: renderer/early.ts says why. */
 const early = (): Plugin => ({
   name: 'kith-early',
   transformIndexHtml: {

@@ -20,13 +20,16 @@ interface About {
 const Time = ({ at, now }: { at: number; now: number }) =>
   <time dateTime={new Date(at).toISOString()}>{spanWords(Math.max(0, now - at))}</time>
 
+const Where = ({ account, network, isAccountShown }: Pick<InboxRow, 'account'> & Omit<About, 'now'>) =>
+  <span className="row-where"><span>{network}</span>{isAccountShown && account && <span className="row-account">· <bdi>{handleOf(account)}</bdi></span>}</span>
+
 /** One person in one thread: the person first, then why, then their words. */
 const PersonView = ({ row, network, now, isAccountShown }: { row: PersonInbox } & About) => <>
   <Avatar of={row.personId} name={row.person.name} handle={row.person.handle} />
   <div className="row-words" aria-hidden="true">
     <p className="row-top">
       <bdi className="row-name">{nameOf(row.person)}</bdi>
-      <span className="row-where"><span>{network}</span>{isAccountShown && row.account && <span className="row-account">· <bdi>{handleOf(row.account)}</bdi></span>}</span>
+      <Where account={row.account} network={network} isAccountShown={isAccountShown} />
       <Time at={timeOf(row)} now={now} />
     </p>
     <p className="row-why">{phraseReason(row, now)}</p>
@@ -35,12 +38,12 @@ const PersonView = ({ row, network, now, isAccountShown }: { row: PersonInbox } 
 </>
 
 /** Many strangers under one thing of mine: what it was, how many, who. */
-const FoldView = ({ row, network, now }: { row: FoldInbox } & About) => <>
+const FoldView = ({ row, network, now, isAccountShown }: { row: FoldInbox } & About) => <>
   <span className="avatar row-many" aria-hidden="true">{inFigures(row.people)}</span>
   <div className="row-words" aria-hidden="true">
     <p className="row-top">
       <bdi className="row-name">{foldTitle(row)}</bdi>
-      <span className="row-where"><span>{network}</span></span>
+      <Where account={row.account} network={network} isAccountShown={isAccountShown} />
       <Time at={row.waitingSince} now={now} />
     </p>
     <p className="row-why">{foldWhy(row)}</p>

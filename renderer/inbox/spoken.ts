@@ -10,16 +10,18 @@ import { sentenceOf } from './phrases.ts'
 /** A sentence of its own, also where the row shows only the beginning of a text. */
 const closed = (text: string): string => (text === '' || /[.!?…。！？؟]["'”’»)]*$/u.test(text) ? text : `${text}…`)
 
+const spokenWhere = ({ account }: InboxRow, network: string): string =>
+  account ? say('spoken.on-to', { network, handle: handleOf(account) }) : say('spoken.on', { network })
+
 const spokenPerson = (row: PersonInbox, network: string, now: number): string => {
   const name = nameOf(row.person)
   const sentence = sentenceOf(row, now)
-  const where = row.account ? say('spoken.on-to', { network, handle: handleOf(row.account) }) : say('spoken.on', { network })
-  return [sentence.startsWith(name) ? '' : `${name}.`, sentence, closed(row.snippet.trim()), where].filter((part) => part !== '').join(' ')
+  return [sentence.startsWith(name) ? '' : `${name}.`, sentence, closed(row.snippet.trim()), spokenWhere(row, network)].filter((part) => part !== '').join(' ')
 }
 
 const spokenFold = (fold: FoldInbox, network: string, now: number): string => {
   const since = agoWords(Math.max(0, now - fold.waitingSince))
-  return [say('spoken.fold', { headline: foldHeadline(fold), since }), askLine(fold), fold.thread.title ?? '', say('spoken.names', { names: namesLine(fold) }), say('spoken.on', { network })].filter((part) => part !== '').join(' ')
+  return [say('spoken.fold', { headline: foldHeadline(fold), since }), askLine(fold), fold.thread.title ?? '', say('spoken.names', { names: namesLine(fold) }), spokenWhere(fold, network)].filter((part) => part !== '').join(' ')
 }
 
 export const spokenRow = (row: InboxRow, network: string, now: number): string =>

@@ -32,14 +32,14 @@ export const dressRows = async (database: Database, rows: readonly ConversationR
     if (!thread) return []
     if (place === undefined) {
       const fold = folds.get(row.threadId)
-      return fold ? [{ ...fold, thread }] : []
+      return fold ? [{ ...fold, thread, account: accountOf.get(row.accountId) ?? null }] : []
     }
     const person = people[place]
     return person ? [{ type: 'person', ...conversationOf(row, depths[place]), person, thread, account: accountOf.get(row.accountId) ?? null }] : []
   })
 }
 
-const dressFolds = async (database: Database, firsts: readonly ConversationRow[]): Promise<Map<string, Omit<FoldInbox, 'thread'>>> => {
+const dressFolds = async (database: Database, firsts: readonly ConversationRow[]): Promise<Map<string, Omit<FoldInbox, 'thread' | 'account'>>> => {
   const folds = (await database.folds.bulkGet(firsts.map(({ threadId }) => threadId))).filter((row): row is FoldRow => row !== undefined)
   const people = await database.people.bulkGet(folds.flatMap(({ personIds }) => personIds))
   const names = new Map(people.flatMap((row) => row ? [[row.id, row.name === '' ? row.handle : row.name]] : []))

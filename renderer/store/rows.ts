@@ -231,13 +231,12 @@ export interface PersonInbox extends Conversation {
 }
 
 /** Many strangers who wait in one thread, as one line of a list; `listFold` gives them one by one. */
-export interface FoldInbox {
+export interface FoldInbox extends Pick<PersonInbox, 'account' | 'thread'> {
   readonly type: 'fold'
   /** `fold ` + threadId; `markShown` takes it like the id of a conversation. */
   readonly id: string
   readonly threadId: string
   readonly network: string
-  readonly thread: Thread
   readonly people: number
   readonly asking: number
   /** Tier and wait of the first of its people: the best tier among them, and there the longest wait. */

@@ -43,7 +43,8 @@ test('a morning of more than 25 people by keyboard alone', async ({ openKith }) 
     async () => {
       await page.keyboard.press('s')
       await expect(page.getByRole('dialog', { name: /^Put .* off$/ })).toBeVisible()
-      await page.keyboard.press('1')
+      // Tomorrow: offered at every hour.
+      await page.keyboard.press('2')
     },
     byKey('h'),
   ]

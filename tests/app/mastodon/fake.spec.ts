@@ -95,7 +95,8 @@ test('a sign-in can be given up while the server is looked for and in the browse
   const [ann, bob] = [world.person('ann', { displayName: 'Ann' }), world.person('bob', { displayName: 'Bob' })]
   server.visitor = ann
   let opens = 0
-  const { page } = await openKith({ openLink: async (url) => {    opens += 1
+  const { page } = await openKith({ openLink: async (url) => {
+    opens += 1
     if (opens > 1) await visit(url)
   } })
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()

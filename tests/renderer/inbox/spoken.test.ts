@@ -10,7 +10,7 @@ const row = {
   account: { handle: 'nora.studio' }, thread: { title: null },
 } as unknown as PersonInbox
 const fold = {
-  type: 'fold', id: 'fold t', threadId: 't', people: 30, asking: 7, waitingSince: now - day, personNames: ['Rhea', 'Sam'], thread: { title: null, root: 'post' },
+  type: 'fold', id: 'fold t', threadId: 't', people: 30, asking: 7, waitingSince: now - day, personNames: ['Rhea', 'Sam'], account: { handle: 'nora.studio' }, thread: { title: null, root: 'post' },
 } as unknown as FoldInbox
 
 describe('what a screen reader says for a row', () => {
@@ -26,7 +26,7 @@ describe('what a screen reader says for a row', () => {
   it('leaves out an account that is gone', () => {
     expect(spokenRow({ ...row, account: null }, 'Tidewater', now)).toMatch(/On Tidewater\.$/)
   })
-  it('says of a fold how many, since when and who', () => {
-    expect(spokenRow(fold, 'Tidewater', now)).toBe('30 people answered your post, the first 1 day ago. Seven ask something. Rhea, Sam and 28 others. On Tidewater.')
+  it('says of a fold how many, since when, who and on which account', () => {
+    expect(spokenRow(fold, 'Tidewater', now)).toBe('30 people answered your post, the first 1 day ago. Seven ask something. Rhea, Sam and 28 others. On Tidewater, to @nora.studio.')
   })
 })
