@@ -102,6 +102,11 @@ test('who is left when all have been seen still waits; the end says so and leads
   await page.keyboard.press('k')
   await expect(list(page)).toBeFocused()
   await expect(page.getByRole('option', { selected: true })).toHaveAttribute('aria-posinset', await page.getByRole('option').last().getAttribute('aria-setsize') ?? '')
+  // By the arrow, too: who has switched single keys off has no other.
+  await page.keyboard.press('ArrowDown')
+  await expect(end(page)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(list(page)).toBeFocused()
 })
 
 test('keys pressed faster than the disk each meet the next person, also at the end of a list', async ({ openKith }) => {

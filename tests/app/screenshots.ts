@@ -240,6 +240,32 @@ test('answers on their way', async ({ openKith, freshProfile }) => {
   await take(page, 'unsent', { height: 1200 })
 })
 
+test('the other lists, in German, and with more contrast', async ({ openKith }) => {
+  const { page } = await openKith({ sample: true })
+  await page.setViewportSize(wide)
+  await settled(page)
+  for (const figure of ['2', '4']) {
+    await page.keyboard.press('s')
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await page.keyboard.press(figure)
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  }
+  for (const name of ['answered', 'snoozed', 'bots'] as const) {
+    await goTo(page, new RegExp(`^${name}`, 'iu'))
+    await expect(page.getByRole('listbox')).toBeVisible()
+    await expect(page.getByRole('option', { selected: true })).toBeVisible()
+    await expect(page.locator('.toast-place .toast')).toHaveCount(0)
+    await take(page, name, { only: [1280] })
+  }
+  await goTo(page, /^Settings/)
+  await page.getByRole('group', { name: 'Language' }).getByRole('radio', { name: 'Deutsch' }).click()
+  await goTo(page, /^Wer wartet/)
+  await expect(page.getByRole('option', { selected: true })).toBeVisible()
+  await take(page, 'german', { only: [1280, 600] })
+  await page.emulateMedia({ contrast: 'more' })
+  await take(page, 'more-contrast', { only: [1280] })
+})
+
 test('your data, and how it comes back', async ({ openKith, freshProfile }) => {
   const profile = await freshProfile()
   const before = await openKith({ profile, sample: true })
