@@ -4,9 +4,9 @@
 const empty = new Set((
   'about above after again against also always another around because been before being below between both cannot come could didnt does doesnt doing dont down during each even every everything '
   + 'first from further going good great have having hello here hers himself into itself just know last less like little look made make many maybe more most much must never nice nothing now once only other ours '
-  + 'ourselves over people perhaps please post posts quite rather really said same shall should some somebody something still such than thank thanks that thats their theirs them themselves then there these they thing things '
+  + 'ourselves over people perhaps please post posts quite rather really said same shall should some somebody something still such than thank thanks that thats their theirs them themselves then there these they morning afternoon evening night thing things '
   + 'think this those through today together tomorrow too under until very want wants well were what when where which while will with without would years yesterday your yours yourself three four five seven eight nine eleven twelve twenty thirty forty fifty hundred thousand half second week weeks month months welcome follow following followed '
-  + 'aber alle alles auch beim dann denn dich diese dieser doch eine einem einen einer etwas euch fuer für ganz habe haben hier immer kann kein keine mehr mein meine mich nach nicht noch oder ohne schon sehr sein seine sich sind ueber über unter viel vielleicht wenn werden wieder wird '
+  + 'aber alle alles auch beim dann denn dich diese dieser doch eine einem einen einer etwas euch fuer für ganz habe haben hier immer kann kein keine mehr mein meine mich nach nicht noch oder ohne schon sehr sein seine sich sind ueber über unter viel vielleicht wenn werden wieder wird morgen abend abends nacht '
   + 'alors aussi autre avec avoir cette comme dans depuis dont elle elles encore entre être fait faire leur leurs mais même moins nous parce pour quand quel quelle sans sont tous tout toute très vous votre '
   + 'algo ante aquí aunque cada como cuando desde donde ella ellos entre esta este esto hace hasta más mucho nada otro para pero poco porque pues quien sino sobre solo también tiene todo todos usted').split(' '))
 
@@ -29,6 +29,15 @@ export const contentWords = (text: string): Map<string, string> => {
     if (isLong && !/^\d+$/u.test(word) && !foldedEmpty.has(word) && !words.has(word)) words.set(word, segment)
   }
   return words
+}
+
+/** One word of each stem, the first of them: `print`, `printed` and `printer` say one thing three times. */
+export const oneOfEachStem = (words: readonly string[]): string[] => {
+  const stems = new Set<string>()
+  return words.filter((word) => {
+    const stem = Array.from(fold(word)).slice(0, 5).join('')
+    return !stems.has(stem) && stems.add(stem)
+  })
 }
 
 /** Two words are of one stem: the longer only adds an ending. */

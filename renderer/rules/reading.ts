@@ -1,12 +1,12 @@
 /** What somebody's latest posts show of how they use the place. Counts, never a verdict, and nothing of it is kept. Pure. */
 import type { Message } from '#domain/message'
 import type { Recent, RecentPost } from '#domain/recent'
-import { contentWords, sharedWords } from './content-words.ts'
+import { contentWords, oneOfEachStem, sharedWords } from './content-words.ts'
 
 /** Fewer posts than that say nothing of a person. */
 const enough = 5
 const mostExamples = 3
-const mostShared = 4
+const mostShared = 3
 
 export interface Reading {
   /** How many there were to look at, reposts included. */
@@ -78,7 +78,7 @@ export const readingOf = ({ person, posts }: Recent, { known, words }: Beholder)
     isBot: person.isBot,
     lastAt: posts.length === 0 ? null : Math.max(...posts.map(({ at }) => at)),
     knownIds: knownIn(toOthers.map(({ answersId }) => answersId), known),
-    shared: sharedWords(theirs, contentWords(words)).map(calm).sort((a, b) => b.length - a.length).slice(0, mostShared),
+    shared: oneOfEachStem(sharedWords(theirs, contentWords(words)).map(calm).sort((a, b) => b.length - a.length)).slice(0, mostShared),
     examples: examplesOf(own, toOthers.map(({ said }) => said.message)),
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Recent, RecentPost } from '#domain/recent'
-import { contentWords, sharedWords } from '../../../renderer/rules/content-words.ts'
+import { contentWords, oneOfEachStem, sharedWords } from '../../../renderer/rules/content-words.ts'
 import { converses, readingOf } from '../../../renderer/rules/reading.ts'
 import { commonSentences, readingSentences } from '../../../renderer/followers/reading-words.ts'
 import { day, noon, person, say, thread } from '../store/world.ts'
@@ -64,6 +64,9 @@ describe('are they home?', () => {
 })
 
 describe('words that are about something', () => {
+  it('names a stem once, also where it is written in several forms', () => {
+    expect(oneOfEachStem(['printers', 'printed', 'Málagas', 'malaga', 'type', 'types', '印刷', '印刷所'])).toEqual(['printers', 'Málagas', 'type', 'types', '印刷', '印刷所'])
+  })
   it('are compared without case, accents and endings, and in scripts that need few signs', () => {
     expect(sharedWords(contentWords('Ein KAFFEE in Málaga, mit Druckern'), contentWords('kaffee malaga drucker'))).toEqual(['KAFFEE', 'Málaga', 'Druckern'])
     expect([...contentWords('活版印刷の名刺').keys()].length).toBeGreaterThan(0)
