@@ -20,6 +20,9 @@ interface About {
 const Time = ({ at, now }: { at: number; now: number }) =>
   <time dateTime={new Date(at).toISOString()}>{spanWords(Math.max(0, now - at))}</time>
 
+const Why = ({ why, talk }: ReturnType<typeof phraseReason>) =>
+  <p className="row-why">{why}{talk !== '' && <span className="row-talk"> {talk}</span>}</p>
+
 /** One person in one thread: the person first, then why, then their words. */
 const PersonView = ({ row, network, now, isAccountShown }: { row: PersonInbox } & About) => <>
   <Avatar of={row.personId} name={row.person.name} handle={row.person.handle} />
@@ -29,7 +32,7 @@ const PersonView = ({ row, network, now, isAccountShown }: { row: PersonInbox } 
       <span className="row-where"><span>{network}</span>{isAccountShown && row.account && <span className="row-account">· <bdi>{handleOf(row.account)}</bdi></span>}</span>
       <Time at={timeOf(row)} now={now} />
     </p>
-    <p className="row-why">{phraseReason(row, now)}</p>
+    <Why {...phraseReason(row, now)} />
     <p className="row-said" dir="auto">{inWrittenOrder(row.snippet)}</p>
   </div>
 </>
