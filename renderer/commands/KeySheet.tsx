@@ -12,7 +12,7 @@ const groups = [...new Set(commands.map(({ group }) => group))]
 export const KeySheet = ({ onClose }: { onClose: () => void }) => {
   const { caps } = useBindings()
   const hasKey = ({ name }: Command) => caps(name).length > 0
-  return <Dialog title={say('keys.title')} size="wide" onClose={onClose} actions={null}>
+  return <Dialog title={say('keys.title')} size="wide" isClosable onClose={onClose} actions={null}>
     <div className="key-sheet" tabIndex={0} role="group" aria-label={say('command.keys')}>{groups.filter((group) => commands.some((command) => command.group === group && hasKey(command))).map((group) => <section key={group}>
       <h3>{say(`commands.group.${group}`)}</h3>
       <dl>{commands.filter((command) => command.group === group && hasKey(command)).map(({ name, words }) => <div key={name}>

@@ -23,6 +23,9 @@ const Time = ({ at, now }: { at: number; now: number }) =>
 const Where = ({ account, network, isAccountShown }: Pick<InboxRow, 'account'> & Omit<About, 'now'>) =>
   <span className="row-where"><span>{network}</span>{isAccountShown && account && <span className="row-account">· <bdi>{handleOf(account)}</bdi></span>}</span>
 
+const Why = ({ why, talk }: ReturnType<typeof phraseReason>) =>
+  <p className="row-why">{why}{talk !== '' && <span className="row-talk"> {talk}</span>}</p>
+
 /** One person in one thread: the person first, then why, then their words. */
 const PersonView = ({ row, network, now, isAccountShown }: { row: PersonInbox } & About) => <>
   <Avatar of={row.personId} name={row.person.name} handle={row.person.handle} />
@@ -32,7 +35,7 @@ const PersonView = ({ row, network, now, isAccountShown }: { row: PersonInbox } 
       <Where account={row.account} network={network} isAccountShown={isAccountShown} />
       <Time at={timeOf(row)} now={now} />
     </p>
-    <p className="row-why">{phraseReason(row, now)}</p>
+    <Why {...phraseReason(row, now)} />
     <p className="row-said" dir="auto">{inWrittenOrder(row.snippet)}</p>
   </div>
 </>

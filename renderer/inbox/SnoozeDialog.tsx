@@ -23,7 +23,7 @@ export const SnoozeDialog = ({ name, now, onChosen, onClose }: Props) => {
   const times = snoozeTimes(now)
   const [picked, setPicked] = useState(() => localInput(times.find((time) => time.name === 'tomorrow')?.returnsAt ?? now))
   const own = pickedTime(picked, now)
-  return <Dialog title={say('snooze.title', { name })} onClose={onClose} actions={null}>
+  return <Dialog title={say('snooze.title', { name })} isClosable onClose={onClose} actions={null}>
     <div className="snooze" onKeyDown={(event) => {
       if (event.target instanceof HTMLInputElement) return
       const time = times.find(({ name: which }) => figureOf[which] === event.key)

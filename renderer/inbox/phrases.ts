@@ -51,13 +51,13 @@ const settledWords = (facts: Facts, now: number): string => {
   }
 }
 
-/** One short line for a row: what, and how deep you two have talked; of a stranger rather how much they wrote. */
-export function phraseReason(facts: Facts, now: number): string {
+/** A row's short line: what, and how deep you two have talked, left out where rows are compact; of a stranger rather how much they wrote. */
+export function phraseReason(facts: Facts, now: number): { readonly why: string; readonly talk: string } {
   const done = deedOf(facts)
-  if (done === null) return settledWords(facts, now)
+  if (done === null) return { why: settledWords(facts, now), talk: '' }
   const deed = rowOf(done, facts)
-  if (facts.exchanges === 0 && facts.waitingCount > 1) return say('reason.row-messages', { deed, words: countInWords(facts.waitingCount) })
-  return say('reason.row', { deed, talk: say('reason.talked.row', { count: facts.exchanges }) })
+  if (facts.exchanges === 0 && facts.waitingCount > 1) return { why: say('reason.row-messages', { deed, words: countInWords(facts.waitingCount) }), talk: '' }
+  return { why: say('reason.row', { deed }), talk: say('reason.talked.row', { count: facts.exchanges }) }
 }
 
 /** The whole sentence, with who and when: `Ana asked you something 2 days ago; you have talked 6 times.` */

@@ -49,10 +49,8 @@ export const PersonPanel = ({ personId, accounts, networks, sceneOf, home, onSig
   const { url } = person
   const networkName = (name: string): string => sceneOf(name).network
   const network = networkName(person.network)
-  return <Dialog title={nameOf(person)} onClose={onClose} actions={<>
-    {url !== null && <Button onClick={() => { open(url); onClose() }}>{say('person.page', { network })}</Button>}
-    <Button look="primary" onClick={onClose}>{say('ui.close')}</Button>
-  </>}>
+  return <Dialog title={nameOf(person)} isClosable onClose={onClose}
+    actions={url !== null && <Button onClick={() => { open(url); onClose() }}>{say('person.page', { network })}</Button>}>
     <div className="person-panel">
       <p className="person-handle"><bdi>{handleOf(person)}</bdi> {say('accounts.on', { network })}</p>
       <p dir="auto" className="person-bio">{person.bio.trim() || say('person.no-bio')}</p>

@@ -12,7 +12,7 @@ export const authorWords = ({ isMine, author, withPerson }: FoundMessage): strin
   !isMine ? nameOf(author) : withPerson ? say('search.you-to', { name: nameOf(withPerson) }) : say('message.you')
 
 export const talkWords = ({ exchanges }: FoundPerson): string =>
-  exchanges === 0 ? '' : `${say('reason.talked.row', { count: exchanges })}.`
+  exchanges === 0 ? '' : say('search.talked', { count: exchanges })
 
 export const warningWords = (): string => say('search.warned')
 

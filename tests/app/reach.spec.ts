@@ -73,6 +73,17 @@ test('on a narrow window one pane is shown, and keys lead in and back, also at 2
   }
 })
 
+test('every row says its whole reason, also where the window is narrow', async ({ openKith }) => {
+  const { page } = await openKith({ sample: true })
+  await settled(page)
+  for (const width of [1280, 900]) {
+    await page.setViewportSize({ width, height: 1600 })
+    const reasons = page.getByRole('listbox').locator('.row-why')
+    await expect(reasons.first()).toBeVisible()
+    await expect.poll(() => reasons.evaluateAll((lines) => lines.filter((line) => line.scrollWidth > line.clientWidth).map((line) => line.textContent))).toEqual([])
+  }
+})
+
 test('what a screen reader hears of list, conversation, composer and palette', async ({ openKith }) => {
   const { page } = await openKith({ sample: true })
   await settled(page)

@@ -11,15 +11,15 @@ const facts = (key: string, params: Record<string, string | number>, { waitingCo
   section: 'waiting', reason: { key, params }, waitingCount, waitingSince: now - 2 * day, exchanges, thread: { ...thread, title: title ?? null },
 } as const)
 const ana = { id: 'n:ana', network: 'n', handle: 'ana', name: 'Ana', bio: '', avatarUrl: null, url: null, isBot: false, followers: null, following: null, posts: null }
-const say = (key: string, params: Record<string, string | number> = {}, more: More = {}) => phraseReason(facts(key, params, more), now)
+const say = (key: string, params: Record<string, string | number> = {}, more: More = {}) => Object.values(phraseReason(facts(key, params, more), now)).filter(Boolean).join(' ')
 const tell = (key: string, params: Record<string, string | number> = {}, more: More = {}) => sentenceOf({ ...facts(key, params, more), person: ana }, now)
 
 describe('why a row is here', () => {
   it('reads as speech, with how often you two have talked', () => {
-    expect(say('asked-you', {}, { exchanges: 6 })).toBe('Asked you something. You have talked 6 times.')
-    expect(say('replied-to-you', {}, { exchanges: 1 })).toBe('Replied to you. You have talked once.')
-    expect(say('named-you')).toBe('Mentioned you. You have not talked yet.')
-    expect(say('quoted-you', {}, { exchanges: 1200 })).toBe('Quoted you. You have talked 1,200 times.')
+    expect(say('asked-you', {}, { exchanges: 6 })).toBe('Asked you something. Talked 6 times.')
+    expect(say('replied-to-you', {}, { exchanges: 1 })).toBe('Replied to you. Talked once.')
+    expect(say('named-you')).toBe('Mentioned you. Not talked yet.')
+    expect(say('quoted-you', {}, { exchanges: 1200 })).toBe('Quoted you. Talked 1,200 times.')
     expect(say('wrote-to-you')).toMatch(/^Wrote to you\./)
   })
   it('calls kind last words what they are, and asks for nothing', () => {
@@ -27,7 +27,7 @@ describe('why a row is here', () => {
   })
   it('says how many messages wait', () => {
     expect(say('replied-to-you', {}, { waitingCount: 3 })).toBe('Replied to you, three messages.')
-    expect(say('replied-to-you', {}, { waitingCount: 3, exchanges: 2 })).toBe('Replied to you. You have talked twice.')
+    expect(say('replied-to-you', {}, { waitingCount: 3, exchanges: 2 })).toBe('Replied to you. Talked twice.')
   })
   it('names the article, shortened where its title is long', () => {
     expect(say('commented', {}, { title: 'Plain is not simple' })).toMatch(/^Commented on “Plain is not simple”\./)
@@ -39,8 +39,8 @@ describe('why a row is here', () => {
     expect(say('done', { at: now - 60_000 })).toBe('Set aside a minute ago.')
   })
   it('says when something put off returns', () => {
-    expect(say('snoozed', { returnsAt: new Date(2026, 10, 23, 9).getTime() })).toMatch(/^You put this off\. It returns tomorrow at /)
-    expect(say('snoozed-until-reply')).toBe('You put this off. It returns when they write.')
+    expect(say('snoozed', { returnsAt: new Date(2026, 10, 23, 9).getTime() })).toMatch(/^Put off\. It returns tomorrow at /)
+    expect(say('snoozed-until-reply')).toBe('Put off. It returns when they write.')
     expect(say('no-answer')).toBe('You said it needs no answer.')
   })
   it('says nothing rather than something wrong for a reason it does not know', () => {
