@@ -13,10 +13,12 @@ export interface Start {
   /** A weight for each feature, the bias last, and how strongly each holds on to it. */
   readonly weights: readonly number[]
   readonly hold: readonly number[]
+  /** No weight falls below this, one for each feature; `-Infinity`, or none at all, where it may. */
+  readonly least?: readonly number[]
 }
 
 /** Accelerated gradient steps, as long for each feature as its curve allows; begins anew where a step leads uphill. */
-export const fit = (rows: readonly Row[], { weights: start, hold }: Start, rounds = 300): readonly number[] => {
+export const fit = (rows: readonly Row[], { weights: start, hold, least }: Start, rounds = 300): readonly number[] => {
   const count = start.length
   const bias = count - 1
   const steep = Float64Array.from(hold)
@@ -30,7 +32,7 @@ export const fit = (rows: readonly Row[], { weights: start, hold }: Start, round
   let pace = 1
   for (let round = 0; round < rounds; round++) {
     const slope = slopeAt(ahead, rows, start, hold)
-    const next = ahead.map((weight, index) => weight - (slope[index] ?? 0) / (steep[index] ?? 1))
+    const next = ahead.map((weight, index) => Math.max(least?.[index] ?? -Infinity, weight - (slope[index] ?? 0) / (steep[index] ?? 1)))
     const before = weights
     const uphill = next.reduce((sum, weight, index) => sum + (slope[index] ?? 0) * (weight - (before[index] ?? 0)), 0) > 0
     const faster = uphill ? 1 : (1 + Math.sqrt(1 + 4 * pace * pace)) / 2

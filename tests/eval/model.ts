@@ -2,8 +2,9 @@
 import { hand, handBias } from '../../renderer/rules/noise/hand.ts'
 import type { SaidWord } from '../../renderer/rules/noise/says.ts'
 import { signals } from '../../renderer/rules/noise/signals/all.ts'
+import type { SourcedSignal } from '../../renderer/rules/noise/signals/all.ts'
 import type { NoiseKind } from '../../renderer/rules/noise/signals/signal.ts'
-import { kindOf } from '../../renderer/rules/noise/weighing.ts'
+import { isNoiseKind, kindOf } from '../../renderer/rules/noise/weighing.ts'
 import type { Model } from '../../renderer/rules/noise/weighing.ts'
 import type { Example } from './examples.ts'
 import { fit } from './fit.ts'
@@ -27,6 +28,7 @@ export const modelOf = (examples: readonly Example[], threshold: number): Model 
   const weights = fit(examples.map((example) => rowOf(example, vocabulary)), {
     weights: [...signals.map(({ name }) => hand[name] ?? 0), ...vocabulary.words.map(() => 0), handBias],
     hold: [...signals.map(() => hold), ...vocabulary.words.map(() => holdWords), 0],
+    least: [...signals.map(leastOf), ...vocabulary.words.map(() => -Infinity), -Infinity],
   })
   const kinds = kindsOf(examples)
   const wording = wordingOf(examples)
@@ -42,6 +44,9 @@ export const modelOf = (examples: readonly Example[], threshold: number): Model 
     })),
   }
 }
+
+/** A rule named after a kind of noise never speaks for a person, whatever stands beside it in these messages: its reason would be untrue. */
+const leastOf = ({ name, of, from }: SourcedSignal): number => (from === 'rule' && isNoiseKind(of) && (hand[name] ?? 0) >= 0 ? 0 : -Infinity)
 
 const hundredths = (weight: number | undefined): number => Math.round((weight ?? 0) * 100) / 100
 

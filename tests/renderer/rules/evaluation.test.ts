@@ -42,7 +42,7 @@ describe('the noise corpora the weights come from', () => {
     const { personsHiddenShare, noiseHiddenShare } = figures(judgeNoise(join(corpora, name)))
     // Of those who ask a service for help none is noise.
     expect(personsHiddenShare).toBeLessThanOrEqual(0.005)
-    if (name !== 'train-help.jsonl') expect(noiseHiddenShare).toBeGreaterThanOrEqual(0.75)
+    if (name !== 'train-help.jsonl') expect(noiseHiddenShare).toBeGreaterThanOrEqual(0.7)
   })
   it('each hand can be judged by a model that has not seen it', () => {
     const line = (id: string, text: string, expected: string) => JSON.stringify({ id, network: 'n', kind: 'mention', text, sentAt: '2025-11-03T07:00:00Z', author: { handle: id }, expect: expected })
@@ -51,7 +51,7 @@ describe('the noise corpora the weights come from', () => {
     const lines = cross([fileOf(person, noise), fileOf(person, noise, noise)])
     expect(lines).toHaveLength(11)
     expect(lines[0]).toMatch(/persons hidden 0 of 1 \(0\.0 %\), noise hidden 1 of 1/u)
-    expect(lines.at(-1)).toMatch(/^all hands, threshold 2\.7: persons hidden 0 of 2/u)
+    expect(lines.at(-1)).toMatch(/^all hands, threshold 2\.9: persons hidden 0 of 2/u)
   })
   it('what was learned is known by its fingerprint, so that every inbox is judged anew where it is another', () => {
     const rules = join(import.meta.dirname, '../../../renderer/rules/noise')
