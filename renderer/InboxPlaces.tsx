@@ -231,7 +231,7 @@ export const InboxPlaces = ({ listName, list, selection, fold, isEmpty, hasEnded
       {isOver
         ? <Ending left={rows.reduce((sum, row) => sum + (isFold(row) ? row.people : 1), 0)} empty={list.heading.empty} now={now} paneRef={paneRef} backKeys={hint('previous')} onBack={leaveEnd} />
         : <InboxPane key={`${spoken} ${fold?.id ?? listName}`} heading={list.heading} pages={list.pages} count={list.count} selection={selection} now={now} rowRem={rowRem} listRef={listRef} paneRef={paneRef}
-            networkName={(network) => sceneOf(network).network} isAccountShown={hasSeveral} onMove={(by, isHeld) => { if (by === 1) next(isHeld); else step(by, isHeld) }} onShow={(id) => { reach(id); onOpen(true) }} onSeen={onSeen} onBack={fold ? onLeaveFold : null}
+            networkName={(network) => sceneOf(network).network} isAccountShown={hasSeveral} onMove={(by, isHeld) => { if (by === 1 && !isHeld) next(); else step(by, isHeld) }} onShow={(id) => { reach(id); onOpen(true) }} onSeen={onSeen} onBack={fold ? onLeaveFold : null}
             stillReading={isReading && listName === 'waiting' ? say('inbox.still-reading') : null} />}
     </Guard>{listName === 'waiting' && !fold && note}</main>
     {!isEmpty && <TalkSide id={shownId} fold={shownFold ?? null} wantsFocus={shownId !== null && writingIn === shownId} sceneOf={sceneOf} status={status} vault={vault} paneRef={talkRef} acts={acts} />}

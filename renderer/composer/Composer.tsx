@@ -71,6 +71,7 @@ export const Composer = ({ conversationId, account, network, toName, reader, ans
   const others = answering?.audience === 'direct' && answering.answerNames ? alsoNamed(draft.text, answering.answerNames, account.handle) : []
   const also = alsoReadWords(others)
   const room = roomFor(draft.text, account.limits, front, answering?.warning ?? '')
+  const roomLeft = roomWords(room)
   const tooLong = tooLongWords(room)
   const pictures = usePictures({ conversationId, account, network, attachments: draft.attachments, write: (attachments) => draft.write({ attachments }) })
   const fits = tooLong === null && pictureTrouble(draft.attachments, account.limits) === null
@@ -143,7 +144,7 @@ export const Composer = ({ conversationId, account, network, toName, reader, ans
         {account.limits.images && <AddPictures isFull={picturesLeft(draft.attachments, account.limits) === 0} onAdd={pictures.add} />}
         <p className="composer-truth">
           <span>{asWhom(account, network, answering?.audience ?? 'public', frontOf('', answering?.answerNames ?? [], account.handle).length + others.length)}</span>
-          {room.left !== null && <span className="composer-room" data-tight={room.left < 20}>{roomWords(room)}</span>}
+          {roomLeft !== '' && <span className="composer-room" data-tight={room.left !== null && room.left < 20}>{roomLeft}</span>}
           {saved !== '' && <span>{saved}</span>}
         </p>
         <div className="composer-actions">

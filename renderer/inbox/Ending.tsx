@@ -32,7 +32,8 @@ interface Props {
 export const Ending = ({ left, empty, now, paneRef, backKeys, onBack }: Props) => {
   const deeds = useDeeds(now)
   const isOver = left > 0 || (deeds !== null && deeds !== '')
-  return <section className="inbox-pane" ref={paneRef} tabIndex={-1} aria-label={say('ending.label')}>
+  return <section className="inbox-pane" ref={paneRef} tabIndex={-1} aria-label={say('ending.label')}
+    onKeyDown={(event) => { if (event.key === 'ArrowUp' && left > 0) onBack() }}>
     {deeds !== null && <Plate icon={<Coffee size={28} strokeWidth={1.5} />} title={isOver ? say('ending.title') : empty.title} level={1}
       actions={left > 0 && <Button keys={backKeys} onClick={onBack}>{say('ui.back-to-list')}</Button>}>
       <div role="status">

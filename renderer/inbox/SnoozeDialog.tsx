@@ -5,10 +5,6 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { whenWords } from '../ui/time.ts'
 import { say } from '../words/say.ts'
 import { localInput, pickedTime, snoozeTimes } from './snooze-times.ts'
-import type { SnoozeName } from './snooze-times.ts'
-
-/** The same figure for the same choice at every hour: whoever presses it in the evening means what they meant in the morning. */
-const figureOf: Readonly<Record<SnoozeName, string>> = { 'later-today': '1', tomorrow: '2', 'next-week': '3', 'until-reply': '4' }
 
 interface Props {
   name: string
@@ -26,7 +22,7 @@ export const SnoozeDialog = ({ name, now, onChosen, onClose }: Props) => {
   return <Dialog title={say('snooze.title', { name })} isClosable onClose={onClose} actions={null}>
     <div className="snooze" onKeyDown={(event) => {
       if (event.target instanceof HTMLInputElement) return
-      const time = times.find(({ name: which }) => figureOf[which] === event.key)
+      const time = times.find(({ figure }) => figure === event.key)
       if (time) onChosen(time.returnsAt)
       else if (event.key === 's') onClose()
       else if (/^(?:ArrowDown|ArrowUp|j|k)$/.test(event.key)) {
@@ -36,10 +32,10 @@ export const SnoozeDialog = ({ name, now, onChosen, onClose }: Props) => {
       } else return
       event.preventDefault()
     }}>
-      {times.map(({ name: which, returnsAt }, index) => <button key={which} type="button" className="snooze-choice" autoFocus={index === 0} onClick={() => onChosen(returnsAt)}>
+      {times.map(({ name: which, returnsAt, figure }, index) => <button key={which} type="button" className="snooze-choice" autoFocus={index === 0} onClick={() => onChosen(returnsAt)}>
         <span>{say(`snooze.${which}`)}</span>
         <span className="snooze-when">{returnsAt === null ? '' : whenWords(returnsAt, now)}</span>
-        <kbd>{figureOf[which]}</kbd>
+        <kbd>{figure}</kbd>
       </button>)}
       <form className="snooze-own" onSubmit={(event) => { event.preventDefault(); if (own !== null) onChosen(own) }}>
         <label htmlFor="snooze-own">{say('snooze.own')}</label>

@@ -4,6 +4,8 @@ export type SnoozeName = 'later-today' | 'tomorrow' | 'next-week' | 'until-reply
 
 export interface SnoozeTime {
   readonly name: SnoozeName
+  /** The key that chooses it, the same at every hour: whoever presses it in the evening means what they meant in the morning. */
+  readonly figure: '1' | '2' | '3' | '4'
   /** Ms since epoch; null: until they write. */
   readonly returnsAt: number | null
 }
@@ -31,10 +33,10 @@ const daysToMonday = (now: number): number => {
 export function snoozeTimes(now: number): readonly SnoozeTime[] {
   const later = laterToday(now)
   return [
-    ...(later === null ? [] : [{ name: 'later-today', returnsAt: later } as const]),
-    { name: 'tomorrow', returnsAt: atHour(now, 1, morning) },
-    { name: 'next-week', returnsAt: atHour(now, daysToMonday(now), morning) },
-    { name: 'until-reply', returnsAt: null },
+    ...(later === null ? [] : [{ name: 'later-today', figure: '1', returnsAt: later } as const]),
+    { name: 'tomorrow', figure: '2', returnsAt: atHour(now, 1, morning) },
+    { name: 'next-week', figure: '3', returnsAt: atHour(now, daysToMonday(now), morning) },
+    { name: 'until-reply', figure: '4', returnsAt: null },
   ]
 }
 

@@ -31,12 +31,25 @@ export const contentWords = (text: string): Map<string, string> => {
   return words
 }
 
-/** One word of each stem, the first of them: `print`, `printed` and `printer` say one thing three times. */
+/** How many signs two words begin with alike. */
+const sameStart = (a: readonly string[], b: readonly string[]): number => {
+  const end = a.findIndex((sign, at) => sign !== b[at])
+  return end < 0 ? a.length : end
+}
+/** Four signs alike, and no more than an ending that is not: `printed` and `printer`, not `internet` and `interview`. */
+const isForm = (a: readonly string[], b: readonly string[]): boolean => {
+  const same = sameStart(a, b)
+  return same >= 4 && Math.max(a.length, b.length) - same <= 3
+}
+
+/** One word of each stem, the first of them: `printers`, `printed` and `printing` say one thing three times. */
 export const oneOfEachStem = (words: readonly string[]): string[] => {
-  const stems = new Set<string>()
+  const kept: (readonly string[])[] = []
   return words.filter((word) => {
-    const stem = Array.from(fold(word)).slice(0, 5).join('')
-    return !stems.has(stem) && stems.add(stem)
+    const signs = Array.from(fold(word))
+    if (kept.some((other) => isForm(signs, other))) return false
+    kept.push(signs)
+    return true
   })
 }
 

@@ -2,7 +2,10 @@
 
 let early: Promise<IDBDatabaseInfo[]> | null = null
 
-/** Has it look while the page is still being fetched. What it finds, also that its files are damaged, is for whoever asks first. */
+/**
+ * Has it look while the page is still being fetched. What it finds, also that its
+ * files are damaged, is for whoever asks first; a page that goes before anybody has asked takes that with it, and the next one offers the backup.
+ */
 export const lookEarly = (): void => {
   early = indexedDB.databases()
   early.catch(() => undefined)

@@ -76,8 +76,9 @@ test('on a narrow window one pane is shown, and keys lead in and back, also at 2
 test('every row says its whole reason, also where the window is narrow', async ({ openKith }) => {
   const { page } = await openKith({ sample: true })
   await settled(page)
-  for (const width of [1280, 900]) {
+  for (const [width, density] of [[1280, 'comfortable'], [900, 'comfortable'], [900, 'compact'], [1280, 'compact']] as const) {
     await page.setViewportSize({ width, height: 1600 })
+    await page.evaluate((chosen) => { document.documentElement.dataset.density = chosen }, density)
     const reasons = page.getByRole('listbox').locator('.row-why')
     await expect(reasons.first()).toBeVisible()
     await expect.poll(() => reasons.evaluateAll((lines) => lines.filter((line) => line.scrollWidth > line.clientWidth).map((line) => line.textContent))).toEqual([])

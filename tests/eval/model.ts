@@ -45,7 +45,7 @@ export const modelOf = (examples: readonly Example[], threshold: number): Model 
   }
 }
 
-/** A rule named after a kind of noise never speaks for a person, whatever stands beside it in these messages: its reason would be untrue. */
+/** A rule named after a kind of noise never learns to speak for a person, unless the weight by hand says so: its reason would be untrue. */
 const leastOf = ({ name, of, from }: SourcedSignal): number => (from === 'rule' && isNoiseKind(of) && (hand[name] ?? 0) >= 0 ? 0 : -Infinity)
 
 const hundredths = (weight: number | undefined): number => Math.round((weight ?? 0) * 100) / 100

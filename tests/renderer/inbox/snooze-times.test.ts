@@ -13,6 +13,11 @@ describe('until when something is put off', () => {
     expect(offered(at(18, 21))).not.toHaveProperty('later-today')
     expect(offered(at(18, 0, 30))).not.toHaveProperty('later-today')
   })
+  it('has the same figure for the same choice at every hour', () => {
+    const figures = (now: number) => snoozeTimes(now).map(({ name, figure }) => `${figure} ${name}`)
+    expect(figures(at(18, 10))).toEqual(['1 later-today', '2 tomorrow', '3 next-week', '4 until-reply'])
+    expect(figures(at(18, 23))).toEqual(['2 tomorrow', '3 next-week', '4 until-reply'])
+  })
   it('means a Monday by next week, and never the one that is today or tomorrow', () => {
     expect(offered(at(22, 12))['next-week']).toBe(at(30, 9))
     expect(offered(at(23, 12))['next-week']).toBe(at(30, 9))

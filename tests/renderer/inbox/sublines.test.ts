@@ -13,8 +13,8 @@ describe('what stands under the headline', () => {
     expect(waitingSubline(friends(0, 1), 2, 0)).toBe('')
   })
   it('says who has been waiting from before', () => {
-    expect(waitingSubline(friends(0, 0), 20, 12)).toBe('Twelve were waiting before you came.')
-    expect(waitingSubline(friends(5, 0), 2, 2)).toBe('One of them is an old friend. All were waiting before you came.')
+    expect(waitingSubline(friends(0, 0), 20, 12)).toBe('Twelve had been waiting before you came.')
+    expect(waitingSubline(friends(5, 0), 2, 2)).toBe('One of them is an old friend. All had been waiting before you came.')
   })
   it('does not count one friend among one', () => {
     expect(waitingSubline(friends(5), 1, 0)).toBe('An old friend.')

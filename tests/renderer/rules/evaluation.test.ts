@@ -5,7 +5,9 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { hand } from '../../../renderer/rules/noise/hand.ts'
 import { fingerprint } from '../../../renderer/rules/noise/learned/fingerprint.ts'
 import { signals } from '../../../renderer/rules/noise/signals/all.ts'
+import { isNoiseKind } from '../../../renderer/rules/noise/weighing.ts'
 import { weights } from '../../../renderer/rules/noise/weights.ts'
+import { fit } from '../../eval/fit.ts'
 import { report as judgeNoise } from '../../eval/noise.ts'
 import { fingerprintOf } from '../../eval/sources.ts'
 import { cross } from '../../eval/train.ts'
@@ -63,5 +65,20 @@ describe('the noise corpora the weights come from', () => {
     expect(new Set(names).size).toBe(names.length)
     expect(Object.keys(weights).filter((name) => !names.includes(name))).toEqual([])
     expect(Object.keys(hand).filter((name) => !names.includes(name) && !/speaks/u.test(name))).toEqual([])
+  })
+})
+
+describe('what the noise signals learn', () => {
+  it('stays above the least it may be, and falls where nothing holds it', () => {
+    // Whoever shows it is a person, whoever does not is noise.
+    const rows = Array.from({ length: 40 }, (_, at) => ({ at: at < 20 ? [0] : [], values: at < 20 ? [1] : [], isNoise: at >= 20, cost: 1 }))
+    const start = { weights: [0.5, 0], hold: [0.1, 0] }
+    expect(fit(rows, { ...start, least: [0, -Infinity] })[0]).toBe(0)
+    expect(fit(rows, start)[0]).toBeLessThan(-1)
+  })
+  it('of a rule named after a kind of noise never speaks for a person', () => {
+    const named = signals.filter(({ name, of, from }) => from === 'rule' && isNoiseKind(of) && (hand[name] ?? 0) >= 0)
+    expect(named.length).toBeGreaterThan(50)
+    expect(named.filter(({ name }) => (weights[name] ?? 0) < 0).map(({ name }) => name)).toEqual([])
   })
 })

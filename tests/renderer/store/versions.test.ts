@@ -54,8 +54,8 @@ const rowsOfVersion2 = (): Record<string, readonly object[]> => ({
   looks: [{ conversationId: old, openedAt: noon + 12, shownAt: noon + 20 }],
   exceptions: [{ id: 'sender net:p-dan', by: 'sender', value: 'net:p-dan', is: 'noise', decidedAt: noon + 13 }],
 })
-const write = async (number: number, rowsOf = rowsOfVersion1): Promise<void> => {
-  const database = new Dexie(name)
+const write = async (number: number, rowsOf = rowsOfVersion1, into = name): Promise<void> => {
+  const database = new Dexie(into)
   for (const version of versions.filter((one) => one.number <= number)) database.version(version.number).stores(version.stores)
   await database.open()
   for (const [table, rows] of Object.entries(rowsOf())) await database.table(table).bulkPut(rows)
@@ -101,7 +101,10 @@ describe('an inbox written by an older Kith', () => {
 
   it('is the same for who goes there version by version and for who describes only the latest', async () => {
     const shapeOf = async (isLatest: boolean): Promise<unknown> => {
-      const database = createDatabase(`${name}-shape-${isLatest}`, 'relaxed', isLatest)
+      const into = `${name}-shape-${isLatest}`
+      // From the first version on; only where there is nothing yet may the latest alone be described.
+      if (!isLatest) await write(1, rowsOfVersion1, into)
+      const database = createDatabase(into, 'relaxed', isLatest)
       try {
         await openDatabase(database, () => undefined)
         const native = database.backendDB()
