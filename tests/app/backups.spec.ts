@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
 import { backAfterFull } from './after-full.ts'
+import { serious } from './serious.ts'
 import { arrived } from './settled.ts'
 import { mountSmallDisk } from './small-disk.ts'
 
@@ -70,6 +71,7 @@ test.describe('a database that was lost', () => {
     await expect(offered(page)).toBeVisible()
     await expect(page.getByText('1 draft and 2 decisions')).toBeVisible()
     await expect(page.getByText('@nora.studio')).toBeVisible()
+    expect(await serious(page, 'what is offered back')).toEqual([])
     await page.getByRole('button', { name: 'Restore' }).click()
     await expect(page.getByRole('heading', { name: 'Your words are back' })).toBeVisible()
     const goOn = page.getByRole('button', { name: 'Open the inbox' })
@@ -136,6 +138,7 @@ test.describe('everything, to take along @chromium', () => {
     await expect(page.getByText('This is not an export of Kith.')).toBeVisible()
     await page.getByLabel('The file to import').setInputFiles(files.find((file) => file.endsWith('.jsonl')) ?? '')
     await expect(page.getByText('It is here now:')).toBeVisible()
+    expect(await serious(page, 'imported')).toEqual([])
     await page.getByRole('button', { name: 'Open the inbox' }).click()
     await expect(page.getByRole('option', { selected: true })).toBeVisible()
     await expect.poll(() => figures(page)).toEqual(was)
@@ -217,6 +220,7 @@ test('a disk that is full is said with what to do, and Kith goes on by itself on
       await expect(page.getByRole('heading', { name: 'There is no room left on the disk' })).toBeVisible({ timeout: 2000 })
     }).toPass()
     await expect(page.getByText('What you wrote and decided until then is kept.')).toBeVisible()
+    expect(await serious(page, 'a full disk')).toEqual([])
     disk.free()
     await backAfterFull(page)
     await page.keyboard.press('e')

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
 import { takeSending } from './sender.ts'
+import { serious } from './serious.ts'
 import { arrived } from './settled.ts'
 import { giveTime } from './store-rows.ts'
 
@@ -99,6 +100,7 @@ test('who is left when all have been seen still waits; the end says so and leads
   await expect(end(page)).toBeVisible()
   await expect(page.getByText(/^(?:This morning|Today) you set one aside\.$/)).toBeVisible()
   await expect(page.getByText(/still wait, and will be here\.$/)).toBeVisible()
+  expect(await serious(page, 'the end')).toEqual([])
   await page.keyboard.press('k')
   await expect(list(page)).toBeFocused()
   await expect(page.getByRole('option', { selected: true })).toHaveAttribute('aria-posinset', await page.getByRole('option').last().getAttribute('aria-setsize') ?? '')

@@ -1,6 +1,7 @@
 /** Closing the window over answers that have not gone. */
 import type { Page } from '@playwright/test'
 import { expect, test, type OpenedKith } from './app.ts'
+import { serious } from './serious.ts'
 import { settled, write } from './settled.ts'
 import { giveTime, holdTable, outboxOf, rowsOf } from './store-rows.ts'
 
@@ -57,12 +58,15 @@ test.describe('closing the window over an answer on its way @chromium', () => {
     await giveTime(first.page, 120_000)
     await answer(first.page, 'I will come by.')
     await close(first.page)
+    await expect(asks(first.page)).toBeVisible()
+    expect(await serious(first.page, 'asked before it closes')).toEqual([])
     await asks(first.page).getByRole('button', { name: 'Keep' }).click()
     expect(await first.running?.closed).toBeNull()
 
     const { page } = await openKith({ profile })
     const waits = page.getByRole('dialog', { name: 'One answer waits for your word' })
     await expect(waits).toContainText('It was still on the way when Kith was closed. It has not been sent.')
+    expect(await serious(page, 'asked at the next start')).toEqual([])
     expect(await outboxOf(page)).toEqual(['I will come by. holding'])
     await waits.getByRole('button', { name: 'Send now' }).click()
     await expect.poll(() => outboxOf(page)).toEqual(['I will come by. sent'])

@@ -34,10 +34,12 @@ test('axe finds nothing serious in any view', async ({ openKith }) => {
   await expect(page.getByText('draft saved')).toBeVisible()
   await look('composer')
   await page.keyboard.press('Escape')
+  await walkTo(page, /^Priya /)
+  await page.keyboard.press('u')
   await walkTo(page, /people answered your post/)
   await expect(page.getByRole('button', { name: 'Go through them' })).toBeVisible()
   await look('folded')
-  for (const place of [/^Answered/, /^Done/, /^Hidden/, /^Bots/, /^Unsent/, /^Accounts/, /^Settings/]) {
+  for (const place of [/^Answered/, /^Snoozed/, /^Done/, /^Hidden/, /^Bots/, /^Unsent/, /^Accounts/, /^Settings/]) {
     await nav(page, place).press('Enter')
     await expect(nav(page, place)).toHaveAttribute('aria-current', 'page')
     await look(String(place))
