@@ -10,6 +10,7 @@ import { alreadyOpen, lockProfile, type ProfileLock } from '../lock.ts'
 import { within } from '../within.ts'
 import { createElectronHost } from './host.ts'
 import { createTray, setMenu } from './menu.ts'
+import { menuWords } from './menu-words.ts'
 import { readOptions } from './options.ts'
 import { guardContents } from './permissions.ts'
 import { registerScheme } from './scheme.ts'
@@ -82,10 +83,11 @@ export const runApp = (out: string, argv: readonly string[]): void => {
     // Electron's own lock keeps out a second Electron; this one also a Kith in the other host.
     lock = await lockProfile(profile)
     if (!lock) throw new Error(alreadyOpen(profile))
-    setMenu(app.isPackaged)
+    const words = menuWords(app.getLocale())
+    setMenu(app.isPackaged, words)
     host = await createElectronHost({ folder: profile, out, isPackaged: app.isPackaged, hidesOnClose: () => quitting === 'not' || quitting === 'asking', letGo })
     core = await startCore({ host, connectors, folder: profile, version, addSample, notices })
-    tray = createTray(nativeImage.createFromPath(join(out, 'renderer', 'icon.png')), show, () => app.quit())
+    tray = createTray(nativeImage.createFromPath(join(out, 'renderer', 'icon.png')), show, () => app.quit(), words)
   }
 
   app.whenReady().then(start).catch((error: unknown) => {

@@ -67,6 +67,7 @@ export class BrowserWindow extends EventEmitter {
 class FakeApp extends EventEmitter {
   isPackaged = true
   readonly setName = vi.fn()
+  readonly getLocale = (): string => 'en-GB'
   readonly setAppUserModelId = vi.fn()
   readonly setPath = vi.fn()
   readonly requestSingleInstanceLock = vi.fn(() => true)
