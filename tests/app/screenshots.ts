@@ -1,38 +1,14 @@
 /** The pictures in docs/screenshots: the built app with its sample, without a screen. */
-import { rmSync, writeFileSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { listenFake } from '../fakes/mastodon/listen.ts'
 import { expect, test } from './app.ts'
 import { mountSmallDisk } from './small-disk.ts'
 import { settled } from './settled.ts'
-import { smallPng } from './small-png.ts'
 import { changeOutbox, rowsOf } from './store-rows.ts'
+import { goTo, take, wide } from './take.ts'
 import { walkTo } from './walk.ts'
-
-const wide = { width: 1280, height: 800 }
-const widths = [1280, 900, 600] as const
-const folder = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url))
-
-/** One view at every width, by day and by night; the window is wide again afterwards. */
-const take = async (page: Page, name: string, { toasts = 0, height = 800, only = widths }: { toasts?: number; height?: number; only?: readonly number[] } = {}): Promise<void> => {
-  for (const width of only) {
-    await page.setViewportSize({ width, height })
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      // The fonts are there and the pointer is out of the way.
-      await page.mouse.move(0, 0)
-      await page.evaluate(async () => { await document.fonts.ready })
-      await expect(page.locator('.toast-place .toast')).toHaveCount(toasts)
-      writeFileSync(`${folder}${name}-${width}-${colorScheme}.png`, smallPng(await page.screenshot({ animations: 'disabled', caret: 'hide', scale: 'css' })))
-    }
-  }
-  await page.setViewportSize(wide)
-  await page.emulateMedia({ colorScheme: 'light' })
-}
-
-const goTo = (page: Page, name: RegExp): Promise<void> => page.getByRole('navigation').getByRole('button', { name }).click()
 
 test('the sample, in every light', async ({ openKith }) => {
   const { page } = await openKith({ sample: true })
