@@ -7,17 +7,18 @@ import { pageOf } from './page.ts'
 
 /** Drafts are not part of the key: the composer reads its own, so typing rereads nothing here. */
 const keyOf = (id: string | null) => [{ tables: ['conversations', 'messages', 'people', 'threads', 'accounts', 'outbox', 'triage', 'links'] }, 'conversation', id]
+const queryOf = (id: string) => ({ queryKey: keyOf(id), queryFn: () => getConversation(id) })
 const sectionIn = (view: ConversationView | null): Section | null => view?.conversation.section ?? null
 
 /** One conversation. */
-export const useConversation = (id: string) => useQuery({ queryKey: keyOf(id), queryFn: () => getConversation(id) })
+export const useConversation = (id: string) => useQuery(queryOf(id))
 
 /** Reads the one most likely to be opened next, while there is nothing else to do: it is there when it is. What cannot be read now is read then. Null for none. */
 export function useReadAhead(id: string | null): void {
   const client = useQueryClient()
   useEffect(() => {
     if (id === null) return
-    const handle = requestIdleCallback(() => void client.query({ queryKey: keyOf(id), queryFn: () => getConversation(id) }).catch(() => undefined))
+    const handle = requestIdleCallback(() => void client.query(queryOf(id)).catch(() => undefined))
     return () => cancelIdleCallback(handle)
   }, [client, id])
 }
@@ -26,14 +27,14 @@ export function useReadAhead(id: string | null): void {
 export function useReadFirst(): (id: string) => Promise<unknown> | null {
   const client = useQueryClient()
   return useCallback((id) => client.getQueryData(keyOf(id)) === undefined
-    ? client.query({ queryKey: keyOf(id), queryFn: () => getConversation(id) }).catch(() => undefined)
+    ? client.query(queryOf(id)).catch(() => undefined)
     : null, [client])
 }
 
 /** Finds the page of a conversation, shown or not; null where there is none. Never rejects. */
 export function useFindPage(): (id: string) => Promise<string | null> {
   const client = useQueryClient()
-  return useCallback((id) => client.query({ queryKey: keyOf(id), queryFn: () => getConversation(id) }).then((view) => view && pageOf(view), () => null), [client])
+  return useCallback((id) => client.query(queryOf(id)).then((view) => view && pageOf(view), () => null), [client])
 }
 
 /** Where a conversation stands; null where it is not known (yet). Shares its read with `useConversation`. */

@@ -1,17 +1,9 @@
-import { language, subscribeLanguage } from '../words/language.ts'
+import { language } from '../words/language.ts'
+import { madeOnce } from './made-once.ts'
 
-type Kind = 'conjunction' | 'disjunction'
-
-/** Made once each, and not before it is needed: the first one of a page takes as long as drawing its list. */
-const made = new Map<Kind, Intl.ListFormat>()
-subscribeLanguage(() => made.clear())
-
-const formatOf = (kind: Kind): Intl.ListFormat => {
+const formatOf = (type: 'conjunction' | 'disjunction'): Intl.ListFormat =>
   // British: no comma before the last.
-  const format = made.get(kind) ?? new Intl.ListFormat(language() === 'en' ? 'en-GB' : language(), { type: kind })
-  made.set(kind, format)
-  return format
-}
+  madeOnce(`listed-${type}`, () => new Intl.ListFormat(language() === 'en' ? 'en-GB' : language(), { type }))
 
 /** `Ana`, `Ana and Bo`, `Ana, Bo and Cleo`; empty for nobody. */
 export const listed = (parts: readonly string[]): string => formatOf('conjunction').format(parts)

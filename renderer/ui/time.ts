@@ -1,22 +1,14 @@
 import { language, region, subscribeLanguage } from '../words/language.ts'
 import { say } from '../words/say.ts'
+import { madeOnce } from './made-once.ts'
 
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
 type Unit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year'
-/** Made once each: making one takes as long as drawing the message that says the time. */
-const made = new Map<string, unknown>()
 let own: string | undefined
-subscribeLanguage(() => {
-  made.clear()
-  own = undefined
-})
-const once = <T>(key: string, make: () => T): T => {
-  if (!made.has(key)) made.set(key, make())
-  return made.get(key) as T
-}
+subscribeLanguage(() => { own = undefined })
 
 /** A span of time in the largest unit that says it. */
 const unitOf = (ms: number): readonly [number, Unit] => {
@@ -32,10 +24,10 @@ const unitOf = (ms: number): readonly [number, Unit] => {
 export function spanWords(ms: number): string {
   if (ms < minute) return say('time.now')
   const [count, unit] = unitOf(ms)
-  return once(unit, () => new Intl.NumberFormat(language(), { style: 'unit', unit, unitDisplay: unit === 'minute' ? 'short' : 'long' })).format(count)
+  return madeOnce(`unit-${unit}`, () => new Intl.NumberFormat(language(), { style: 'unit', unit, unitDisplay: unit === 'minute' ? 'short' : 'long' })).format(count)
 }
 
-const relative = (): Intl.RelativeTimeFormat => once('relative', () => new Intl.RelativeTimeFormat(language()))
+const relative = (): Intl.RelativeTimeFormat => madeOnce('relative', () => new Intl.RelativeTimeFormat(language()))
 
 /** The same as a part of speech: `just now`, `a minute ago`, `5 hours ago`. */
 export function agoWords(ms: number): string {
@@ -62,7 +54,7 @@ const formats = {
 
 /** In the language that is spoken, as the user's region writes it. */
 const written = (at: number, as: keyof typeof formats): string =>
-  once(`written-${as}`, () => new Intl.DateTimeFormat(own ??= region(), formats[as])).format(at)
+  madeOnce(`written-${as}`, () => new Intl.DateTimeFormat(own ??= region(), formats[as])).format(at)
 
 const sameYear = (at: number, now: number): boolean => new Date(at).getFullYear() === new Date(now).getFullYear()
 
